@@ -1,0 +1,44 @@
+// Jest for everything that runs in Node: swc to CommonJS, the same path map as tsconfig.base.json.
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
+
+/** ESM-only packages that have to be compiled to run in Jest's CommonJS. */
+export const esmPackages = ['@nestjs', 'n2words', 'unpdf', 'yaml', 'fast-check', 'pure-rand'];
+
+export const moduleNameMapper = {
+  '^@zit/domain$': `${root}/libs/domain/src/index.ts`,
+  '^@zit/words.pl/(.*)$': `${root}/libs/domain/src/words.pl/$1`,
+  '^@zit/contracts$': `${root}/libs/contracts/src/index.ts`,
+  '^@zit/contracts/(.*)$': `${root}/libs/contracts/src/$1`,
+  '^@zit/documents$': `${root}/libs/documents/src/index.ts`,
+  '^@zit/documents/(.*)$': `${root}/libs/documents/src/$1`,
+  '^@zit/sample$': `${root}/libs/sample/src/index.ts`,
+  '^@zit/migrations$': `${root}/migrations/index.ts`,
+};
+
+export const nodeProject = (name, dir, more = {}) => ({
+  displayName: name,
+  rootDir: `${root}/${dir}`,
+  testEnvironment: 'node',
+  testMatch: ['**/*.spec.ts'],
+  moduleNameMapper,
+  transform: {
+    '^.+\\.(ts|mts|js|mjs)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2022',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
+  ...more,
+});

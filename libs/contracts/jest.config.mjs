@@ -1,0 +1,3 @@
+import { nodeProject } from '../../apps/dev/settings/jest.node.mjs';
+
+export default nodeProject('contracts', 'libs/contracts');
