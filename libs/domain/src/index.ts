@@ -1,3 +1,4 @@
+export * from './access/consortium';
 export * from './access/role';
 export * from './budget/line';
 export * from './calendar/local-date';
