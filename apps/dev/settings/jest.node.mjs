@@ -15,6 +15,7 @@ export const moduleNameMapper = {
   '^@zit/documents/(.*)$': `${root}/libs/documents/src/$1`,
   '^@zit/sample$': `${root}/libs/sample/src/index.ts`,
   '^@zit/migrations$': `${root}/migrations/index.ts`,
+  '^@zit/test-database$': `${root}/apps/dev/postgres/test-database.ts`,
 };
 
 export const nodeProject = (name, dir, more = {}) => ({
@@ -42,3 +43,9 @@ export const nodeProject = (name, dir, more = {}) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
   ...more,
 });
+
+/** Add to a project whose specs clone databases (`cloneDatabase` of @zit/test-database). */
+export const withPostgres = {
+  globalSetup: `${root}/apps/dev/postgres/jest-server.mjs`,
+  globalTeardown: `${root}/apps/dev/postgres/jest-server-stop.mjs`,
+};

@@ -1,0 +1,27 @@
+// @ts-check
+/**
+ * A failure that the caller can name. Codes:
+ * NO_BINARIES (no package for this machine), NO_SPACE (the disk is full), NO_PASSWORD (cluster without its password
+ * file), INIT_FAILED, START_FAILED, NOT_STARTING (another server holds the folder and does not answer), TIMEOUT.
+ */
+export class PostgresFailure extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   */
+  constructor(code, message) {
+    super(message);
+    this.name = 'PostgresFailure';
+    this.code = code;
+  }
+}
+
+/**
+ * Whether an error or the text of a log says that the disk is full.
+ * @param {unknown} error an exception or text
+ * @returns {boolean}
+ */
+export function saysDiskFull(error) {
+  const code = error && typeof error === 'object' && 'code' in error ? error.code : '';
+  return code === 'ENOSPC' || code === 'NO_SPACE' || /No space left on device|ENOSPC/.test(String(error));
+}
