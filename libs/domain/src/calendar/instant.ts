@@ -1,0 +1,28 @@
+import { calendarWords } from '../words.pl/calendar';
+import { formatDatePl, type LocalDate } from './local-date';
+
+/** ISO 8601 instant with zone, e.g. `2015-03-31T13:30:00Z`. Time is always an argument, never read here. */
+export type Instant = string;
+
+const warsaw = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Warsaw',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Day and minute in Poland at that instant. */
+export function inWarsaw(instant: Instant): { date: LocalDate; time: string } {
+  const read: Record<string, string> = {};
+  for (const part of warsaw.formatToParts(Date.parse(instant))) read[part.type] = part.value;
+  return { date: `${read['year']}-${read['month']}-${read['day']}`, time: `${read['hour']}:${read['minute']}` };
+}
+
+/** „31 marca 2015, 15:30 (czas polski)” */
+export function formatInstantPl(instant: Instant): string {
+  const { date, time } = inWarsaw(instant);
+  return `${formatDatePl(date)}, ${time} (${calendarWords.polishTime})`;
+}

@@ -1,0 +1,53 @@
+/** An exact share; both parts whole and not negative. It is compared, never divided. */
+export interface Ratio {
+  num: number;
+  den: number;
+}
+
+/**
+ * Below zero when a < b, zero when equal, above zero when a > b. Cross-multiplied, so 14.999 997 % is
+ * less than 15 %; BigInt steps in where a product leaves the safe integers. Denominators are above zero.
+ */
+export function compareRatio(a: Ratio, b: Ratio): number {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left - right;
+  const difference = BigInt(a.num) * BigInt(b.den) - BigInt(b.num) * BigInt(a.den);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Does num/den reach the required share; `inclusive: false` asks for more than it. Zero over zero never does. */
+export function reaches(share: Ratio, required: Ratio, inclusive = true): boolean {
+  if (share.den <= 0) return false;
+  const order = compareRatio(share, required);
+  return inclusive ? order >= 0 : order > 0;
+}
+
+/** Least whole number that is `percent` (a whole number) of `base`: the ceiling of base × percent / 100. */
+export function percentCeil(base: number, percent: number): number {
+  const product = base * percent;
+  return Number.isSafeInteger(product)
+    ? Math.ceil(product / 100)
+    : Number((BigInt(base) * BigInt(percent) + 99n) / 100n);
+}
+
+/** Largest whole number that is at most `percent` (a whole number) of `base`: the floor of base × percent / 100. */
+export function percentFloor(base: number, percent: number): number {
+  const product = base * percent;
+  return Number.isSafeInteger(product) ? Math.floor(product / 100) : Number((BigInt(base) * BigInt(percent)) / 100n);
+}
+
+/**
+ * Percentage as people read it, `14,99`, without the sign. Truncated, never rounded, so that a share
+ * which fails is never shown as one that passes (N2b). A base of zero shows `0,00`.
+ */
+export function percentTruncated(num: number, den: number, decimals = 2): string {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = den > 0 ? (BigInt(num) * 100n * scale) / BigInt(den) : 0n;
+  const whole = scaled / scale;
+  return decimals === 0 ? String(whole) : `${whole},${String(scaled % scale).padStart(decimals, '0')}`;
+}
+
+/** `14,99 %` with U+00A0. */
+export const formatPercent = (num: number, den: number, decimals = 2): string =>
+  `${percentTruncated(num, den, decimals)}\u00a0%`;
