@@ -1,0 +1,43 @@
+/** What the portal says when an act on a consortium, its budget or its documents is refused. */
+const refusal = {
+  READS_ONLY: 'Możesz to konsorcjum czytać. Zmieniają je jego członkowie, gmina i administrator.',
+  LEADER_OR_PLACE_ISSUES: 'Dokument wydaje koordynator lidera, gmina albo administrator.',
+} as const;
+
+export const consortiumActWords = {
+  refusal,
+  mayNotCreate: 'Konsorcjum zakłada koordynator organizacji, gmina na swoim terenie albo administrator.',
+  noLocalCentre: 'Nie ma takiego Lokalnego Centrum. Wybierz je z listy.',
+  noOrganisation: 'Nie ma takiej organizacji w rejestrze. Wyszukaj ją albo dodaj nową.',
+  noMember: 'W konsorcjum nie ma takiego członka. Odśwież stronę i wybierz z listy.',
+  alreadyMember: (name: string) => `${name} już należy do tego konsorcjum.`,
+  memberHasLeft: 'Ten członek już wystąpił z konsorcjum.',
+  linesNeedHeir: (name: string) =>
+    `${name} ma pozycje budżetu albo usługi. Wskaż członka, który je przejmie, albo najpierw je usuń.`,
+  heirIsLeaver: 'Pozycje i usługi ma przejąć inny członek niż ten, który występuje.',
+  valueNeeded: 'To pole nie może być puste. Wpisz wartość.',
+  periodReversed: 'Koniec okresu jest wcześniejszy niż początek. Popraw jedną z dat.',
+  lineNeedsMember: 'Pozycja nie ma członka, który ją wydaje. Wybierz członka konsorcjum.',
+  amountTooLarge: 'Ilość razy cena przekracza 99 999 999 999,99 zł. Zmniejsz ilość albo cenę.',
+  tooManyLines: (count: string, most: string) =>
+    `Budżet miałby ${count} pozycji, a mieści najwyżej ${most}. Połącz podobne pozycje.`,
+  repeatedLine: 'Ta pozycja występuje w zapisie dwa razy. Odśwież stronę i zapisz jeszcze raz.',
+  twice: 'Ta wartość występuje dwa razy. Usuń powtórzenie.',
+  unknownGroup: 'Nie ma takiej grupy docelowej. Wybierz ją z listy.',
+  stale: 'Ktoś inny zmienił te same pola. Porównaj obie wartości i wybierz właściwą; nic nie zginęło.',
+  staleFacts: 'Dane konsorcjum zmieniły się, odkąd dokument był oglądany. Obejrzyj go jeszcze raz i wydaj.',
+} as const;
+
+export const documentActWords = {
+  confirmationNeedsMember: 'Potwierdzenie udziału wystawia jeden członek. Wskaż go.',
+  onlyConfirmationHasMember: 'Tylko potwierdzenie udziału ma jednego członka. Usuń wskazanie.',
+  issuedStays: 'Wydany dokument się nie zmienia. Otwórz nowy projekt; po wydaniu zastąpi poprzedni.',
+  notIssuedYet: 'Projekt nie ma jeszcze pliku. Wydaj dokument, aby go pobrać.',
+  blocked: 'Dokumentu nie można wydać, dopóki konsorcjum nie spełnia zasad. Przyczyny są wymienione niżej.',
+  busy: 'Portal wydaje właśnie wiele dokumentów. Spróbuj ponownie za kilka sekund; nic nie zginęło.',
+  fileName: {
+    LETTER_OF_INTENT: 'List intencyjny',
+    LETTER_OF_CONFIRMATION: 'Potwierdzenie udziału',
+    PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+  },
+} as const;
