@@ -1,3 +1,4 @@
+export * from './access/consortium';
 export * from './access/role';
 export * from './budget/amend';
 export * from './budget/line';
