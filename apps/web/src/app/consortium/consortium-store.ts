@@ -1,0 +1,238 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type {
+  ChangeBudget,
+  ConsortiumFields,
+  ConsortiumResponse,
+  MemberFields,
+  MemberResponse,
+  Problem,
+} from '@zit/contracts';
+import { check, totals, type CheckResult, type ConsortiumFacts, type MemberRole } from '@zit/domain';
+import { ConsortiumHttp } from './consortium-http';
+import { perform, type Act } from './store/act';
+import { ConflictQuestion } from './store/conflict-question';
+import { difference, fieldsOf, memberFieldsOf } from './store/consortium-fields';
+import { failureOf } from './store/failure';
+import { foldActs, isEmpty } from './store/fold-acts';
+import { rebase, type Choices } from './store/rebase';
+import { SaveQueue, type Settled } from './store/save-queue';
+import { actsBetween } from './store/steps';
+
+/**
+ * One open consortium: what the server knows, what the person has just done, and the rules over both.
+ * Acts are replayed on the server's answer until it has them, so that the screen is never behind the fingers.
+ * Kept in memory only: nothing personal goes into the browser's storage.
+ */
+@Injectable()
+export class ConsortiumStore {
+  private readonly http = inject(ConsortiumHttp);
+  private readonly question = inject(ConflictQuestion);
+  private readonly server = signal<ConsortiumResponse | null>(null);
+  private readonly queue = new SaveQueue<Act>({
+    send: (act) => this.send(act),
+    fold: foldActs,
+    isEmpty,
+    settle: (act) => this.settle(act),
+  });
+  private readonly wanted = signal<string | null>(null);
+  private readonly failed = signal<Problem | null>(null);
+
+  readonly id = this.wanted.asReadonly();
+  /** Why the consortium could not be read; null while it can. */
+  readonly loadProblem = this.failed.asReadonly();
+  /** The consortium as the person sees it, with everything that is not saved yet. */
+  readonly facts = computed<ConsortiumResponse | null>(() => {
+    const known = this.server();
+    return known && this.queue.waiting().reduce(perform, known);
+  });
+  readonly check = computed<CheckResult | null>(() => {
+    const facts = this.facts();
+    return facts && check(facts, facts.ruleSet);
+  });
+  readonly totals = computed(() => totals(this.facts()?.lines ?? [], this.facts()?.members ?? []));
+  readonly may = computed(() => this.facts()?.may ?? { edit: false, issue: false, reason: null });
+  readonly saving = this.queue.state;
+  readonly savedAt = this.queue.lastSavedAt;
+  /** Acts that the server does not have yet. */
+  readonly waiting = computed(() => this.queue.waiting().length);
+
+  constructor() {
+    const warn = (event: BeforeUnloadEvent) => this.waiting() > 0 && event.preventDefault();
+    const flush = () => this.saveNow();
+    const look = () => void (document.visibilityState === 'visible' && this.waiting() === 0 && this.refresh());
+    addEventListener('beforeunload', warn);
+    addEventListener('online', flush);
+    document.addEventListener('visibilitychange', look);
+    inject(DestroyRef).onDestroy(() => {
+      removeEventListener('beforeunload', warn);
+      removeEventListener('online', flush);
+      document.removeEventListener('visibilitychange', look);
+      this.saveNow();
+    });
+  }
+
+  /** Shows another consortium; the same one is read afresh. */
+  async open(id: string): Promise<void> {
+    if (this.wanted() !== id) {
+      this.server.set(null);
+    }
+    this.wanted.set(id);
+    this.failed.set(null);
+    await this.refresh();
+  }
+
+  change(changes: Partial<ConsortiumFields>): void {
+    const facts = this.known();
+    this.queue.later({ act: 'change', version: facts.version, ...difference(fieldsOf(facts), changes) });
+  }
+
+  changeMember(memberId: string, changes: Partial<MemberFields>): void {
+    const member = this.known().members.find((one) => one.id === memberId);
+    if (member) {
+      const made = difference(memberFieldsOf(member), changes);
+      this.queue.later({ act: 'changeMember', memberId, version: member.version, ...made });
+    }
+  }
+
+  /** Resolves with the new member; rejects with the Problem when the server refuses it. */
+  async addMember(organisationId: string, role: MemberRole): Promise<MemberResponse | null> {
+    await this.queue.soon({ act: 'addMember', organisationId, role });
+    return this.known().members.find((one) => one.organisationId === organisationId) ?? null;
+  }
+
+  leave(memberId: string, linesTo: string | null): Promise<void> {
+    return this.queue.soon({ act: 'leave', memberId, linesTo });
+  }
+
+  appointLeader(memberId: string): Promise<void> {
+    return this.queue.soon({ act: 'appointLeader', memberId });
+  }
+
+  /** Joins what waits already and is saved after a breath; `saveNow()` does not wait for it. */
+  changeBudget(change: ChangeBudget): void {
+    this.queue.later({ act: 'changeBudget', change });
+  }
+
+  /** Carries the facts over to the wanted ones by ordinary acts: a one-click fix, or its undoing. */
+  become(wanted: ConsortiumFacts): void {
+    for (const act of actsBetween(this.known(), wanted)) {
+      if (act.act === 'appointLeader') {
+        void this.queue.soon(act);
+      } else {
+        this.queue.later(act);
+      }
+    }
+    this.saveNow();
+  }
+
+  /** On blur, before leaving, or on „Spróbuj teraz”. */
+  saveNow(): void {
+    this.queue.flush();
+  }
+
+  /** Sends once more what the server refused or could not be asked. */
+  retry(): void {
+    this.queue.retry();
+  }
+
+  /** Gives up what the server refused to take. */
+  dropRefused(): void {
+    this.queue.dropRefused();
+  }
+
+  private known(): ConsortiumResponse {
+    const facts = this.facts();
+    if (!facts) {
+      throw new Error('The consortium has not been read yet');
+    }
+    return facts;
+  }
+
+  private async refresh(): Promise<void> {
+    const id = this.wanted();
+    if (id === null) {
+      return;
+    }
+    try {
+      const answer = await this.http.get(id);
+      if (this.wanted() === id) {
+        this.server.set(answer);
+      }
+    } catch (error) {
+      const failure = failureOf(error);
+      if (this.server() === null) {
+        this.failed.set(failure.problem);
+      }
+    }
+  }
+
+  private async send(act: Act): Promise<void> {
+    const known = this.server();
+    if (!known) {
+      return;
+    }
+    try {
+      await this.absorb(known.id, await this.request(known.id, act));
+    } catch (error) {
+      // An answer lost on the way makes a repeated act look refused: see whether it has been done.
+      if (failureOf(error).kind !== 'refused' || !(await this.isDone(known.id, act))) {
+        throw error;
+      }
+    }
+  }
+
+  private async isDone(id: string, act: Act): Promise<boolean> {
+    if (act.act !== 'addMember' && act.act !== 'leave') {
+      return false;
+    }
+    const fresh = await this.http.get(id);
+    this.server.set(fresh);
+    return act.act === 'addMember'
+      ? fresh.members.some((one) => one.organisationId === act.organisationId)
+      : fresh.members.every((one) => one.id !== act.memberId);
+  }
+
+  private request(id: string, act: Act): Promise<unknown> {
+    switch (act.act) {
+      case 'change':
+        return this.http.change(id, { version: act.version, changes: act.changes, base: act.base });
+      case 'changeMember':
+        return this.http.changeMember(id, act.memberId, { version: act.version, changes: act.changes, base: act.base });
+      case 'addMember':
+        return this.http.addMember(id, { organisationId: act.organisationId, role: act.role });
+      case 'leave':
+        return this.http.leave(id, act.memberId, { linesToMemberId: act.linesTo });
+      case 'appointLeader':
+        return this.http.appointLeader(id, { memberId: act.memberId });
+      case 'changeBudget':
+        return this.http.changeBudget(id, act.change);
+    }
+  }
+
+  /** Takes an answer in: the whole consortium, or just its lines; otherwise the consortium is read again. */
+  private async absorb(id: string, answer: unknown): Promise<void> {
+    const some = (answer ?? {}) as Partial<ConsortiumResponse>;
+    if (some.members && some.lines) {
+      this.server.set(some as ConsortiumResponse);
+    } else if (some.lines) {
+      const { lines } = some;
+      this.server.update((known) => known && { ...known, lines });
+    } else {
+      this.server.set(await this.http.get(id));
+    }
+  }
+
+  /** Merges what does not collide and asks about the rest; what the person typed stays on the screen meanwhile. */
+  private async settle(act: Act): Promise<Settled<Act>> {
+    const before = this.server() ?? this.known();
+    const fresh = await this.http.get(before.id);
+    const { conflicts, resolve } = rebase(act, before, fresh);
+    const choices: Choices | null = conflicts.length > 0 ? await this.question.ask(conflicts, fresh) : new Map();
+    if (choices === null) {
+      return { is: 'putOff' };
+    }
+    this.server.set(fresh);
+    const mended = resolve(choices);
+    return mended ? { is: 'mended', act: mended } : { is: 'done' };
+  }
+}
