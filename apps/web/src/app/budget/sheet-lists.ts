@@ -1,0 +1,63 @@
+import {
+  BUDGET_AREAS,
+  BUDGET_SOURCES,
+  CATEGORIES,
+  catalogueOf,
+  type BudgetArea,
+  type ConsortiumFacts,
+  type ServiceInCatalogue,
+} from '@zit/domain';
+import { areaAliases, sourceAliases } from '@zit/words.pl/budget';
+import { catalogueWords } from '@zit/words.pl/catalogue';
+import { choiceList, type Choice, type SheetLists } from './choices';
+
+/** The lists of one consortium: its members and its catalogue beside the fixed categories, areas and sources. */
+export function listsOf(facts: Pick<ConsortiumFacts, 'members' | 'catalogueAdditions' | 'lines'>): SheetLists {
+  const services = [...catalogueOf(facts.catalogueAdditions).values()];
+  return {
+    category: choiceList(categoriesOf(facts)),
+    area: choiceList(
+      BUDGET_AREAS.map((area) => ({
+        value: area,
+        label: catalogueWords.area[area],
+        code: null,
+        aliases: areaAliases[area],
+      })),
+    ),
+    member: choiceList(
+      facts.members.map((member, i) => ({
+        value: member.id,
+        label: member.name,
+        code: `M${i + 1}`,
+        aliases: [member.nip ?? '', member.regon ?? '', member.krs ?? ''].filter(Boolean),
+      })),
+    ),
+    source: choiceList(
+      BUDGET_SOURCES.map((source) => ({
+        value: source,
+        label: catalogueWords.source[source],
+        code: null,
+        aliases: sourceAliases[source],
+      })),
+    ),
+    item: choiceList(services.map(serviceChoice)),
+    itemsByArea: Object.fromEntries(
+      BUDGET_AREAS.map((area) => [area, choiceList(services.filter((each) => each.area === area).map(serviceChoice))]),
+    ) as Record<BudgetArea, SheetLists['item']>,
+  };
+}
+
+const serviceChoice = (service: ServiceInCatalogue): Choice => ({
+  value: service.code,
+  label: service.pl,
+  code: service.code,
+  aliases: [],
+});
+
+/** The programme's categories, and those that the lines already use besides them. */
+function categoriesOf(facts: Pick<ConsortiumFacts, 'lines'>): Choice[] {
+  const known = CATEGORIES.map(({ code, pl }) => ({ value: code, label: pl, code, aliases: [] }));
+  const codes = new Set(known.map((choice) => choice.value));
+  const own = [...new Set((facts.lines ?? []).map((line) => line.category))].filter((code) => !codes.has(code));
+  return [...known, ...own.map((code) => ({ value: code, label: code, code: null, aliases: [] }))];
+}
