@@ -15,7 +15,7 @@ describe('a database of its own for each test file', () => {
   it('holds the migrated tables and nothing of its neighbour', async () => {
     const [one, two] = await Promise.all([cloneDatabase(), cloneDatabase()]);
     await query(one.url, 'create table only_here (n int)');
-    expect(await query(one.url, "select to_regclass('migrations') is not null as there")).toEqual([{ there: true }]);
+    expect(await query(one.url, "select to_regclass('migration') is not null as there")).toEqual([{ there: true }]);
     expect(await query(two.url, "select to_regclass('only_here') is null as absent")).toEqual([{ absent: true }]);
     await Promise.all([one.drop(), two.drop()]);
     await expect(query(one.url, 'select 1')).rejects.toThrow(/does not exist/);

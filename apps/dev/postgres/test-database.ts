@@ -51,7 +51,12 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 
 /** Runs every migration on a database. */
 export async function migrate(url: string): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: [...migrations] });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+  });
   await source.initialize();
   try {
     await source.runMigrations({ transaction: 'all' });

@@ -1,0 +1,36 @@
+// @ts-check
+// Builds what `npm start` serves. Nx remembers, so an unchanged source costs a second.
+import { existsSync } from 'node:fs';
+import { saysDiskFull } from '../postgres/failure.mjs';
+import { lastLines, runQuietly } from './child.mjs';
+import { pinnedEnvironment, pinnedNode } from './pinned-node.mjs';
+import { inRoot, root } from './places.mjs';
+import { Refusal } from './refusal.mjs';
+import { words } from './words.mjs';
+
+/**
+ * @param {('api' | 'web')[]} projects
+ * @throws {Refusal} with the compiler's words
+ */
+export async function build(projects) {
+  const env = { ...pinnedEnvironment(), NX_DAEMON: 'false', NX_TUI: 'false', CI: 'true', FORCE_COLOR: '0' };
+  const nx = inRoot('node_modules', 'nx', 'dist', 'bin', 'nx.js');
+  const args = ['run-many', '-t', 'build', '-p', projects.join(','), '--output-style=static', '--parallel=1'];
+  await must(pinnedNode(), [nx, ...args], env);
+  const browser = inRoot('dist', 'apps', 'web', 'browser');
+  if (projects.includes('web') && existsSync(browser)) {
+    await must(pinnedNode(), [inRoot('apps', 'dev', 'build', 'web.mjs')], env);
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function must(file, args, env) {
+  const { code, text } = await runQuietly(file, args, { cwd: root, env });
+  if (code === 0) return;
+  if (saysDiskFull(text)) throw new Refusal(words.diskFull(root));
+  throw new Refusal(words.stepFailed(words.steps.build), lastLines(text, 60));
+}

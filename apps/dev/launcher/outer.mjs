@@ -1,0 +1,107 @@
+// @ts-check
+// The first half of npm start, on the machine's own Node: one start at a time, packages, then the pinned Node.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PostgresFailure, saysDiskFull } from '../postgres/failure.mjs';
+import { takeLock } from '../postgres/starter-lock.mjs';
+import { ensureInstalled } from './install.mjs';
+import { readOptions } from './options.mjs';
+import { pinnedEnvironment, pinnedNode } from './pinned-node.mjs';
+import { dataFolder, inData } from './places.mjs';
+import { requirePort } from './port-check.mjs';
+import { Refusal } from './refusal.mjs';
+import { tell } from './tell.mjs';
+import { words } from './words.mjs';
+
+/** A portal whose launcher was killed closes within this time and frees its port: milliseconds. */
+const closingTime = 15_000;
+
+/** @param {string[]} args */
+export async function outer(args) {
+  try {
+    process.exitCode = await start(args);
+  } catch (error) {
+    process.exitCode = 1;
+    tell(error);
+  }
+}
+
+/** @param {string[]} args */
+async function start(args) {
+  const options = readOptions(args, process.env);
+  if (options.help) {
+    console.log(words.help);
+    return 0;
+  }
+  makeDataFolder();
+  const release = await onlyStart();
+  try {
+    await requirePort(options, closingTime);
+    await ensureInstalled();
+    return await goOn(args);
+  } finally {
+    release();
+  }
+}
+
+function makeDataFolder() {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+  } catch (error) {
+    throw saysDiskFull(error) ? error : new Refusal(words.noWrite(dataFolder));
+  }
+}
+
+async function onlyStart() {
+  try {
+    return await takeLock(inData('launcher.lock'), 0);
+  } catch (error) {
+    if (!(error instanceof PostgresFailure)) throw error;
+    throw new Refusal(words.second(addressOfRunning()));
+  }
+}
+
+function addressOfRunning() {
+  try {
+    return readFileSync(inData('address'), 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Runs the second half under the pinned Node and passes every request to stop on to it.
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+function goOn(args) {
+  const inner = new URL('./inner.mjs', import.meta.url);
+  const child = spawn(pinnedNode(), [fileURLToPath(inner), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: pinnedEnvironment(),
+  });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill('SIGTERM'));
+  }
+  watchNpm(() => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * npm passes Ctrl+C on, but a killed npm says nothing: its child only gets another parent.
+ * @param {() => void} gone
+ */
+function watchNpm(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, 500);
+  timer.unref();
+}
