@@ -1,0 +1,12 @@
+// Components run in jsdom, zoneless, compiled one file at a time; types are the business of `nx typecheck web`.
+import angular from 'jest-preset-angular/presets/index.js';
+import { moduleNameMapper, root } from '../../apps/dev/settings/jest.node.mjs';
+
+export default {
+  ...angular.createCjsPreset({ tsconfig: `${root}/apps/web/tsconfig.spec.json` }),
+  displayName: 'web',
+  rootDir: `${root}/apps/web`,
+  testMatch: ['**/*.spec.ts'],
+  moduleNameMapper,
+  setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
+};

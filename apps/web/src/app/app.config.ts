@@ -1,0 +1,32 @@
+import { registerLocaleData } from '@angular/common';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import localePl from '@angular/common/locales/pl';
+import {
+  DEFAULT_CURRENCY_CODE,
+  LOCALE_ID,
+  provideBrowserGlobalErrorListeners,
+  type ApplicationConfig,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { routes } from './app.routes';
+import { problemInterceptor } from './session/problem-interceptor';
+import { signInAgainInterceptor } from './session/sign-in-again-interceptor';
+import { PageTitle } from './shell/page-title';
+
+registerLocaleData(localePl);
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    // The outer one sees every answer first on the way back: a lost session is mended before it becomes a problem.
+    provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor])),
+    { provide: LOCALE_ID, useValue: 'pl-PL' },
+    { provide: DEFAULT_CURRENCY_CODE, useValue: 'PLN' },
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
+};

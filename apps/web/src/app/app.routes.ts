@@ -1,0 +1,45 @@
+import type { Routes } from '@angular/router';
+import { frameWords } from '@zit/words.pl/frame';
+import { signedIn } from './session/signed-in';
+
+export const routes: Routes = [
+  {
+    path: 'logowanie',
+    loadComponent: async () => (await import('./session/sign-in-page')).SignInPage,
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./shell/frame')).Frame,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: frameWords.start,
+        loadComponent: async () => (await import('./start/start-page')).StartPage,
+      },
+      {
+        path: 'organizacje',
+        loadChildren: async () => (await import('./organisation/organisation.routes')).organisationRoutes,
+      },
+      {
+        path: 'konsorcja',
+        loadChildren: async () => (await import('./consortium/consortium.routes')).consortiumRoutes,
+      },
+      {
+        path: 'dokumenty/:id',
+        loadComponent: async () => (await import('./document/document-page')).DocumentPage,
+      },
+      {
+        path: 'pomoc',
+        title: frameWords.help,
+        loadComponent: async () => (await import('./shell/help-page')).HelpPage,
+      },
+      {
+        path: '**',
+        title: frameWords.notFound.title,
+        loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,
+      },
+    ],
+  },
+];

@@ -1,0 +1,12 @@
+import { Component } from '@angular/core';
+import { frameWords } from '@zit/words.pl/frame';
+import { PageHead } from '../ui/page-head';
+
+@Component({
+  selector: 'zit-document-list-page',
+  imports: [PageHead],
+  template: '<zit-page-head [heading]="words.portal" />',
+})
+export class DocumentListPage {
+  protected readonly words = frameWords;
+}

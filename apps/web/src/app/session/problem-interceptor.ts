@@ -1,0 +1,25 @@
+import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
+import { catchError, throwError } from 'rxjs';
+import type { Problem } from '@zit/contracts';
+import { ProblemError, problemOfStatus } from '../ui/problem';
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Every failure becomes a ProblemError. Unsafe requests always carry JSON: the API takes nothing else,
+ * which is half of its protection against forged requests.
+ */
+export const problemInterceptor: HttpInterceptorFn = (request, next) => {
+  const sent = UNSAFE.has(request.method) && request.body === null ? request.clone({ body: {} }) : request;
+  return next(sent).pipe(
+    catchError((failure: unknown) => {
+      if (!(failure instanceof HttpErrorResponse)) return throwError(() => failure);
+      return throwError(
+        () => new ProblemError(isProblem(failure.error) ? failure.error : problemOfStatus(failure.status)),
+      );
+    }),
+  );
+};

@@ -1,0 +1,122 @@
+/** Words of the frame around every page: navigation, saved state, findings, conflicts, errors. */
+const plural = (n: number, one: string, few: string, many: string): string => {
+  const tens = n % 100;
+  const units = n % 10;
+  if (n === 1) return one;
+  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
+};
+
+export const frameWords = {
+  portal: 'Portal Lokalnych Centrów ZIT',
+  portalShort: 'Portal ZIT',
+  skip: 'Przejdź do treści',
+  navigation: 'Główna nawigacja',
+  trail: 'Jesteś tutaj',
+  start: 'Start',
+  consortia: 'Konsorcja',
+  organisations: 'Organizacje',
+  help: 'Pomoc',
+  actingFor: 'Działasz jako',
+  actingForNobody: 'Bez organizacji',
+  actingForSwitch: 'Zmień organizację, w imieniu której działasz',
+  actingForChanged: (name: string) => `Działasz teraz w imieniu: ${name}.`,
+  account: (name: string) => `Konto: ${name}`,
+  signOut: 'Wyloguj się',
+  signOutUnsaved: 'Masz niezapisane zmiany. Po wylogowaniu przepadną. Wylogować mimo to?',
+  theme: {
+    label: (now: string) => `Wygląd: ${now}. Zmień`,
+    auto: 'jak w systemie',
+    light: 'jasny',
+    dark: 'ciemny',
+  },
+  errorPrefix: 'Błąd: ',
+  errorSummary: 'Wystąpił problem',
+  close: 'Zamknij',
+  cancel: 'Anuluj',
+  retry: 'Spróbuj ponownie',
+  showMore: 'Pokaż więcej',
+  loading: 'Wczytywanie…',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano.',
+  trace: (id: string) => `Numer zgłoszenia: ${id}`,
+  yes: 'tak',
+  no: 'nie',
+  none: 'nie podano',
+  notFound: {
+    title: 'Nie ma takiej strony',
+    text: 'Adres jest niepełny albo strona należy do organizacji, w imieniu której teraz nie działasz.',
+    back: 'Wróć na stronę startową',
+  },
+  leave: {
+    title: 'Niezapisane zmiany',
+    text: 'Na tej stronie są zmiany, których jeszcze nie zapisano. Po wyjściu przepadną.',
+    stay: 'Zostań na stronie',
+    go: 'Wyjdź bez zapisywania',
+  },
+} as const;
+
+export const savedWords = {
+  saved: (time: string) => `Zapisano ${time}`,
+  savedEarlier: 'Wszystko zapisane',
+  saving: 'Zapisywanie…',
+  unsaved: (n: number) => `${n} ${plural(n, 'zmiana niezapisana', 'zmiany niezapisane', 'zmian niezapisanych')}`,
+  offline: (n: number) =>
+    n === 0 ? 'Brak połączenia' : `Brak połączenia, ${n} ${plural(n, 'zmiana czeka', 'zmiany czekają', 'zmian czeka')}`,
+  failed: 'Nie udało się zapisać',
+} as const;
+
+export const findingWords = {
+  panel: 'Sprawdzenie reguł',
+  fail: 'Do poprawy',
+  warning: 'Uwagi',
+  pass: 'W porządku',
+  notChecked: 'Nie sprawdzono',
+  mark: { fail: 'Blokuje', warning: 'Uwaga', pass: 'Spełnione' },
+  count: (fails: number, warnings: number) =>
+    [
+      fails > 0 ? `${fails} do poprawy` : '',
+      warnings > 0 ? `${warnings} ${plural(warnings, 'uwaga', 'uwagi', 'uwag')}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ') || 'Wszystkie reguły spełnione',
+  showPassed: (n: number) => `Pokaż spełnione (${n})`,
+  source: 'Skąd ta reguła',
+  sourceOf: (source: string) => `Źródło: ${source}`,
+  meter: (actual: string, required: string) => `jest ${actual}, wymagane ${required}`,
+  fixHint: 'Najtańsza poprawka',
+  none: 'Nie ma jeszcze czego sprawdzać.',
+} as const;
+
+export const conflictWords = {
+  title: 'Ktoś zmienił to samo',
+  lead: 'W czasie, gdy pisałeś, inna osoba zapisała te same pola. Nic nie zginęło: wybierz, co ma zostać.',
+  field: 'Pole',
+  base: 'Było',
+  theirs: 'Zapisała inna osoba',
+  mine: 'Twoja wersja',
+  takeTheirs: 'Zostaw zapisane',
+  takeMine: 'Zapisz moje',
+  allTheirs: 'Wszędzie zostaw zapisane',
+  allMine: 'Wszędzie zapisz moje',
+  confirm: 'Zapisz wybór',
+  later: 'Wróć do edycji',
+  left: (n: number) => `Zostało do wyboru: ${n}`,
+  empty: '(puste)',
+} as const;
+
+export const problemWords = {
+  OFFLINE: 'Nie ma połączenia z portalem. Sprawdź sieć; to, co wpisano, zostaje na ekranie.',
+  UNAUTHENTICATED: 'Sesja wygasła. Zaloguj się ponownie, a wpisane dane zostaną na miejscu.',
+  FORBIDDEN: 'Ta czynność wymaga innych uprawnień.',
+  NOT_FOUND: 'Tego nie ma albo nie należy do organizacji, w imieniu której działasz.',
+  STALE: 'Ktoś inny zmienił te dane w międzyczasie. Porównaj obie wersje.',
+  DUPLICATE: 'Taka organizacja jest już w rejestrze.',
+  BLOCKED: 'Na przeszkodzie stoją reguły, które trzeba najpierw spełnić.',
+  VALIDATION: 'Popraw zaznaczone pola.',
+  TOO_LARGE: 'Danych jest za dużo na jeden zapis.',
+  TOO_MANY: 'Za dużo prób w krótkim czasie. Odczekaj chwilę i spróbuj ponownie.',
+  UNAVAILABLE: 'Portal jest chwilowo przeciążony. Spróbuj ponownie za kilka sekund.',
+  UNKNOWN: 'Portal nie mógł wykonać tej czynności. Spróbuj ponownie; gdy to się powtarza, podaj numer zgłoszenia.',
+} as const;
+
+export const moneyFieldWords = { unit: 'zł', hint: 'np. 1 234,50' } as const;

@@ -1,0 +1,25 @@
+export const sessionWords = {
+  title: 'Logowanie',
+  heading: 'Zaloguj się',
+  lead: 'Konsorcja, budżety, listy intencyjne i umowy o partnerstwie Lokalnych Centrów ZIT.',
+  email: 'Adres e-mail',
+  password: 'Hasło',
+  showPassword: 'Pokaż hasło',
+  hidePassword: 'Ukryj hasło',
+  signIn: 'Zaloguj się',
+  signingIn: 'Logowanie…',
+  emailMissing: 'Podaj adres e-mail, np. jan@example.org.',
+  emailWrong: 'Adres e-mail ma postać nazwa@domena, np. biuro@example.org.',
+  passwordMissing: 'Podaj hasło.',
+  again: {
+    title: 'Sesja wygasła',
+    text: 'Zaloguj się ponownie. Wszystko, co wpisano na tej stronie, zostaje na miejscu.',
+    other: 'To nie ja: zaloguj się jako ktoś inny',
+  },
+  demo: {
+    title: 'Wersja pokazowa',
+    text: 'Dane są przykładowe, a hasła jawne. Wybierz osobę, żeby zalogować się jednym kliknięciem.',
+    signInAs: (who: string) => `Zaloguj: ${who}`,
+  },
+  signedOut: 'Wylogowano.',
+} as const;

@@ -1,0 +1,98 @@
+const consortia = (n: number): string => {
+  const tens = n % 100;
+  const units = n % 10;
+  if (n === 1) return '1 konsorcjum';
+  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? `${n} konsorcja` : `${n} konsorcjów`;
+};
+
+/** Genitive plural serves both 2 and 5: „2 członków”. */
+const members = (n: number): string => (n === 1 ? '1 członek' : `${n} członków`);
+
+export const startWords = {
+  title: 'Start',
+  heading: (name: string) => `Dzień dobry, ${name}`,
+  waiting: 'Co czeka na Ciebie',
+  waitingLead: {
+    ADMINISTRATOR: 'Wszystkie konsorcja programu i rejestr organizacji.',
+    COUNTY_OPERATOR: 'Konsorcja Lokalnych Centrów w Twoim powiecie.',
+    MUNICIPALITY_OFFICER: 'Konsorcja Lokalnych Centrów w Twojej gminie i dokumenty do wydania.',
+    COORDINATOR: 'Konsorcja, które koordynujesz.',
+    EDITOR: 'Konsorcja, w których uczestniczy Twoja organizacja.',
+    AUDITOR: 'Konsorcja i dokumenty do wglądu.',
+  },
+  verdict: {
+    ready: 'Spełnia wszystkie reguły',
+    warnings: (n: number) => `Można wydać umowę, uwag: ${n}`,
+    blocked: (n: number) => `Do poprawy: ${n}`,
+    unknown: 'Sprawdzanie reguł…',
+  },
+  count: consortia,
+  members,
+  total: 'Wartość',
+  leader: 'Lider',
+  noLeader: 'nie wskazano',
+  changed: (when: string) => `Zmiana: ${when}`,
+  open: 'Otwórz konsorcjum',
+  repair: 'Zobacz, co poprawić',
+  documents: 'Dokumenty',
+  agreement: 'Umowa o partnerstwie',
+  letter: 'List intencyjny',
+  confirmation: 'List potwierdzający',
+  prepareAgreement: 'Przygotuj umowę',
+  openDraft: 'Otwórz projekt umowy',
+  openAgreement: 'Otwórz umowę',
+  preparing: 'Przygotowywanie…',
+  status: { DRAFT: 'projekt', ISSUED: 'wydana', SUPERSEDED: 'zastąpiona' },
+  noDocuments: 'Nie ma jeszcze dokumentów.',
+  allDocuments: 'Wszystkie dokumenty',
+  empty: {
+    title: 'Nie ma jeszcze konsorcjum',
+    text: 'Konsorcjum łączy gminę z organizacjami, które razem poprowadzą Lokalne Centrum.',
+    action: 'Utwórz konsorcjum',
+  },
+  emptyReader: {
+    title: 'Nie ma konsorcjów do pokazania',
+    text: 'Pojawią się tutaj, gdy organizacja, w imieniu której działasz, wejdzie do konsorcjum.',
+    action: 'Przejdź do rejestru organizacji',
+  },
+  createConsortium: 'Utwórz konsorcjum',
+} as const;
+
+export const helpWords = {
+  title: 'Pomoc',
+  lead: 'Najkrótsza droga od pomysłu do podpisanej umowy.',
+  steps: [
+    {
+      title: 'Zbierz organizacje',
+      text: 'Wyszukaj każdą organizację w rejestrze; gdy jej nie ma, dopisz ją razem z osobami, które mogą ją reprezentować.',
+    },
+    {
+      title: 'Złóż konsorcjum',
+      text: 'Dodaj członków, wskaż lidera, zadania, usługi i punkty. Panel obok liczy reguły na bieżąco i podpowiada najtańszą poprawkę.',
+    },
+    {
+      title: 'Uzupełnij budżet',
+      text: 'Wpisz pozycje albo wklej je z arkusza kalkulacyjnego. Sumy i wkład własny przeliczają się od razu.',
+    },
+    {
+      title: 'Wydaj dokumenty',
+      text: 'Obejrzyj podgląd listu intencyjnego i umowy, a potem wydaj: portal nada numer i zapisze gotowy plik PDF i DOCX.',
+    },
+  ],
+  wordsTitle: 'Słowa, które tu spotkasz',
+  words: [
+    { term: 'Lokalne Centrum', text: 'miejsce w gminie, które łączy usługi rynku pracy i usługi społeczne.' },
+    {
+      term: 'Konsorcjum',
+      text: 'gmina, organizacje pozarządowe i inni partnerzy, którzy razem prowadzą Lokalne Centrum.',
+    },
+    { term: 'Wkład własny', text: 'pieniądze albo praca i rzeczy członków; co najmniej 15 % całej wartości.' },
+    {
+      term: 'Wydanie dokumentu',
+      text: 'zamrożenie danych, nadanie numeru i zapisanie pliku, którego nikt już nie zmieni.',
+    },
+  ],
+  keyboardTitle: 'Klawiatura',
+  keyboard: 'Cały portal działa bez myszy: Tab przechodzi dalej, Enter wykonuje, Esc zamyka okno.',
+  example: 'Zobacz wypełniony przykład',
+} as const;
