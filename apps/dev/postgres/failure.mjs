@@ -17,11 +17,19 @@ export class PostgresFailure extends Error {
 }
 
 /**
+ * The system's code of an error ('ENOENT'), '' when it has none. Errors may come from another realm (Jest), so it does
+ * not ask for their class.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export const codeOf = (error) =>
+  error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : '';
+
+/**
  * Whether an error or the text of a log says that the disk is full.
  * @param {unknown} error an exception or text
  * @returns {boolean}
  */
 export function saysDiskFull(error) {
-  const code = error && typeof error === 'object' && 'code' in error ? error.code : '';
-  return code === 'ENOSPC' || code === 'NO_SPACE' || /No space left on device|ENOSPC/.test(String(error));
+  return ['ENOSPC', 'NO_SPACE'].includes(codeOf(error)) || /No space left on device|ENOSPC/.test(String(error));
 }

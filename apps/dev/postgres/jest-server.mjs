@@ -8,6 +8,7 @@ import { places, readPidFile } from './cluster.mjs';
 import { isPostgresOf } from './processes.mjs';
 import { startPostgres } from './start.mjs';
 import { markLives, readMark } from './starter-lock.mjs';
+import { codeOf } from './failure.mjs';
 
 const prefix = 'zit-test-postgres-';
 
@@ -40,8 +41,7 @@ function sweep() {
       rmSync(dataDir, { recursive: true, force: true });
     } catch (error) {
       // Another account's folder is not ours to sweep; a dying server may still write into its own.
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (!['EACCES', 'EPERM', 'ENOTEMPTY', 'ENOENT', 'ESRCH'].includes(String(code))) throw error;
+      if (!['EACCES', 'EPERM', 'ENOTEMPTY', 'ENOENT', 'ESRCH'].includes(codeOf(error))) throw error;
     }
   }
 }

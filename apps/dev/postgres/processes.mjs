@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
+import { codeOf } from './failure.mjs';
 
 /**
  * Whether a process runs. A zombie does not.
@@ -12,7 +13,7 @@ export function isAlive(pid) {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
   const stat = procStat(pid);
   return stat === null || (stat.state !== 'Z' && stat.state !== 'X');
@@ -52,7 +53,7 @@ export function isPostgresOf(pid, cluster) {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch (error) {
     // Another account's process: its cwd is hidden, its name was right.
-    return error instanceof Error && 'code' in error && error.code === 'EACCES';
+    return codeOf(error) === 'EACCES';
   }
 }
 

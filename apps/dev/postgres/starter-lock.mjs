@@ -1,7 +1,7 @@
 // @ts-check
 // One starter at a time, across processes. A lock whose holder died is taken over.
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { PostgresFailure } from './failure.mjs';
+import { codeOf, PostgresFailure } from './failure.mjs';
 import { birthOf, isAlive, pause } from './processes.mjs';
 
 /** @returns {string} this process, told apart from a later one with the same pid */
@@ -64,7 +64,7 @@ function tryCreate(path) {
     writeFileSync(path, selfMark(), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
