@@ -1,0 +1,2 @@
+export * from './sopot';
+export * from './territory';
