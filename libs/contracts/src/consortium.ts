@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -30,6 +30,9 @@ import {
 } from '@zit/domain';
 import type { Change } from './change';
 
+/** A day without a time: `2015-07-01`. */
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 export class ServicePointInput {
   @IsUUID() id!: string;
   @Matches(/^\d{7}$/) teryt!: string;
@@ -59,12 +62,12 @@ export class ServiceAdditionInput {
 export class ConsortiumFields {
   @IsOptional() @IsString() @MinLength(2) @MaxLength(200) title?: string;
   @IsOptional() @IsString() @MaxLength(60) callNo?: string | null;
-  @IsOptional() @IsISO8601({ strict: true }) periodFrom?: string | null;
-  @IsOptional() @IsISO8601({ strict: true }) periodTo?: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(CALENDAR_DAY) periodFrom?: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(CALENDAR_DAY) periodTo?: string | null;
   @IsOptional() @IsIn(LEGAL_REGIMES) legalRegime?: LegalRegime;
   @IsOptional() @IsInt() @Min(0) @Max(MAX_GROSZE) declaredTotalGrosze?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(10_000_000) distinctPersons?: number | null;
-  @IsOptional() @IsISO8601({ strict: true }) letterOfIntentSignedOn?: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(CALENDAR_DAY) letterOfIntentSignedOn?: string | null;
   @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PlannedGroupInput)
   targetGroups?: PlannedGroupInput[];
   @IsOptional() @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => PlannedServiceInput)
@@ -126,7 +129,9 @@ export class ConsortiumQuery {
   @IsOptional() @IsString() @MaxLength(100) search?: string;
   @IsOptional() @IsString() @MaxLength(600) after?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
-  @IsOptional() @IsBoolean() @Type(() => Boolean) mine?: boolean;
+  /** Only those in which an organisation of mine is a member. */
+  @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)) @IsBoolean()
+  mine?: boolean;
 }
 
 export interface ConsortiumListItem {
@@ -173,6 +178,9 @@ export interface ConsortiumResponse extends ConsortiumFacts {
   id: string;
   version: number;
   localCentreId: string;
+  /** Each end of the period by itself: `period` stays null until both are chosen. */
+  periodFrom: string | null;
+  periodTo: string | null;
   ruleSet: RuleSet;
   members: MemberResponse[];
   lines: BudgetLineResponse[];

@@ -12,10 +12,10 @@ export class DraftDocument {
 
 /** What people set on a draft; everything else comes from the consortium. */
 export class DocumentFields {
-  @IsOptional() @IsISO8601({ strict: true }) date?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d{2}-\d{2}$/) date?: string;
   @IsOptional() @IsString() @MaxLength(100) place?: string;
   @IsOptional() @IsInt() @Min(1) @Max(100) copies?: number;
-  @IsOptional() @IsISO8601({ strict: true }) validUntil?: string | null;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/^\d{4}-\d{2}-\d{2}$/) validUntil?: string | null;
   @IsOptional() @IsString() @MaxLength(2000) note?: string | null;
 }
 

@@ -9,6 +9,7 @@ export const consortiumActWords = {
   mayNotCreate: 'Konsorcjum zakłada koordynator organizacji, gmina na swoim terenie albo administrator.',
   noLocalCentre: 'Nie ma takiego Lokalnego Centrum. Wybierz je z listy.',
   noOrganisation: 'Nie ma takiej organizacji w rejestrze. Wyszukaj ją albo dodaj nową.',
+  noMunicipality: 'Nie ma takiej gminy w województwie pomorskim. Wybierz ją z listy.',
   noMember: 'W konsorcjum nie ma takiego członka. Odśwież stronę i wybierz z listy.',
   alreadyMember: (name: string) => `${name} już należy do tego konsorcjum.`,
   memberHasLeft: 'Ten członek już wystąpił z konsorcjum.',
