@@ -1,8 +1,8 @@
 // @ts-check
 // Bundles the server, the command line and the render worker into dist/apps/api. Packages stay outside the bundle.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -73,8 +73,8 @@ const decoratorMetadata = {
 };
 
 if (!entryPoints['main']) throw new Error('apps/api/src/main.ts is missing');
-rmSync(outdir, { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
+  write: false,
   absWorkingDir: root,
   entryPoints,
   outdir,
@@ -91,3 +91,17 @@ await build({
   logLevel: 'warning',
   plugins: [workspacePaths, decoratorMetadata],
 });
+
+// A portal may be running from this folder: files are replaced one by one, the parts before the entries that name
+// them, and parts of earlier builds stay for a day.
+const parts = join(outdir, 'parts');
+const written = new Set(outputFiles.map(({ path }) => path));
+for (const { path, contents } of [...outputFiles].sort((a) => (a.path.startsWith(parts) ? -1 : 1))) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, contents);
+  renameSync(`${path}.${process.pid}`, path);
+}
+const yesterday = Date.now() - 86_400_000;
+for (const path of existsSync(parts) ? readdirSync(parts).map((name) => join(parts, name)) : []) {
+  if (!written.has(path) && statSync(path).mtimeMs < yesterday) rmSync(path, { force: true });
+}

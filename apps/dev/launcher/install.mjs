@@ -28,7 +28,7 @@ const lockHash = () =>
 export async function ensureInstalled(out = process.stdout) {
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  if (!installedByHand()) await told(words.steps.install, install, out);
+  if (!installedByHand()) await told(words.steps.install, install, { out });
   writeFileSync(stamp, wanted);
 }
 

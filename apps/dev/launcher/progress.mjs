@@ -9,10 +9,11 @@ const reminder = 15_000;
  * @template T
  * @param {string} what the step in plain words
  * @param {() => Promise<T>} step
- * @param {NodeJS.WriteStream} [out]
+ * @param {{ out?: NodeJS.WriteStream, good?: (result: T) => boolean }} [options] out: stdout unless told; good: whether
+ *   the result deserves its tick
  * @returns {Promise<T>}
  */
-export async function told(what, step, out = process.stdout) {
+export async function told(what, step, { out = process.stdout, good = () => true } = {}) {
   const start = performance.now();
   const elapsed = () => performance.now() - start;
   const live = out.isTTY === true && process.env.CI === undefined;
@@ -22,7 +23,7 @@ export async function told(what, step, out = process.stdout) {
   const timer = setInterval(say, live ? 1_000 : reminder);
   try {
     const result = await step();
-    out.write(`${live ? '\r\u001b[2K' : ''}${words.done(what, elapsed())}\n`);
+    out.write(`${live ? '\r\u001b[2K' : ''}${(good(result) ? words.done : words.failed)(what, elapsed())}\n`);
     return result;
   } finally {
     clearInterval(timer);

@@ -15,6 +15,7 @@ export const words = {
   time,
   running: (/** @type {string} */ what, /** @type {number} */ ms) => `  ${what}: trwa ${time(ms)}`,
   done: (/** @type {string} */ what, /** @type {number} */ ms) => `✓ ${what}: gotowe (${time(ms)})`,
+  failed: (/** @type {string} */ what, /** @type {number} */ ms) => `✗ ${what}: są błędy (${time(ms)})`,
   begun: (/** @type {string} */ what) => `  ${what}…`,
   oldNode: (/** @type {string} */ found, /** @type {number} */ needed) =>
     `Ten komputer ma Node.js ${found}, a portal potrzebuje wersji ${needed} lub nowszej: https://nodejs.org/pl/download`,
@@ -64,6 +65,24 @@ export const words = {
   resetRefused: 'Nic nie zostało zmienione.',
   resetOther:
     'Opcja --reset działa tylko na danych pokazowych, a PORTAL_MODE nie jest „demo”. Nic nie zostało zmienione.',
+  parts: {
+    lint: 'Granice i styl kodu',
+    types: 'Typy',
+    build: 'Budowanie',
+    domain: 'domain: reguły',
+    contracts: 'contracts: umowy między pokojami',
+    documents: 'documents: dokumenty',
+    api: 'api: serwer',
+    web: 'web: ekrany',
+    dev: 'dev: warsztat',
+    'web-e2e': 'web-e2e: podróże w przeglądarce',
+  },
+  unknownPart: (/** @type {string} */ part, /** @type {string[]} */ known) =>
+    `Nie ma części „${part}”. Części: ${known.join(', ')}`,
+  failedPart: (/** @type {string} */ part) => `\n✗ ${part}, zapis:`,
+  noTests: 'w tej części nie ma ani jednego testu',
+  tooLong: (/** @type {number} */ minutes) => `przerwane po ${minutes} min`,
+  tableHead: ['część', 'zdane', 'niezdane', 'czas'],
   ready: (/** @type {string} */ address) => `\nPortal działa: ${address}\n`,
   loginsHead: 'Zaloguj się jako (hasło każdej osoby jest takie samo):',
   login: (/** @type {string} */ email, /** @type {string} */ name, /** @type {string} */ role) =>
