@@ -1,0 +1,24 @@
+import { TerritoryHasValidity } from './001-territory-has-validity';
+import { OrganisationsStandInARegister } from './002-organisations-stand-in-a-register';
+import { PeopleSignInAndHoldRoles } from './003-people-sign-in-and-hold-roles';
+import { RuleSetsNeverChange } from './004-rule-sets-never-change';
+import { CentresArePlanned } from './005-centres-are-planned';
+import { ActsAreJournalled } from './006-acts-are-journalled';
+import { ConsortiaAreFormed } from './007-consortia-are-formed';
+import { BudgetsHaveLines } from './008-budgets-have-lines';
+import { DocumentsAreIssued } from './009-documents-are-issued';
+import { ChoresAreDoneOnce } from './010-chores-are-done-once';
+
+/** All migrations, in the order in which they run. */
+export const migrations = [
+  TerritoryHasValidity,
+  OrganisationsStandInARegister,
+  PeopleSignInAndHoldRoles,
+  RuleSetsNeverChange,
+  CentresArePlanned,
+  ActsAreJournalled,
+  ConsortiaAreFormed,
+  BudgetsHaveLines,
+  DocumentsAreIssued,
+  ChoresAreDoneOnce,
+];
