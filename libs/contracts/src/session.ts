@@ -32,10 +32,14 @@ export interface SessionResponse {
   serverTime: string;
 }
 
-/** GET /api/v1/demo: only while the demo metropolis is loaded; 404 otherwise. */
+/** GET /api/v1/demo-logins: only while the demo metropolis is loaded; 404 otherwise. */
 export interface DemoLogin {
   name: string;
   email: string;
   password: string;
   roleText: string;
+}
+
+export interface DemoLogins {
+  items: DemoLogin[];
 }

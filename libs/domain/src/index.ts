@@ -1,4 +1,5 @@
 export * from './access/consortium';
+export * from './access/organisation';
 export * from './access/role';
 export * from './budget/amend';
 export * from './budget/line';

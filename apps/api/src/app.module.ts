@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DatabaseModule } from './database/database.module';
+import type { QueryLogger } from './database/query-logger';
+import { HealthModule } from './health/health.module';
+import { AccessGuard } from './http/access.guard';
+import { ProblemFilter } from './http/problem.filter';
+import type { Settings } from './http/settings';
+import { SettingsModule } from './http/settings.module';
+import { ShapePipe } from './http/validation.pipe';
+import { OpenApiModule } from './openapi/openapi.module';
+import { OrganisationModule } from './organisation/organisation.module';
+import { PlaceModule } from './place/place.module';
+import { SessionModule } from './session/session.module';
+import { WorkerModule } from './worker/worker.module';
+
+/** The features of the portal; each brings its own controller, service and rows. */
+const features = [SessionModule, OrganisationModule, PlaceModule, HealthModule, OpenApiModule, WorkerModule];
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings, listener: QueryLogger = null): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [SettingsModule.with(settings, listener), DatabaseModule, ...features],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ShapePipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import { version } from '../../../../package.json';
+
+/** Version of this build, from package.json. */
+export const portalVersion: string = version;

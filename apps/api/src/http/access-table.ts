@@ -1,0 +1,128 @@
+import type { Role } from '@zit/domain';
+import type { routeWords } from '@zit/words.pl/routes';
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** One route: who may come in, and what OpenAPI says about it. */
+export interface Access {
+  method: Method;
+  /** As the router has it, with `:name` for parameters. */
+  path: string;
+  /** The act behind it; its sentence stands in `words.pl/routes`. */
+  act: keyof typeof routeWords;
+  /** Anybody, anybody who is signed in, or who acts in one of these roles. What is not yours is decided inside. */
+  who: 'public' | 'signed-in' | readonly Role[];
+  /** Class of the body, of the query string, and type of the answer, by their names in `@zit/contracts`. */
+  takes?: string;
+  asks?: string;
+  answers?: string;
+  /** Media type of an answer that is not JSON. */
+  media?: string;
+  /** Status of success; 200 when not said. */
+  status?: 201 | 204;
+  /** Body limit in bytes when one megabyte is not right. */
+  bodyLimit?: number;
+}
+
+/** Every role but the one that only reads. */
+const WORKS: readonly Role[] = ['ADMINISTRATOR', 'COUNTY_OPERATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR', 'EDITOR'];
+
+const api = '/api/v1';
+
+/**
+ * The one table of who may call what. Default deny: a route that is not here stops the portal from starting,
+ * and so does an entry without a route.
+ */
+export const accessTable: readonly Access[] = [
+  { method: 'GET', path: '/livez', act: 'live', who: 'public', answers: 'HealthResponse' },
+  { method: 'GET', path: '/readyz', act: 'ready', who: 'public', answers: 'HealthResponse' },
+  { method: 'GET', path: '/version', act: 'version', who: 'public', answers: 'VersionResponse' },
+  { method: 'GET', path: '/api/openapi.json', act: 'describeApi', who: 'public', media: 'application/json' },
+  { method: 'GET', path: '/api/docs', act: 'browseApi', who: 'public', media: 'text/html' },
+  { method: 'GET', path: '/api/docs/:file', act: 'browseApiFile', who: 'public', media: 'text/plain' },
+  { method: 'GET', path: '/*', act: 'openWeb', who: 'public', media: 'text/html' },
+
+  { method: 'GET', path: `${api}/time`, act: 'tellTime', who: 'public', answers: 'TimeResponse' },
+
+  {
+    method: 'POST',
+    path: `${api}/session`,
+    act: 'signIn',
+    who: 'public',
+    takes: 'SignIn',
+    answers: 'SessionResponse',
+    status: 201,
+  },
+  { method: 'GET', path: `${api}/session`, act: 'readSession', who: 'signed-in', answers: 'SessionResponse' },
+  { method: 'DELETE', path: `${api}/session`, act: 'signOut', who: 'signed-in', status: 204 },
+  {
+    method: 'PUT',
+    path: `${api}/session/acting-for`,
+    act: 'actFor',
+    who: 'signed-in',
+    takes: 'ActFor',
+    answers: 'SessionResponse',
+  },
+  { method: 'GET', path: `${api}/demo-logins`, act: 'listDemoLogins', who: 'public', answers: 'DemoLogins' },
+
+  { method: 'GET', path: `${api}/territory`, act: 'readTerritory', who: 'signed-in', answers: 'TerritoryResponse' },
+  {
+    method: 'GET',
+    path: `${api}/local-centres`,
+    act: 'listLocalCentres',
+    who: 'signed-in',
+    answers: 'LocalCentreList',
+  },
+  {
+    method: 'POST',
+    path: `${api}/local-centres`,
+    act: 'planLocalCentre',
+    who: ['ADMINISTRATOR'],
+    takes: 'PlanLocalCentre',
+    answers: 'LocalCentreResponse',
+    status: 201,
+  },
+  { method: 'GET', path: `${api}/rule-sets`, act: 'listRuleSets', who: 'signed-in', answers: 'RuleSetList' },
+  { method: 'GET', path: `${api}/catalogue`, act: 'readCatalogue', who: 'signed-in', answers: 'CatalogueResponse' },
+
+  {
+    method: 'GET',
+    path: `${api}/organisations`,
+    act: 'listOrganisations',
+    who: 'signed-in',
+    asks: 'OrganisationQuery',
+    answers: 'OrganisationPage',
+  },
+  {
+    method: 'GET',
+    path: `${api}/organisations/duplicates`,
+    act: 'findDuplicates',
+    who: 'signed-in',
+    asks: 'DuplicateQuery',
+    answers: 'DuplicateResponse',
+  },
+  {
+    method: 'POST',
+    path: `${api}/organisations`,
+    act: 'createOrganisation',
+    who: WORKS,
+    takes: 'CreateOrganisation',
+    answers: 'OrganisationResponse',
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: `${api}/organisations/:id`,
+    act: 'readOrganisation',
+    who: 'signed-in',
+    answers: 'OrganisationResponse',
+  },
+  {
+    method: 'PATCH',
+    path: `${api}/organisations/:id`,
+    act: 'changeOrganisation',
+    who: WORKS,
+    takes: 'ChangeOrganisation',
+    answers: 'OrganisationResponse',
+  },
+];

@@ -1,0 +1,27 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { SessionService } from '../session/session.service';
+import { accessTable, type Access } from './access-table';
+import { forbidden, notFound } from './problem-error';
+import { actsAs, type PortalRequest } from './signed-in';
+
+const byRoute = new Map(accessTable.map((access) => [`${access.method} ${access.path}`, access]));
+
+/** The entry of a route; a HEAD request stands under the same entry as its GET. */
+export const accessOf = (method: string, path: string | undefined): Access | undefined =>
+  byRoute.get(`${method === 'HEAD' ? 'GET' : method} ${path ?? ''}`);
+
+/** The one door: nobody comes in unless the access table says so. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly sessions: SessionService) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<PortalRequest>();
+    const access = accessOf(request.method, request.routeOptions.url);
+    if (!access) throw notFound();
+    if (access.who === 'public') return true;
+    request.signedIn = await this.sessions.signedIn(request);
+    if (access.who !== 'signed-in' && !actsAs(request.signedIn, ...access.who)) throw forbidden();
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+import { HttpException } from '@nestjs/common';
+import type { Problem } from '@zit/contracts';
+import type { Finding } from '@zit/domain';
+import { errorWords } from '@zit/words.pl/errors';
+
+export type ProblemBody = Omit<Problem, 'type' | 'trace' | 'title'> & { title?: string };
+
+/** An error with a name: it leaves the API as problem+json with its stable code. */
+export class ProblemError extends HttpException {
+  constructor(
+    readonly problem: ProblemBody,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(problem.code, problem.status);
+  }
+}
+
+/** 404: it is not there, or it is not yours; the two are not told apart. */
+export const notFound = (detail: string = errorWords.notFound): ProblemError =>
+  new ProblemError({ status: 404, code: 'NOT_FOUND', detail });
+
+/** 403: the person sees it but may not do this; `reason` says why and who may. */
+export const forbidden = (reason: string = errorWords.forbidden): ProblemError =>
+  new ProblemError({ status: 403, code: 'FORBIDDEN', detail: reason });
+
+/** 401: nobody is signed in (any more). */
+export const unauthenticated = (detail: string = errorWords.unauthenticated): ProblemError =>
+  new ProblemError({ status: 401, code: 'UNAUTHENTICATED', detail });
+
+/** 400 with one message per field; `pointer` is a JSON pointer into the request's body. */
+export const validation = (errors: NonNullable<Problem['errors']>): ProblemError =>
+  new ProblemError({ status: 400, code: 'VALIDATION', detail: errorWords.validation(errors.length), errors });
+
+/** 409: the same legal person (or other unique thing) is there already. */
+export const duplicate = (errors: NonNullable<Problem['errors']>): ProblemError =>
+  new ProblemError({ status: 409, code: 'DUPLICATE', detail: errors[0]?.message ?? errorWords.duplicate, errors });
+
+/** 409: somebody else changed the same fields in the meantime; nothing was written. */
+export const stale = (conflicts: NonNullable<Problem['conflicts']>, current?: unknown): ProblemError =>
+  new ProblemError({ status: 409, code: 'STALE', detail: errorWords.stale(conflicts.length), conflicts, current });
+
+/** 422: rules stand in the way; the findings say which, and how to mend them. */
+export const blocked = (detail: string, findings: Finding[]): ProblemError =>
+  new ProblemError({ status: 422, code: 'BLOCKED', detail, findings });
+
+/** 503: too much at once; try again after the given number of seconds. */
+export const busy = (retryAfterSeconds: number): ProblemError =>
+  new ProblemError(
+    { status: 503, code: 'BUSY', detail: errorWords.busy(retryAfterSeconds) },
+    { 'Retry-After': String(retryAfterSeconds) },
+  );
+
+/** 429: too many attempts; try again after the given number of seconds. */
+export const tooMany = (detail: string, retryAfterSeconds: number): ProblemError =>
+  new ProblemError({ status: 429, code: 'TOO_MANY_ATTEMPTS', detail }, { 'Retry-After': String(retryAfterSeconds) });

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+
+export const SETTINGS = Symbol('SETTINGS');
+
+/** All that can be set from outside, read once when the process starts. */
+export interface Settings {
+  databaseUrl: string;
+  /** For migrations: past pgbouncer, straight to PostgreSQL. */
+  databaseDirectUrl: string;
+  poolSize: number;
+  host: string;
+  port: number;
+  /** Folder of the built web; null: this process serves only the API. */
+  webRoot: string | null;
+  /** `demo` lists the demo logins. */
+  mode: 'demo' | 'real';
+  /** `inline`: this process does the worker's chores too. */
+  worker: 'inline' | 'separate';
+  /** Behind TLS: the cookie is `__Host-zit` and Secure. */
+  secureCookie: boolean;
+  /** Origin people see, e.g. `https://portal.example.pl`; null: the Host header decides. */
+  publicOrigin: string | null;
+  /** Addresses of the reverse proxy whose X-Forwarded-For is believed. */
+  trustProxy: string[];
+  logLevel: string;
+  /** How long readiness is red before the server stops taking requests, in milliseconds. */
+  drainMs: number;
+}
+
+/** Every fault of the settings at once. */
+export class SettingsFault extends Error {
+  constructor(readonly faults: string[]) {
+    super(`settings: ${faults.join('; ')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from the environment; `NAME_FILE` names a file that holds the value of `NAME`.
+ * @throws SettingsFault with every fault named
+ */
+export function readSettings(environment: Environment): Settings {
+  const faults: string[] = [];
+  const read = reader(environment, faults);
+  const settings: Settings = {
+    databaseUrl: read.url('DATABASE_URL'),
+    databaseDirectUrl: read.text('DATABASE_DIRECT_URL') ?? read.text('DATABASE_URL') ?? '',
+    // 10 connections serve two cores; more only queue inside PostgreSQL.
+    poolSize: read.whole('POOL_SIZE', 10, 1, 100),
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.whole('PORT', 4200, 0, 65_535),
+    webRoot: read.text('WEB_ROOT'),
+    mode: read.oneOf('PORTAL_MODE', ['real', 'demo']),
+    worker: read.oneOf('PORTAL_WORKER', ['separate', 'inline']),
+    secureCookie: read.oneOf('COOKIE_SECURE', ['false', 'true']) === 'true',
+    publicOrigin: read.origin('PUBLIC_ORIGIN'),
+    trustProxy: (read.text('TRUST_PROXY') ?? '').split(',').flatMap((address) => address.trim() || []),
+    logLevel: read.oneOf('LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
+    drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
+  };
+  if (faults.length > 0) throw new SettingsFault(faults);
+  return settings;
+}
+
+function reader(environment: Environment, faults: string[]) {
+  const text = (name: string): string | null => {
+    const file = environment[`${name}_FILE`];
+    if (file) return fileText(name, file, faults);
+    return environment[name]?.trim() || null;
+  };
+  const whole = (name: string, usual: number, min: number, max: number): number => {
+    const given = text(name);
+    const value = given === null ? usual : Number(given);
+    if (!Number.isInteger(value) || value < min || value > max)
+      faults.push(`${name} must be a whole number from ${min} to ${max}, got "${given}"`);
+    return value;
+  };
+  const oneOf = <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice => {
+    const given = text(name) ?? choices[0];
+    const choice = choices.find((one) => one === given);
+    if (!choice) faults.push(`${name} must be one of ${choices.join(', ')}, got "${given}"`);
+    return choice ?? choices[0];
+  };
+  const url = (name: string): string => {
+    const given = text(name);
+    if (!given) faults.push(`${name} is missing`);
+    else if (!/^postgres(ql)?:\/\//.test(given)) faults.push(`${name} must begin with postgres://`);
+    return given ?? '';
+  };
+  const origin = (name: string): string | null => {
+    const given = text(name);
+    if (given === null) return null;
+    if (URL.canParse(given) && new URL(given).origin === given) return given;
+    faults.push(`${name} must be an origin without a path, e.g. https://portal.example.pl, got "${given}"`);
+    return null;
+  };
+  return { text, whole, oneOf, url, origin };
+}
+
+function fileText(name: string, file: string, faults: string[]): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch (error) {
+    faults.push(`${name}_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
+}

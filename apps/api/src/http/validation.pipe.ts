@@ -1,0 +1,48 @@
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import type { FieldError } from '@zit/contracts';
+import { errorWords } from '@zit/words.pl/errors';
+import { isStorable } from '../database/postgres-text';
+import { fieldErrors } from './field-messages';
+import { ProblemError, validation } from './problem-error';
+
+/** Shapes of requests: only known fields, right types, and text that can be kept. */
+export class ShapePipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      validationError: { target: true, value: true },
+      exceptionFactory: (errors) => validation(fieldErrors(errors)),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type !== 'custom') {
+      const errors = unstorable(value, '', 0);
+      if (errors.length > 0) throw validation(errors);
+    }
+    if (metadata.type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value)))
+      throw new ProblemError({ status: 400, code: 'MALFORMED', detail: errorWords.emptyBody });
+    return (await super.transform(value, metadata)) as unknown;
+  }
+}
+
+/** No request of ours is deeper than 8; a tower of brackets would exhaust the stack of those who walk it. */
+const MAX_DEPTH = 32;
+
+/** Texts, at any depth, that PostgreSQL would refuse. */
+function unstorable(value: unknown, pointer: string, depth: number): FieldError[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [fault(pointer)];
+  if (typeof value !== 'object' || value === null) return [];
+  if (depth > MAX_DEPTH) throw new ProblemError({ status: 400, code: 'MALFORMED', detail: errorWords.malformed });
+  return Object.entries(value).flatMap(([key, one]) =>
+    isStorable(key) ? unstorable(one, `${pointer}/${key}`, depth + 1) : [fault(pointer)],
+  );
+}
+
+const fault = (pointer: string): FieldError => ({
+  pointer,
+  message: errorWords.field.unstorable(errorWords.labelOf(pointer.slice(pointer.lastIndexOf('/') + 1))),
+});

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  ChangeOrganisation,
+  CreateOrganisation,
+  DuplicateQuery,
+  OrganisationQuery,
+  type DuplicateResponse,
+  type OrganisationPage,
+  type OrganisationResponse,
+} from '@zit/contracts';
+import { IdPipe } from '../http/id-pipe';
+import { Who, type SignedIn } from '../http/signed-in';
+import { OrganisationService } from './organisation.service';
+
+@Controller('organisations')
+export class OrganisationController {
+  constructor(private readonly organisations: OrganisationService) {}
+
+  @Get()
+  list(@Query() query: OrganisationQuery): Promise<OrganisationPage> {
+    return this.organisations.list(query);
+  }
+
+  @Get('duplicates')
+  duplicates(@Query() query: DuplicateQuery): Promise<DuplicateResponse> {
+    return this.organisations.duplicates(query);
+  }
+
+  @Post()
+  create(@Who() who: SignedIn, @Body() body: CreateOrganisation): Promise<OrganisationResponse> {
+    return this.organisations.create(who, body);
+  }
+
+  @Get(':id')
+  read(@Who() who: SignedIn, @Param('id', IdPipe) id: string): Promise<OrganisationResponse> {
+    return this.organisations.read(who, id);
+  }
+
+  @Patch(':id')
+  change(
+    @Who() who: SignedIn,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeOrganisation,
+  ): Promise<OrganisationResponse> {
+    return this.organisations.change(who, id, body);
+  }
+}

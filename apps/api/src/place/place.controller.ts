@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  PlanLocalCentre,
+  type CatalogueResponse,
+  type LocalCentreList,
+  type LocalCentreResponse,
+  type RuleSetList,
+  type TerritoryResponse,
+  type TimeResponse,
+} from '@zit/contracts';
+import { PlaceService } from './place.service';
+
+@Controller()
+export class PlaceController {
+  constructor(private readonly places: PlaceService) {}
+
+  @Get('time')
+  time(): TimeResponse {
+    return { serverTime: new Date().toISOString(), zone: 'Europe/Warsaw' };
+  }
+
+  @Get('territory')
+  territory(): Promise<TerritoryResponse> {
+    return this.places.territory();
+  }
+
+  @Get('local-centres')
+  localCentres(): Promise<LocalCentreList> {
+    return this.places.localCentres();
+  }
+
+  @Post('local-centres')
+  planLocalCentre(@Body() body: PlanLocalCentre): Promise<LocalCentreResponse> {
+    return this.places.planLocalCentre(body);
+  }
+
+  @Get('rule-sets')
+  ruleSets(): Promise<RuleSetList> {
+    return this.places.ruleSets();
+  }
+
+  @Get('catalogue')
+  catalogue(): Promise<CatalogueResponse> {
+    return this.places.catalogue();
+  }
+}

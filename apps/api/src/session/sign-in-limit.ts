@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { tooMany } from '../http/problem-error';
+import { sessionWords } from '@zit/words.pl/session';
+import { sha256 } from './token';
+
+const WINDOW_MINUTES = 15;
+/** Ten for one e-mail from one address: nobody can lock out a person who sits elsewhere. */
+const PER_EMAIL_AND_ADDRESS = 10;
+/** A whole office may sit behind one address. */
+const PER_ADDRESS = 100;
+
+/** Counts attempts in PostgreSQL, so that all processes count together; keeps hashes only. */
+@Injectable()
+export class SignInLimit {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Notes an attempt before it is judged (so that parallel ones count too). @throws 429 when there were too many */
+  async attempt(email: string, address: string): Promise<void> {
+    const pair = pairKey(email, address);
+    const place = sha256(`address:${address}`);
+    const [count] = await this.dataSource.query<{ pair: number; place: number }[]>(
+      `with noted as (insert into sign_in_attempt (key_sha256) values ($1), ($2))
+       select (count(*) filter (where key_sha256 = $1))::int as pair,
+              (count(*) filter (where key_sha256 = $2))::int as place
+       from sign_in_attempt
+       where key_sha256 in ($1, $2) and at > now() - $3 * interval '1 minute'`,
+      [pair, place, WINDOW_MINUTES],
+    );
+    if (!count || count.pair >= PER_EMAIL_AND_ADDRESS || count.place >= PER_ADDRESS)
+      throw tooMany(sessionWords.tooMany(WINDOW_MINUTES), WINDOW_MINUTES * 60);
+  }
+
+  /** The right password wipes the slate of this e-mail at this address. */
+  async succeed(email: string, address: string): Promise<void> {
+    await this.dataSource.query('delete from sign_in_attempt where key_sha256 = $1', [pairKey(email, address)]);
+  }
+}
+
+const pairKey = (email: string, address: string): Buffer => sha256(`pair:${email}\n${address}`);

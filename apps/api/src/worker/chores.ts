@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+
+/** Something the worker does from time to time; it runs inside a transaction that holds the chore's lock. */
+export interface Chore {
+  name: string;
+  everyMinutes: number;
+  /** Numbers about what was done. `faulty` above zero is reported as an error. */
+  run(manager: EntityManager): Promise<{ faulty: number; [count: string]: number }>;
+}
+
+/** An expired session is dead at once; here it leaves the table. Attempts are forgotten after a day. */
+const forgetExpired: Chore = {
+  name: 'forget-expired',
+  everyMinutes: 10,
+  async run(manager) {
+    const sessions = await deleted(
+      manager,
+      `delete from session where seen_at < now() - interval '60 minutes' or created_at < now() - interval '12 hours'`,
+    );
+    const attempts = await deleted(manager, `delete from sign_in_attempt where at < now() - interval '1 day'`);
+    return { faulty: 0, sessions, attempts };
+  },
+};
+
+/** Stored files in one step; a step reads at most some tens of megabytes. */
+const FILES_AT_ONCE = 50;
+
+/** Stored documents still have the bytes and the facts that were sealed: their SHA-256 is computed again. */
+const proveDocuments: Chore = {
+  name: 'prove-documents',
+  everyMinutes: 24 * 60,
+  async run(manager) {
+    let after = ['00000000-0000-0000-0000-000000000000', ''];
+    let files = 0;
+    let faulty = 0;
+    for (;;) {
+      const batch = await manager.query<{ id: string; format: string; right: boolean }[]>(
+        `select document_id as id, format, encode(sha256(bytes), 'hex') = sha256 as right from document_file
+         where (document_id, format) > ($1::uuid, $2) order by document_id, format limit ${FILES_AT_ONCE}`,
+        after,
+      );
+      files += batch.length;
+      faulty += batch.filter((file) => !file.right).length;
+      const last = batch.at(-1);
+      if (!last) break;
+      after = [last.id, last.format];
+    }
+    const [facts] = await manager.query<{ faulty: number }[]>(
+      `select count(*)::int as faulty from document
+       where facts is not null and encode(sha256(convert_to(facts, 'UTF8')), 'hex') <> facts_sha256`,
+    );
+    return { faulty: faulty + (facts?.faulty ?? 0), files };
+  },
+};
+
+export const chores: readonly Chore[] = [forgetExpired, proveDocuments];
+
+/** TypeORM answers `[rows, affected]` to a DELETE. */
+const deleted = async (manager: EntityManager, sql: string): Promise<number> =>
+  (await manager.query<[unknown[], number]>(sql))[1];

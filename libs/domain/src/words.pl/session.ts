@@ -1,0 +1,6 @@
+/** Sentences about signing in that the server says. */
+export const sessionWords = {
+  wrongCredentials: 'Adres e-mail lub hasło są nieprawidłowe. Sprawdź je i spróbuj ponownie.',
+  tooMany: (minutes: number) =>
+    `Za dużo nieudanych prób logowania. Odczekaj ${minutes} minut i spróbuj ponownie albo poproś administratora o nowe hasło.`,
+} as const;
