@@ -1,8 +1,100 @@
-import { Component } from '@angular/core';
-import { frameWords } from '@zit/words.pl/frame';
-import { PageHead } from '../ui/page-head';
+import { ApplicationRef, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { totals, type Finding } from '@zit/domain';
+import { budgetWords } from '@zit/words.pl/budget';
+import { moneyPictureWords } from '@zit/words.pl/picture';
+import { ConsortiumStore } from '../consortium/consortium-store';
+import { MoneyPicture } from '../picture/money-picture';
+import { EmptyState } from '../ui/empty-state';
+import { Icon } from '../ui/icon';
+import { BudgetGrid } from './budget-grid';
+import { BudgetPrint } from './budget-print';
+import { BudgetSheet } from './budget-sheet';
+import { BudgetTools } from './budget-tools';
+import { BudgetTotalsTables } from './budget-totals';
+import { budgetLines } from './sheet';
+import { SheetMemory } from './sheet-memory';
 
-@Component({ selector: 'zit-budget-page', imports: [PageHead], template: '<zit-page-head [heading]="words.portal" />' })
+/** The budget of a consortium: the sheet, its sums, and who brings and who receives. */
+@Component({
+  selector: 'zit-budget-page',
+  imports: [
+    BudgetGrid,
+    BudgetPrint,
+    BudgetTools,
+    BudgetTotalsTables,
+    EmptyState,
+    Icon,
+    MatButton,
+    MoneyPicture,
+    RouterLink,
+  ],
+  providers: [BudgetSheet],
+  templateUrl: './budget-page.html',
+  styleUrl: './budget-page.scss',
+})
 export class BudgetPage {
-  protected readonly words = frameWords;
+  protected readonly store = inject(ConsortiumStore);
+  protected readonly sheet = inject(BudgetSheet);
+  protected readonly compact = inject(SheetMemory).compact;
+  protected readonly words = budgetWords;
+  protected readonly pictureTitle = moneyPictureWords.title;
+  protected readonly pasting = signal(false);
+  protected readonly printing = signal(false);
+  private readonly grid = viewChild(BudgetGrid);
+  private readonly pasteField = viewChild<ElementRef<HTMLTextAreaElement>>('pasteField');
+
+  protected readonly totals = computed(() =>
+    totals(budgetLines(this.sheet.lines()), this.store.facts()?.members ?? []),
+  );
+  protected readonly lineFindings = computed<ReadonlyMap<string, Finding>>(() => {
+    const worst = new Map<string, Finding>();
+    for (const finding of this.store.check()?.findings ?? []) {
+      const no = finding.subject?.kind === 'line' && finding.verdict !== 'pass' ? finding.subject.id : null;
+      if (no !== null && worst.get(no)?.verdict !== 'fail') worst.set(no, finding);
+    }
+    return worst;
+  });
+
+  constructor() {
+    const app = inject(ApplicationRef);
+    // A plain table of all lines stands on paper in place of the sheet; it is made just before printing.
+    const print = (printing: boolean) => (): void => {
+      this.printing.set(printing);
+      app.tick();
+    };
+    const [before, after] = [print(true), print(false)];
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    inject(DestroyRef).onDestroy(() => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    });
+  }
+
+  protected addLine(): void {
+    this.sheet.addLine();
+    this.toGrid();
+  }
+
+  protected nextFault(): void {
+    if (this.sheet.goToNextFault()) this.toGrid();
+  }
+
+  protected openPaste(): void {
+    this.pasting.set(true);
+    setTimeout(() => this.pasteField()?.nativeElement.focus());
+  }
+
+  protected paste(text: string): void {
+    this.sheet.pasteText(text);
+    this.pasting.set(false);
+    this.toGrid();
+  }
+
+  /** The grid may come into the page only with its first line. */
+  protected toGrid(): void {
+    setTimeout(() => this.grid()?.focusCell());
+  }
 }

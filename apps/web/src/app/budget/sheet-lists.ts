@@ -11,11 +11,16 @@ import { areaAliases, sourceAliases } from '@zit/words.pl/budget';
 import { catalogueWords } from '@zit/words.pl/catalogue';
 import { choiceList, type Choice, type SheetLists } from './choices';
 
+export interface ListSource extends Pick<ConsortiumFacts, 'members' | 'catalogueAdditions'> {
+  /** Codes of the categories that the lines use. */
+  categories: readonly string[];
+}
+
 /** The lists of one consortium: its members and its catalogue beside the fixed categories, areas and sources. */
-export function listsOf(facts: Pick<ConsortiumFacts, 'members' | 'catalogueAdditions' | 'lines'>): SheetLists {
+export function listsOf(facts: ListSource): SheetLists {
   const services = [...catalogueOf(facts.catalogueAdditions).values()];
   return {
-    category: choiceList(categoriesOf(facts)),
+    category: choiceList(categoriesOf(facts.categories)),
     area: choiceList(
       BUDGET_AREAS.map((area) => ({
         value: area,
@@ -55,9 +60,9 @@ const serviceChoice = (service: ServiceInCatalogue): Choice => ({
 });
 
 /** The programme's categories, and those that the lines already use besides them. */
-function categoriesOf(facts: Pick<ConsortiumFacts, 'lines'>): Choice[] {
+function categoriesOf(used: readonly string[]): Choice[] {
   const known = CATEGORIES.map(({ code, pl }) => ({ value: code, label: pl, code, aliases: [] }));
   const codes = new Set(known.map((choice) => choice.value));
-  const own = [...new Set((facts.lines ?? []).map((line) => line.category))].filter((code) => !codes.has(code));
+  const own = used.filter((code) => !codes.has(code));
   return [...known, ...own.map((code) => ({ value: code, label: code, code: null, aliases: [] }))];
 }

@@ -1,5 +1,5 @@
 import type { BudgetLineResponse } from '@zit/contracts';
-import type { ConsortiumFacts, MemberFacts } from '@zit/domain';
+import type { MemberFacts } from '@zit/domain';
 import { listsOf } from './sheet-lists';
 import { lineFrom, type LineStart, type Lines, type SheetLine } from './sheet';
 
@@ -35,11 +35,7 @@ export const sopotMembers: MemberFacts[] = [
   member('M5', '„Molo Praca” sp. z o.o.', '9990000066'),
 ];
 
-export const sopotLists = listsOf({
-  members: sopotMembers,
-  catalogueAdditions: [],
-  lines: [],
-} satisfies Pick<ConsortiumFacts, 'members' | 'catalogueAdditions' | 'lines'>);
+export const sopotLists = listsOf({ members: sopotMembers, catalogueAdditions: [], categories: [] });
 
 export const start: LineStart = { category: 'C1', area: 'CROSS', member: 'M1', source: 'ZIT' };
 

@@ -1,0 +1,263 @@
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { BudgetLineResponse } from '@zit/contracts';
+import { MAX_LINES, groupThousands } from '@zit/domain';
+import { sheetWords } from '@zit/words.pl/budget';
+import { ConsortiumStore } from '../consortium/consortium-store';
+import { UnsavedWork } from '../shell/unsaved-work';
+import { blockOf, type Block, type Place } from './block';
+import { copiedText } from './cell-text';
+import { formatBlock, parseBlock } from './clipboard';
+import { done, modelOf, rebased, redo, undo, type GridModel } from './grid-model';
+import { paste } from './paste';
+import { COLUMNS, faultCount, lineNumbers, type FieldKey, type Lines, type LineStart } from './sheet';
+import { changesBetween, outsideChange } from './sheet-changes';
+import * as edits from './sheet-edits';
+import { listsOf } from './sheet-lists';
+import { SheetMemory } from './sheet-memory';
+
+type Act = keyof typeof sheetWords.acts;
+
+/**
+ * The open sheet: lines with their undo, the cursor, and the way of every act to the consortium's store.
+ * The grid and the toolbar only show it and ask it to act.
+ */
+@Injectable()
+export class BudgetSheet {
+  private readonly store = inject(ConsortiumStore);
+  private readonly memory = inject(SheetMemory);
+  private readonly model = signal<GridModel>(modelOf([]));
+  /** The lines of the consortium as the sheet last saw or made them. */
+  private known: readonly BudgetLineResponse[] = [];
+  private openId: string | null = null;
+
+  private readonly members = computed(() => this.store.facts()?.members ?? []);
+  private readonly additions = computed(() => this.store.facts()?.catalogueAdditions ?? []);
+  private readonly categories = computed(() =>
+    [...new Set(this.lines().map((line) => line.category))].sort().join('\n'),
+  );
+  readonly lines = computed(() => this.model().lines);
+  readonly numbers = computed(() => lineNumbers(this.lines()));
+  readonly lists = computed(() => {
+    return listsOf({
+      members: this.members(),
+      catalogueAdditions: this.additions(),
+      categories: this.categories().split('\n').filter(Boolean),
+    });
+  });
+  readonly mayEdit = computed(() => this.store.may().edit && this.members().length > 0);
+  readonly hasMembers = computed(() => this.members().length > 0);
+  readonly canUndo = computed(() => this.model().past.length > 0);
+  readonly canRedo = computed(() => this.model().future.length > 0);
+  readonly faults = computed(() => this.lines().reduce((sum, line) => sum + faultCount(line), 0));
+  readonly held = computed(() => this.lines().filter((line) => line.held).length);
+
+  readonly cursor = signal<Place>({ row: 0, column: 1 });
+  readonly anchor = signal<Place>({ row: 0, column: 1 });
+  readonly block = computed<Block>(() => blockOf(this.anchor(), this.cursor()));
+  /** What the last act did, for people and screen readers. */
+  readonly message = signal('');
+  private readonly start = computed<LineStart>(() => ({
+    category: this.lists().category.choices[0]?.value ?? '',
+    area: 'CROSS',
+    member: (this.members().find((member) => member.role === 'LEADER') ?? this.members()[0])?.id ?? '',
+    source: 'ZIT',
+  }));
+
+  constructor() {
+    effect(() => {
+      this.store.facts();
+      untracked(() => this.sync());
+    });
+    const release = inject(UnsavedWork).hold(computed(() => this.faults() > 0));
+    inject(DestroyRef).onDestroy(() => {
+      release();
+      this.remember();
+      this.store.saveNow();
+    });
+  }
+
+  type(place: Place, typed: string): void {
+    const key = COLUMNS[place.column];
+    if (key && key !== 'no') {
+      this.act('type', edits.typeInto(this.current(), place.row, key, typed, this.lists()));
+    }
+  }
+
+  pasteText(text: string): void {
+    const cells = parseBlock(text);
+    if (cells.length === 0) return this.say(sheetWords.emptyClipboard);
+    const lines = this.current();
+    const block =
+      lines.length === 0 ? { top: 0, left: this.block().left, bottom: 0, right: this.block().left } : this.block();
+    const result = paste(cells, { lines, block, lists: this.lists(), start: this.start(), newId });
+    if (!result.ok) return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), groupThousands(result.over)));
+    this.act('paste', result.lines);
+    this.anchor.set({ row: result.block.top, column: result.block.left });
+    this.cursor.set({ row: result.block.bottom, column: result.block.right });
+    const ignored = result.ignored.length > 0 ? sheetWords.ignoredColumns(quoted(result.ignored)) : '';
+    this.say(sheetWords.pasted(result.rows, result.faults) + ignored);
+  }
+
+  copy(): string {
+    const { top, bottom, left, right } = this.block();
+    const lists = this.lists();
+    const numbers = this.numbers();
+    const rows = this.lines()
+      .slice(top, bottom + 1)
+      .map((line, i) =>
+        COLUMNS.slice(left, right + 1).map((key) =>
+          key === 'no' ? (numbers[top + i] ?? '') : copiedText(line, key, lists),
+        ),
+      );
+    this.say(sheetWords.copied(rows.length, right - left + 1));
+    return formatBlock(rows);
+  }
+
+  clear(): void {
+    const block = this.block();
+    this.act('clear', edits.clearBlock(this.current(), block));
+    const cells = (block.bottom - block.top + 1) * edits.fieldsIn(block).length;
+    this.say(edits.holdsListCells(block) ? sheetWords.listCellsStay : sheetWords.cleared(cells));
+  }
+
+  fillDown(): void {
+    const block = this.block();
+    this.act('fill', edits.fillDown(this.current(), block));
+    this.say(sheetWords.filled(Math.max(1, block.bottom - block.top)));
+  }
+
+  addLine(): void {
+    const lines = this.current();
+    if (lines.length >= MAX_LINES) return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), '1'));
+    const below = lines.length === 0 ? -1 : this.block().bottom;
+    this.act('add', edits.addLine(lines, below, newId(), this.start()));
+    this.put({ row: Math.min(below + 1, lines.length), column: COLUMNS.indexOf('item') });
+    this.say(sheetWords.added(1));
+  }
+
+  duplicate(): void {
+    const { top, bottom } = this.block();
+    const count = bottom - top + 1;
+    const lines = this.current();
+    if (lines.length + count > MAX_LINES) {
+      return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), String(lines.length + count - MAX_LINES)));
+    }
+    this.act('duplicate', edits.duplicate(lines, top, bottom, newId));
+    this.shift(count);
+    this.say(sheetWords.duplicated(count));
+  }
+
+  remove(): void {
+    const { top, bottom, left } = this.block();
+    this.act('remove', edits.removeLines(this.current(), top, bottom));
+    this.put({ row: Math.max(0, Math.min(top, this.lines().length - 1)), column: left });
+    this.say(sheetWords.deleted(bottom - top + 1));
+  }
+
+  move(by: -1 | 1): void {
+    const { top, bottom } = this.block();
+    const before = this.current();
+    const after = edits.moveLines(before, top, bottom, by);
+    if (after === before) return;
+    this.act('move', after);
+    this.shift(by);
+    this.say(sheetWords.moved(bottom - top + 1));
+  }
+
+  undo(): void {
+    this.current();
+    const step = this.model().past.at(-1);
+    this.travel(undo(this.model()), step ? sheetWords.undone(step.act) : sheetWords.nothingToUndo);
+  }
+
+  redo(): void {
+    this.current();
+    const step = this.model().future.at(-1);
+    this.travel(redo(this.model()), step ? sheetWords.redone(step.act) : sheetWords.nothingToRedo);
+  }
+
+  /** Puts the cursor there; `extend` keeps the other corner of the selection. */
+  put(place: Place, extend = false): void {
+    this.cursor.set(place);
+    if (!extend) this.anchor.set(place);
+  }
+
+  /** Goes to the next cell that could not be read; false when there is none. */
+  goToNextFault(): boolean {
+    const lines = this.lines();
+    const from = this.cursor();
+    const faulty = lines.flatMap((line, row) =>
+      COLUMNS.flatMap((key, column) => (line.faults[key as FieldKey] ? [{ row, column }] : [])),
+    );
+    const next = faulty.find((p) => p.row > from.row || (p.row === from.row && p.column > from.column)) ?? faulty[0];
+    if (next) this.put(next);
+    return next !== undefined;
+  }
+
+  /** The lines after everything that came from outside; every act begins here. */
+  private current(): Lines {
+    this.sync();
+    return this.model().lines;
+  }
+
+  private act(act: Act, lines: Lines): void {
+    this.travel(done(this.model(), lines, sheetWords.acts[act]), '');
+  }
+
+  private travel(model: GridModel, message: string): void {
+    this.model.set(model);
+    this.clampCursor();
+    const change = changesBetween(this.known, model.lines);
+    if (change) {
+      this.store.changeBudget(change);
+      this.known = this.store.facts()?.lines ?? [];
+    }
+    this.say(message);
+  }
+
+  private sync(): void {
+    const facts = this.store.facts();
+    if (!facts) return;
+    if (this.openId !== facts.id) this.open(facts.id);
+    if (facts.lines === this.known) return;
+    const change = outsideChange(this.known, facts.lines);
+    this.known = facts.lines;
+    if (change) {
+      this.model.update((model) => rebased(model, change));
+      this.clampCursor();
+    }
+  }
+
+  private open(id: string): void {
+    this.remember();
+    const kept = this.memory.sheets.get(id);
+    this.openId = id;
+    this.known = kept?.known ?? [];
+    this.model.set(kept?.model ?? modelOf([]));
+  }
+
+  private remember(): void {
+    if (this.openId !== null) this.memory.sheets.set(this.openId, { model: this.model(), known: this.known });
+  }
+
+  private shift(by: number): void {
+    const down = (place: Place): Place => ({ ...place, row: place.row + by });
+    this.cursor.update(down);
+    this.anchor.update(down);
+  }
+
+  private clampCursor(): void {
+    const last = Math.max(0, this.lines().length - 1);
+    const inside = (place: Place): Place => (place.row <= last ? place : { ...place, row: last });
+    this.cursor.update(inside);
+    this.anchor.update(inside);
+  }
+
+  private say(text: string): void {
+    this.message.set(text);
+  }
+}
+
+const newId = (): string => crypto.randomUUID();
+
+const quoted = (names: readonly string[]): string => names.map((name) => `„${name}”`).join(', ');

@@ -1,0 +1,21 @@
+export const moneyPictureWords = {
+  title: 'Kto wnosi, kto otrzymuje',
+  brings: 'Kto wnosi',
+  receives: 'Kto otrzymuje',
+  says: (zit: string, zitPercent: string, own: string, ownPercent: string, most: string, mostAmount: string) =>
+    `ZIT wnosi ${zit} (${zitPercent}), członkowie ${own} (${ownPercent}); najwięcej na zadania otrzymuje ${most}: ${mostAmount}.`,
+  saysOther: (other: string) => ` Inne środki: ${other}.`,
+  limit: (percent: number) => `granica ${percent} %`,
+  limitSays: (percent: number) => `Kreska stoi na ${percent} % kosztów: dotąd najwyżej mogą sięgać pieniądze ZIT.`,
+  zit: 'ZIT',
+  cash: (member: string) => `${member}, wkład pieniężny`,
+  inKind: (member: string) => `${member}, wkład rzeczowy`,
+  other: (member: string) => `${member}, inne środki`,
+  table: 'Te same liczby w tabeli',
+  who: 'Kto',
+  bringsColumn: 'Wnosi',
+  receivesColumn: 'Otrzymuje na zadania',
+  share: 'Udział',
+  total: 'Razem',
+  empty: 'Obraz pojawi się po wpisaniu pierwszej kwoty.',
+} as const;
