@@ -10,6 +10,7 @@ import {
   documentOf,
   money,
   noteParagraphs,
+  numberedTitle,
   onDay,
   periodText,
   placeAndDate,
@@ -33,7 +34,7 @@ export function letterOfConfirmation(facts: DocumentFacts): DocumentModel {
     placeAndDate(facts),
     {
       kind: 'title',
-      text: text('List potwierdzający'),
+      text: numberedTitle(facts),
       subtitle: rich`udział w konsorcjum ${bold(quoted(facts.consortium.title))}`,
     },
     ...section(1, 'Kto potwierdza', paragraph(partyText(member, facts.date, rich`.`))),

@@ -10,6 +10,7 @@ import {
   documentOf,
   money,
   noteParagraphs,
+  numberedTitle,
   onDay,
   periodText,
   placeAndDate,
@@ -29,7 +30,7 @@ export function letterOfIntent(facts: DocumentFacts): DocumentModel {
     placeAndDate(facts),
     {
       kind: 'title',
-      text: text('List intencyjny'),
+      text: numberedTitle(facts),
       subtitle: rich`w sprawie utworzenia konsorcjum ${bold(quoted(consortium.title))} i wspólnego prowadzenia: ${centreName(facts)}`,
     },
     ...section(1, 'Strony', paragraph('List podpisują:'), partyList(consortium.members, facts.date)),

@@ -54,6 +54,14 @@ export function documentOf(facts: DocumentFacts, blocks: Block[]): DocumentModel
   };
 }
 
+/** „List intencyjny nr LI/2264/2015/01”, or „… – projekt” while a draft. */
+export const numberedTitle = (facts: DocumentFacts): RichText => {
+  const kind = documentWords.kind[facts.kind];
+  return text(
+    facts.number ? `${kind} ${documentWords.number(clean(facts.number))}` : `${kind} – ${documentWords.draft}`,
+  );
+};
+
 /** Heading of a section with its number: „§ 3. Obowiązki Lidera”. */
 export const section = (number: number, name: string, ...blocks: Block[]): Block[] => [
   { kind: 'heading', level: 2, text: text(`§ ${number}. ${name}`) },

@@ -26,7 +26,7 @@ const boldText = (value: string): RichText => [bold(value)];
 /** Columns of money: other sources only when there is any. */
 function moneyColumns(other: boolean): Table['columns'] {
   const heads = ['ZIT', 'Wkład pieniężny', 'Wkład rzeczowy', ...(other ? ['Inne środki'] : []), 'Razem'];
-  return heads.map((head) => ({ head: `${head} (zł)`, width: 'number' }));
+  return heads.map((head) => ({ head, width: 'number' }));
 }
 
 const moneyCells = (sums: MemberTotals, other: boolean): RichText[] =>
@@ -56,7 +56,7 @@ export function financialPlan(consortium: ConsortiumFacts): Table {
   };
   return {
     kind: 'table',
-    caption: typeset('Plan finansowy według stron, kategorii kosztów i źródeł finansowania'),
+    caption: typeset('Plan finansowy według stron, kategorii kosztów i źródeł finansowania (w złotych)'),
     columns: [{ head: 'Strona i kategoria kosztów', width: 1, rowHeader: true }, ...moneyColumns(other)],
     rows,
     foot: [{ cells: [text('Razem'), ...moneyCells(whole, other)] }],
@@ -88,10 +88,10 @@ export function grantByMember(consortium: ConsortiumFacts): Table {
   });
   return {
     kind: 'table',
-    caption: typeset('Kwota dofinansowania przypadająca na każdą ze Stron'),
+    caption: typeset('Kwota dofinansowania przypadająca na każdą ze Stron (w złotych)'),
     columns: [
       { head: 'Strona', width: 1, rowHeader: true },
-      { head: 'Kwota (zł)', width: 'number' },
+      { head: 'Kwota', width: 'number' },
       { head: 'Słownie', width: 1.25 },
     ],
     rows,
@@ -114,12 +114,12 @@ export function contributionTable(consortium: ConsortiumFacts, caption: string, 
   }
   return {
     kind: 'table',
-    caption: typeset(caption),
+    caption: typeset(`${caption} (w złotych)`),
     columns: [
       { head: 'Strona', width: 1, rowHeader: true },
-      { head: 'Pieniężny (zł)', width: 'number' },
-      { head: 'Rzeczowy (zł)', width: 'number' },
-      { head: 'Razem (zł)', width: 'number' },
+      { head: 'Pieniężny', width: 'number' },
+      { head: 'Rzeczowy', width: 'number' },
+      { head: 'Razem', width: 'number' },
     ],
     rows,
     foot: [{ cells: [text('Razem'), figure(cash), figure(inKind), figure(cash + inKind)] }],
@@ -133,13 +133,13 @@ export function valuationTable(consortium: ConsortiumFacts): Table | null {
   const names = new Map(consortium.members.map((member) => [member.id, member.name]));
   return {
     kind: 'table',
-    caption: typeset('Wycena wkładu rzeczowego'),
+    caption: typeset('Wycena wkładu rzeczowego (w złotych)'),
     columns: [
       { head: 'Poz.', width: 0.28, rowHeader: true },
       { head: 'Strona', width: 1 },
       { head: 'Przedmiot wkładu', width: 1 },
       { head: 'Sposób wyceny', width: 1 },
-      { head: 'Wartość (zł)', width: 'number' },
+      { head: 'Wartość', width: 'number' },
     ],
     rows: inKind.map((line) => ({
       cells: [
@@ -184,11 +184,11 @@ export function taskTable(consortium: ConsortiumFacts): Table {
     kind: 'table',
     caption: typeset('Zadania Stron'),
     columns: [
-      { head: 'Zadanie', width: 1.5, rowHeader: true },
-      { head: 'Kod usługi', width: 1.05 },
-      { head: 'Obszar', width: 0.85 },
-      { head: 'Strona', width: 1.1 },
-      { head: 'Termin', width: 0.75 },
+      { head: 'Zadanie', width: 1.1, rowHeader: true },
+      { head: 'Kod usługi', width: 1.45 },
+      { head: 'Obszar', width: 0.75 },
+      { head: 'Strona', width: 0.9 },
+      { head: 'Termin', width: 0.65 },
     ],
     rows,
     foot: [],
@@ -239,7 +239,7 @@ export function budgetTable(consortium: ConsortiumFacts): Table {
   const total = (consortium.lines ?? []).reduce((sum, line) => sum + line.amountGrosze, 0);
   return {
     kind: 'table',
-    caption: typeset('Pozycje budżetu'),
+    caption: typeset('Pozycje budżetu (w złotych)'),
     columns: [
       { head: 'Poz.', width: 0.42, rowHeader: true },
       { head: 'Kat.', width: 0.4 },
@@ -247,8 +247,8 @@ export function budgetTable(consortium: ConsortiumFacts): Table {
       { head: 'Strona nr', width: 0.5 },
       { head: 'Źródło', width: 1.1 },
       { head: 'Ilość', width: 'number' },
-      { head: 'Cena jedn. (zł)', width: 'number' },
-      { head: 'Kwota (zł)', width: 'number' },
+      { head: 'Cena jedn.', width: 'number' },
+      { head: 'Kwota', width: 'number' },
     ],
     rows,
     foot: [{ cells: [text(''), text(''), text('Razem'), text(''), text(''), text(''), text(''), figure(total)] }],

@@ -1,21 +1,22 @@
 import { documentWords } from '@zit/words.pl/documents';
 import type { SignatureSlot } from '../model/model';
+import type { Piece } from './pdf-blocks';
 import { SIZE, type PdfNode } from './pdf-page';
 import { textNode } from './pdf-text';
 import type { Tagger, TagPath } from './tags';
 
 /** Signature blocks two in a row; a row is never broken by a page. */
-export function signaturesNodes(slots: readonly SignatureSlot[], tagger: Tagger, path: TagPath): PdfNode[] {
-  const rows: PdfNode[] = [];
+export function signaturesPieces(slots: readonly SignatureSlot[], tagger: Tagger, path: TagPath): Piece[] {
+  const rows: Piece[] = [];
   for (let i = 0; i < slots.length; i += 2) {
     const pair = slots.slice(i, i + 2);
     const columns = pair.map((slot) => ({ width: '*', stack: slotNodes(slot, tagger, path) }));
-    rows.push({
+    const node = {
       columns: columns.length === 2 ? columns : [...columns, { width: '*', text: '' }],
       columnGap: 28,
-      unbreakable: true,
       margin: [0, 12, 0, 0],
-    });
+    };
+    rows.push({ node, length: 400, introduces: false });
   }
   return rows;
 }

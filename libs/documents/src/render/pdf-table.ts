@@ -78,9 +78,13 @@ function bodyRow(
   const tr = tagger.step('TR');
   return columns.map((column, i) => {
     const cell = column.rowHeader ? tagger.step('TH', { scope: 'Row' }) : tagger.step('TD');
-    return textNode(row.cells[i] ?? [{ text: '' }], [...inTable, tr, cell], cellStyle(column, size, bold));
+    return textNode(breakable(row.cells[i] ?? [{ text: '' }]), [...inTable, tr, cell], cellStyle(column, size, bold));
   });
 }
+
+/** Very long codes may break after an underscore; elsewhere a break in a word would look like two words. */
+const breakable = (runs: RichText): RichText =>
+  runs.map((run) => ({ ...run, text: run.text.replace(/[A-Z]\S{21,}/g, (code) => code.replaceAll('_', '_\u200b')) }));
 
 const cellStyle = (column: Column, size: number, bold: boolean): PdfNode => ({
   fontSize: size,
@@ -114,10 +118,12 @@ function share(columns: Column[], numbers: number[], rest: number): number[] {
 }
 
 function numberWidth(table: Table, column: number, size: number): number {
-  let widest = 0;
+  const head = table.columns[column]?.head ?? '';
+  // The head in two lines, roughly.
+  let widest = (head.length / 2 + 1.5) * 0.5;
   for (const row of [...table.rows, ...table.foot])
     widest = Math.max(widest, figureWidth(plain(row.cells[column] ?? [])));
-  for (const word of (table.columns[column]?.head ?? '').split(/[ -]/)) widest = Math.max(widest, word.length * 0.56);
+  for (const word of head.split(/[ \u00a0-]/)) widest = Math.max(widest, word.length * 0.56);
   return Math.ceil(widest * size + 1);
 }
 

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '@zit/domain';
 import type { Block } from '../../model/model';
 import { bold, list, paragraph, rich, text } from '../../model/rich-text';
 import { legalBasis, programme } from '../clauses';
-import { callName, centreName, inPlace, onDay, periodText, quoted, section } from '../paper';
+import { callName, centreName, inPlace, numberedTitle, onDay, periodText, quoted, section } from '../paper';
 import { partyList } from '../party';
 import { targetGroupTable } from '../tables';
 
@@ -12,7 +12,7 @@ export function opening(facts: DocumentFacts): Block[] {
   return [
     {
       kind: 'title',
-      text: text('Umowa o partnerstwie'),
+      text: numberedTitle(facts),
       subtitle: rich`konsorcjum ${bold(quoted(consortium.title))} – ${centreName(facts)}`,
     },
     paragraph(rich`zawarta dnia ${bold(onDay(facts.date))} w miejscowości ${inPlace(facts)} pomiędzy:`),
