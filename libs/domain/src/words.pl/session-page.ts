@@ -19,6 +19,7 @@ export const sessionWords = {
   demo: {
     title: 'Wersja pokazowa',
     text: 'Dane są przykładowe, a hasła jawne. Wybierz osobę, żeby zalogować się jednym kliknięciem.',
+    password: 'Hasło dla wszystkich:',
     signInAs: (who: string) => `Zaloguj: ${who}`,
   },
   signedOut: 'Wylogowano.',

@@ -1,7 +1,7 @@
 import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { DemoLogin, SessionResponse } from '@zit/contracts';
+import type { DemoLogin, DemoLogins, SessionResponse } from '@zit/contracts';
 import { ProblemError } from '../ui/problem';
 
 export type Grant = SessionResponse['grants'][number];
@@ -63,7 +63,8 @@ export class SessionStore {
   /** Logins of the demo metropolis; empty where it is not loaded. */
   async demoLogins(): Promise<DemoLogin[]> {
     try {
-      return await firstValueFrom(this.http.get<DemoLogin[]>('/api/v1/demo-logins', asksWho()));
+      const { items } = await firstValueFrom(this.http.get<DemoLogins>('/api/v1/demo-logins', asksWho()));
+      return items;
     } catch (thrown) {
       if (thrown instanceof ProblemError && thrown.problem.status === 404) return [];
       throw thrown;

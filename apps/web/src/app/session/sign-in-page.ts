@@ -1,4 +1,4 @@
-import { Component, inject, input, resource, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, resource, signal, viewChild } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
@@ -45,6 +45,11 @@ export class SignInPage {
   protected readonly busy = signal(false);
   protected readonly faults = signal<readonly FieldFault[]>([]);
   protected readonly demo = resource({ loader: () => this.session.demoLogins() });
+  /** The demo people share one password; it is said once. */
+  protected readonly demoPassword = computed(() => {
+    const passwords = new Set(this.demo.hasValue() ? this.demo.value().map((each) => each.password) : []);
+    return passwords.size === 1 ? [...passwords][0] : undefined;
+  });
   private readonly summary = viewChild.required(ErrorSummary);
 
   protected async signIn(event: Event): Promise<void> {

@@ -29,6 +29,7 @@ export class FindingsList {
   readonly fix = output<Finding>();
 
   protected readonly words = findingWords;
+  protected readonly open = ['fail', 'warning'] as const;
   protected readonly key = findingKey;
   protected readonly groups = computed(() => groupFindings(this.findings()));
   protected readonly passedShown = signal(false);

@@ -21,8 +21,7 @@ export interface Crumb {
         <ol>
           @for (crumb of crumbs(); track crumb.name) {
             <li>
-              <a [routerLink]="crumb.link">{{ crumb.name }}</a
-              ><zit-icon name="right" />
+              <a [routerLink]="crumb.link">{{ crumb.name }}</a><zit-icon name="right" />
             </li>
           }
         </ol>

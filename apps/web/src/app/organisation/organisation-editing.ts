@@ -1,0 +1,139 @@
+import { computed, effect, inject, Injectable, Injector, signal } from '@angular/core';
+import { form } from '@angular/forms/signals';
+import type { FieldConflict, OrganisationResponse, Problem } from '@zit/contracts';
+import { UnsavedWork } from '../shell/unsaved-work';
+import { problemOf, problemText } from '../ui/problem';
+import type { Saved } from '../ui/saved-state';
+import { conflictRows } from './conflict-rows';
+import { refusalsOf } from './form-faults';
+import { changedFields, changeOf, draftOf, emptyDraft, rebase, type OrganisationField } from './organisation-draft';
+import { organisationSchema, type Refusals } from './organisation-schema';
+import { OrganisationStore } from './organisation-store';
+
+/** After the last key; leaving a field saves at once. */
+const SAVE_AFTER_MS = 800;
+const RETRY_AFTER_MS = 5_000;
+
+/**
+ * Saves one organisation as the person types: only the fields that changed and can be read, one request at a time,
+ * each with the value it had, so that nobody's change is overwritten unseen. Provided by its page.
+ */
+@Injectable()
+export class OrganisationEditing {
+  private readonly store = inject(OrganisationStore);
+  private readonly injector = inject(Injector);
+
+  readonly organisation = signal<OrganisationResponse | null>(null);
+  private readonly draft = signal(emptyDraft());
+  private readonly before = computed(() => {
+    const organisation = this.organisation();
+    return organisation ? draftOf(organisation) : emptyDraft();
+  });
+  private readonly refusals = signal<Refusals>({});
+  readonly form = form(this.draft, organisationSchema(this.refusals));
+
+  private readonly changed = computed(() => (this.organisation() ? changedFields(this.before(), this.draft()) : []));
+  /** Changed and without a fault of its own: what may travel. */
+  private readonly ready = computed(() => this.changed().filter((field) => this.form[field]().valid()));
+  private readonly outcome = signal<'idle' | 'saving' | 'offline'>('idle');
+  private readonly savedAt = signal<Date | null>(null);
+  private readonly failure = signal<string | null>(null);
+  readonly unsaved = computed(() => this.changed().length > 0);
+
+  readonly saved = computed<Saved>(() => {
+    if (this.outcome() === 'saving') return { state: 'saving' };
+    if (this.outcome() === 'offline') return { state: 'offline', waiting: this.changed().length };
+    const text = this.failure();
+    if (text !== null) return { state: 'failed', text };
+    if (this.changed().length > 0) return { state: 'unsaved', changes: this.changed().length };
+    return { state: 'saved', at: this.savedAt() };
+  });
+
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const release = inject(UnsavedWork).hold(this.unsaved);
+    const online = () => void this.save();
+    addEventListener('online', online);
+    effect((onCleanup) => onCleanup(() => this.stop(release, online)));
+    effect(() => {
+      if (this.ready().length === 0 || !this.organisation()?.may.edit) return;
+      this.draft();
+      this.schedule(SAVE_AFTER_MS);
+    });
+  }
+
+  open(organisation: OrganisationResponse): void {
+    this.organisation.set(organisation);
+    this.draft.set(draftOf(organisation));
+  }
+
+  /** Sends what is ready now; without anything ready it does nothing. */
+  async save(): Promise<void> {
+    clearTimeout(this.timer);
+    const organisation = this.organisation();
+    const fields = this.ready();
+    if (!organisation?.may.edit || fields.length === 0 || this.outcome() === 'saving') return;
+    this.outcome.set('saving');
+    this.failure.set(null);
+    try {
+      const sent = this.draft();
+      this.accept(
+        await this.store.change(organisation.id, changeOf(organisation.version, this.before(), sent, fields)),
+      );
+      this.savedAt.set(new Date());
+      this.outcome.set('idle');
+    } catch (thrown) {
+      await this.refuse(problemOf(thrown));
+    }
+  }
+
+  private accept(now: OrganisationResponse): void {
+    const before = this.before();
+    this.organisation.set(now);
+    this.draft.update((typed) => rebase(typed, before, draftOf(now)));
+    this.refusals.set({});
+  }
+
+  private async refuse(problem: Problem): Promise<void> {
+    if (problem.code === 'OFFLINE' || problem.status === 503) {
+      this.outcome.set('offline');
+      return this.schedule(RETRY_AFTER_MS);
+    }
+    this.outcome.set('idle');
+    if (problem.code === 'STALE' && problem.conflicts && problem.current) {
+      return this.settle(problem.conflicts, problem.current as OrganisationResponse);
+    }
+    this.refusals.set(refusalsOf(problem, this.draft()));
+    if (this.ready().length === this.changed().length) this.failure.set(problemText(problem));
+  }
+
+  /** Two people changed the same field: the person decides each; whatever is not decided stays typed and unsaved. */
+  private async settle(conflicts: readonly FieldConflict[], current: OrganisationResponse): Promise<void> {
+    const { askAboutConflicts } = await import('../ui/conflict-dialog');
+    const choices = await askAboutConflicts(this.injector, conflictRows(conflicts));
+    if (!choices) {
+      this.failure.set(problemText({ code: 'STALE', detail: '' } as Problem));
+      return;
+    }
+    const theirs = draftOf(current);
+    const giveUp = conflicts
+      .map(({ field }) => field as OrganisationField)
+      .filter((field) => choices[field] !== 'mine');
+    this.draft.update((draft) => ({ ...draft, ...Object.fromEntries(giveUp.map((field) => [field, theirs[field]])) }));
+    this.accept(current);
+    if (this.ready().length > 0) await this.save();
+    else this.savedAt.set(new Date());
+  }
+
+  private schedule(after: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), after);
+  }
+
+  private stop(release: () => void, online: () => void): void {
+    release();
+    removeEventListener('online', online);
+    clearTimeout(this.timer);
+  }
+}

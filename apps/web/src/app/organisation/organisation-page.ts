@@ -1,0 +1,40 @@
+import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { organisationWords } from '@zit/words.pl/organisation';
+import { PageTitle } from '../shell/page-title';
+import { Loading } from '../ui/loading';
+import { PageHead } from '../ui/page-head';
+import { ProblemNotice } from '../ui/problem-notice';
+import { SavedState } from '../ui/saved-state';
+import { OrganisationCard } from './organisation-card';
+import { OrganisationEditing } from './organisation-editing';
+import { OrganisationForm } from './organisation-form';
+import { OrganisationStore } from './organisation-store';
+
+@Component({
+  selector: 'zit-organisation-page',
+  imports: [Loading, OrganisationCard, OrganisationForm, PageHead, ProblemNotice, SavedState],
+  providers: [OrganisationEditing],
+  templateUrl: './organisation-page.html',
+  styleUrl: './organisation-page.scss',
+})
+export class OrganisationPage {
+  private readonly store = inject(OrganisationStore);
+  private readonly title = inject(PageTitle);
+  protected readonly editing = inject(OrganisationEditing);
+  readonly id = input.required<string>();
+
+  protected readonly words = organisationWords;
+  protected readonly crumbs = [{ name: organisationWords.title, link: '/organizacje' }];
+  protected readonly found = resource({ params: () => this.id(), loader: ({ params }) => this.store.read(params) });
+  protected readonly organisation = computed(() => this.editing.organisation());
+
+  constructor() {
+    effect(() => {
+      if (this.found.hasValue()) this.editing.open(this.found.value());
+    });
+    effect(() => {
+      const name = this.organisation()?.name;
+      if (name) this.title.set(name);
+    });
+  }
+}
