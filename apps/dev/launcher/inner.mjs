@@ -9,7 +9,7 @@ import { announce } from './announce.mjs';
 import { build } from './build.mjs';
 import { requireSpace } from './disk.mjs';
 import { addressOf, readOptions } from './options.mjs';
-import { dataFolder, inData } from './places.mjs';
+import { dataFolder, inData, inRoot } from './places.mjs';
 import { requirePort } from './port-check.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
@@ -59,7 +59,7 @@ async function bringUp() {
   await step(words.steps.build, () => build(['api', 'web']));
   const own = process.env.DATABASE_URL === undefined || process.env.DATABASE_URL === '';
   const url = own ? await step(words.steps.database, startDatabase) : String(process.env.DATABASE_URL);
-  const settings = { ...env, DATABASE_URL: url, PORTAL_WORKER: 'inline' };
+  const settings = { ...env, DATABASE_URL: url, PORTAL_WORKER: 'inline', WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser') };
   await step(words.steps.migrate, () => runCommand(words.steps.migrate, ['migrate'], settings));
   if (env.PORTAL_MODE === 'demo') {
     const seed = options.reset ? ['seed-demo', '--reset'] : ['seed-demo'];
