@@ -1,13 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { BudgetModule } from './budget/budget.module';
+import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
 import type { QueryLogger } from './database/query-logger';
+import { DocumentModule } from './document/document.module';
 import { HealthModule } from './health/health.module';
 import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import type { Settings } from './http/settings';
 import { SettingsModule } from './http/settings.module';
 import { ShapePipe } from './http/validation.pipe';
+import { JournalModule } from './journal/journal.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PlaceModule } from './place/place.module';
@@ -15,7 +19,18 @@ import { SessionModule } from './session/session.module';
 import { WorkerModule } from './worker/worker.module';
 
 /** The features of the portal; each brings its own controller, service and rows. */
-const features = [SessionModule, OrganisationModule, PlaceModule, HealthModule, OpenApiModule, WorkerModule];
+const features = [
+  SessionModule,
+  OrganisationModule,
+  PlaceModule,
+  HealthModule,
+  OpenApiModule,
+  WorkerModule,
+  ConsortiumModule,
+  BudgetModule,
+  DocumentModule,
+  JournalModule,
+];
 
 @Module({})
 export class AppModule {

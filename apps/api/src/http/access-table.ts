@@ -27,6 +27,9 @@ export interface Access {
 /** Every role but the one that only reads. */
 const WORKS: readonly Role[] = ['ADMINISTRATOR', 'COUNTY_OPERATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR', 'EDITOR'];
 
+/** Roles that may form a consortium; of whose place or organisation is decided inside. */
+const FORMS: readonly Role[] = ['ADMINISTRATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR'];
+
 const api = '/api/v1';
 
 /**
@@ -125,4 +128,132 @@ export const accessTable: readonly Access[] = [
     takes: 'ChangeOrganisation',
     answers: 'OrganisationResponse',
   },
+
+  {
+    method: 'GET',
+    path: `${api}/consortia`,
+    act: 'listConsortia',
+    who: 'signed-in',
+    asks: 'ConsortiumQuery',
+    answers: 'ConsortiumPage',
+  },
+  {
+    method: 'POST',
+    path: `${api}/consortia`,
+    act: 'createConsortium',
+    who: FORMS,
+    takes: 'CreateConsortium',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: `${api}/consortia/:id`,
+    act: 'readConsortium',
+    who: 'signed-in',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'PATCH',
+    path: `${api}/consortia/:id`,
+    act: 'changeConsortium',
+    who: 'signed-in',
+    takes: 'ChangeConsortium',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'POST',
+    path: `${api}/consortia/:id/members`,
+    act: 'addMember',
+    who: 'signed-in',
+    takes: 'AddMember',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'PATCH',
+    path: `${api}/consortia/:id/members/:memberId`,
+    act: 'changeMember',
+    who: 'signed-in',
+    takes: 'ChangeMember',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'POST',
+    path: `${api}/consortia/:id/members/:memberId/exit`,
+    act: 'leaveConsortium',
+    who: 'signed-in',
+    takes: 'LeaveConsortium',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'PUT',
+    path: `${api}/consortia/:id/leader`,
+    act: 'appointLeader',
+    who: 'signed-in',
+    takes: 'AppointLeader',
+    answers: 'ConsortiumResponse',
+  },
+  // 5 000 lines with their descriptions.
+  {
+    method: 'PATCH',
+    path: `${api}/consortia/:id/budget`,
+    act: 'changeBudget',
+    who: 'signed-in',
+    takes: 'ChangeBudget',
+    answers: 'BudgetResponse',
+    bodyLimit: 4 * 1024 * 1024,
+  },
+  {
+    method: 'GET',
+    path: `${api}/consortia/:id/history`,
+    act: 'readHistory',
+    who: 'signed-in',
+    asks: 'HistoryQuery',
+    answers: 'HistoryPage',
+  },
+  {
+    method: 'GET',
+    path: `${api}/consortia/:id/documents`,
+    act: 'listDocuments',
+    who: 'signed-in',
+    answers: 'DocumentList',
+  },
+  {
+    method: 'POST',
+    path: `${api}/consortia/:id/documents`,
+    act: 'draftDocument',
+    who: 'signed-in',
+    takes: 'DraftDocument',
+    answers: 'DocumentDetail',
+    status: 201,
+  },
+  { method: 'GET', path: `${api}/paper.css`, act: 'stylePaper', who: 'public', media: 'text/css' },
+  { method: 'GET', path: `${api}/documents/:id`, act: 'readDocument', who: 'signed-in', answers: 'DocumentDetail' },
+  {
+    method: 'PATCH',
+    path: `${api}/documents/:id`,
+    act: 'changeDocument',
+    who: 'signed-in',
+    takes: 'ChangeDocument',
+    answers: 'DocumentDetail',
+  },
+  {
+    method: 'POST',
+    path: `${api}/documents/:id/issue`,
+    act: 'issueDocument',
+    who: 'signed-in',
+    takes: 'IssueDocument',
+    answers: 'DocumentDetail',
+  },
+  { method: 'GET', path: `${api}/documents/:id/pdf`, act: 'downloadPdf', who: 'signed-in', media: 'application/pdf' },
+  {
+    method: 'GET',
+    path: `${api}/documents/:id/docx`,
+    act: 'downloadDocx',
+    who: 'signed-in',
+    media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  { method: 'GET', path: `${api}/documents/:id/html`, act: 'openHtml', who: 'signed-in', media: 'text/html' },
 ];

@@ -14,12 +14,13 @@ type Certain = DuplicateResponse['certain'][number];
  * where nine digits of a REGON decide) or likely (a similar name).
  */
 export async function findDuplicates(manager: EntityManager, query: DuplicateQuery): Promise<DuplicateResponse> {
-  const certain = await sameIdentifier(manager, query);
+  const certain = await sameLegalPerson(manager, query);
   const likely = await similarName(manager, query, certain);
   return { certain, likely };
 }
 
-async function sameIdentifier(manager: EntityManager, query: DuplicateQuery): Promise<Certain[]> {
+/** Organisations with an equal identifier; units without legal personality do not count. */
+export async function sameLegalPerson(manager: EntityManager, query: DuplicateQuery): Promise<Certain[]> {
   const nip = valueOf(parseNip(query.nip ?? ''));
   const regon = valueOf(parseRegon(query.regon ?? ''))?.slice(0, 9) ?? null;
   const krs = valueOf(parseKrs(query.krs ?? ''));

@@ -1,0 +1,158 @@
+import type { Problem, SessionResponse } from '@zit/contracts';
+import { caller, refusal, startPortal, type TestPortal } from '../../test/portal';
+import { sha256 } from './token';
+import { PersonService } from './person.service';
+
+const PASSWORD = 'zielona łódka na molo';
+
+describe('signing in', () => {
+  let portal: TestPortal;
+  let municipality: string;
+  beforeAll(async () => {
+    portal = await startPortal();
+    const people = portal.app.get(PersonService, { strict: false });
+    const [organisation] = await portal.dataSource.query<{ id: string }[]>(
+      `insert into organisation (name, name_key, sector, teryt)
+       values ('Gmina Miasta Sopotu', 'gmina miasta sopotu', 'JST', '2264011') returning id`,
+    );
+    municipality = organisation?.id ?? '';
+    const person = await people.admit(portal.dataSource.manager, {
+      name: 'Pracownik Gminy Miasta Sopotu',
+      email: 'Urzednik@Sopot.example.test',
+      password: PASSWORD,
+    });
+    const grant = { role: 'MUNICIPALITY_OFFICER', organisationId: municipality, teryt: null } as const;
+    await people.grant(portal.dataSource.manager, person, grant);
+    await people.grant(portal.dataSource.manager, person, grant);
+  });
+  afterAll(() => portal.stop());
+
+  const signIn = (email: string, password: string) =>
+    portal.stranger.post<SessionResponse & Problem>('/api/v1/session', { email, password });
+  const tokenOf = (headers: Headers) => /zit=([\w-]{43});/.exec(headers.get('set-cookie') ?? '')?.[1] ?? '';
+
+  it('answers who one is and for whom one acts', async () => {
+    const { status, body, headers } = await signIn('urzednik@sopot.example.test', PASSWORD);
+    expect(status).toBe(201);
+    expect(body.person.name).toBe('Pracownik Gminy Miasta Sopotu');
+    expect(body.actingFor).toBe(municipality);
+    expect(body.grants).toEqual([
+      {
+        role: 'MUNICIPALITY_OFFICER',
+        organisationId: municipality,
+        organisationName: 'Gmina Miasta Sopotu',
+        teryt: '2264011',
+      },
+    ]);
+    expect(headers.get('set-cookie')).toMatch(/^zit=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/i);
+  });
+
+  it('keeps only the hash of the token, and of the password an argon2id hash', async () => {
+    const { headers } = await signIn('urzednik@sopot.example.test', PASSWORD);
+    const token = tokenOf(headers);
+    const [stored] = await portal.dataSource.query<{ found: number }[]>(
+      'select count(*)::int as found from session where token_sha256 = $1',
+      [sha256(token)],
+    );
+    expect(stored?.found).toBe(1);
+    const [person] = await portal.dataSource.query<{ hash: string }[]>(
+      `select password_hash as hash from person where email = 'urzednik@sopot.example.test'`,
+    );
+    expect(person?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+
+  it('says the same about a wrong password and an unknown e-mail', async () => {
+    const wrong = await signIn('urzednik@sopot.example.test', 'nie to hasło');
+    const unknown = await signIn('nikt@sopot.example.test', 'nie to hasło');
+    expect(refusal(wrong)).toEqual({ status: 401, code: 'WRONG_CREDENTIALS' });
+    expect({ ...unknown.body, trace: '' }).toEqual({ ...wrong.body, trace: '' });
+  });
+
+  it('begins a new session each time and ends the one the browser had', async () => {
+    const first = tokenOf((await signIn('urzednik@sopot.example.test', PASSWORD)).headers);
+    const browser = caller(portal.url, '', first);
+    const again = await browser.post('/api/v1/session', { email: 'urzednik@sopot.example.test', password: PASSWORD });
+    expect(tokenOf(again.headers)).not.toBe(first);
+    expect(refusal(await browser.get('/api/v1/session'))).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
+  it('signs out for good', async () => {
+    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    expect((await someone.get('/api/v1/session')).status).toBe(200);
+    const out = await someone.del('/api/v1/session');
+    expect(out.status).toBe(204);
+    expect(out.headers.get('set-cookie')).toMatch(/^zit=;.*Expires=Thu, 01 Jan 1970/i);
+    expect((await someone.get('/api/v1/session')).status).toBe(401);
+  });
+
+  it.each([
+    ['an hour without a request', `seen_at = now() - interval '61 minutes'`],
+    ['twelve hours in all', `created_at = now() - interval '12 hours 1 minute'`],
+  ])('ends after %s', async (_, age) => {
+    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query(`update session set ${age} where person_id = $1`, [someone.personId]);
+    expect((await someone.get('/api/v1/session')).status).toBe(401);
+  });
+
+  it('lives on while it is used', async () => {
+    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query(`update session set seen_at = now() - interval '59 minutes' where person_id = $1`, [
+      someone.personId,
+    ]);
+    expect((await someone.get('/api/v1/session')).status).toBe(200);
+    const [session] = await portal.dataSource.query<{ fresh: boolean }[]>(
+      `select seen_at > now() - interval '1 minute' as fresh from session where person_id = $1`,
+      [someone.personId],
+    );
+    expect(session?.fresh).toBe(true);
+  });
+
+  it('ends when the person has left', async () => {
+    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query('update person set left_at = now() where id = $1', [someone.personId]);
+    expect((await someone.get('/api/v1/session')).status).toBe(401);
+  });
+
+  it('acts only for organisations of its own grants', async () => {
+    const someone = await portal.as({ role: 'EDITOR', organisationId: municipality });
+    const put = (organisationId: string | null) =>
+      someone.put<SessionResponse>('/api/v1/session/acting-for', { organisationId });
+    expect((await put(null)).body.actingFor).toBeNull();
+    expect((await someone.post('/api/v1/organisations', {})).status).toBe(403);
+    expect((await put(municipality)).body.actingFor).toBe(municipality);
+    expect((await put('6f1c1b1e-0000-4000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('is limited: the eleventh wrong attempt of one e-mail at one address waits, also in parallel', async () => {
+    const attempts = await Promise.all(
+      Array.from({ length: 14 }, () => signIn('zgadywany@sopot.example.test', 'próba')),
+    );
+    const limited = attempts.filter((attempt) => attempt.status === 429);
+    expect(attempts.filter((attempt) => attempt.status === 401)).toHaveLength(10);
+    expect(limited[0]?.body.code).toBe('TOO_MANY_ATTEMPTS');
+    expect(limited[0]?.headers.get('retry-after')).toBe('900');
+    expect((await signIn('urzednik@sopot.example.test', PASSWORD)).status).toBe(201);
+  });
+
+  it('takes about as long for an unknown e-mail as for a wrong password', async () => {
+    const time = async (email: string) => {
+      const begin = performance.now();
+      await signIn(email, 'nie to hasło');
+      return performance.now() - begin;
+    };
+    await portal.dataSource.query('delete from sign_in_attempt');
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      known.push(await time('urzednik@sopot.example.test'));
+      unknown.push(await time('nikt@sopot.example.test'));
+    }
+    const median = (times: number[]) => times.sort((a, b) => a - b)[3] ?? 0;
+    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
+    expect(median(unknown) / median(known)).toBeLessThan(2);
+  });
+
+  it('lists demo logins only in the demo', async () => {
+    expect((await portal.stranger.get('/api/v1/demo-logins')).status).toBe(404);
+  });
+});
