@@ -23,18 +23,15 @@ export function reaches(share: Ratio, required: Ratio, inclusive = true): boolea
   return inclusive ? order >= 0 : order > 0;
 }
 
-/** Least whole number that is `percent` (a whole number) of `base`: the ceiling of base × percent / 100. */
+/** Least whole number that is `percent` (at most three decimals) of a whole `base`: the ceiling. */
 export function percentCeil(base: number, percent: number): number {
-  const product = base * percent;
-  return Number.isSafeInteger(product)
-    ? Math.ceil(product / 100)
-    : Number((BigInt(base) * BigInt(percent) + 99n) / 100n);
+  const parts = BigInt(base) * BigInt(Math.round(percent * 1000));
+  return Number((parts + 99_999n) / 100_000n);
 }
 
-/** Largest whole number that is at most `percent` (a whole number) of `base`: the floor of base × percent / 100. */
+/** Largest whole number that is at most `percent` (at most three decimals) of a whole `base`: the floor. */
 export function percentFloor(base: number, percent: number): number {
-  const product = base * percent;
-  return Number.isSafeInteger(product) ? Math.floor(product / 100) : Number((BigInt(base) * BigInt(percent)) / 100n);
+  return Number((BigInt(base) * BigInt(Math.round(percent * 1000))) / 100_000n);
 }
 
 /**

@@ -38,7 +38,7 @@ export interface Finding {
   required: string | number | null;
   /** How `actual` has to stand to `required`. */
   relation: 'atLeast' | 'moreThan' | 'atMost' | 'equal' | 'oneOf';
-  /** What is missing (positive) in `unit`, e.g. grosze short; null when nothing is. */
+  /** What is missing or too much, positive: grosze, members, votes, …; null when nothing is. */
   shortBy: number | null;
   /** The sentence for people, with the numbers. */
   text: string;

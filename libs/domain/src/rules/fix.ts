@@ -15,6 +15,9 @@ export interface Fix {
   steps: FixStep[];
 }
 
+/** Stands for the member that an earlier `ADD_MEMBER` step of the same fix brings in; its id is not known yet. */
+export const NEW_MEMBER = 'NEW';
+
 export type FixStep =
   | { act: 'ADD_MEMBER'; sectors: Sector[]; role: 'LEADER' | 'PARTNER'; count: number; needs: 'ORGANISATION' }
   /** The member leaves; its lines, services and tasks go to `linesTo`. */
@@ -25,13 +28,20 @@ export type FixStep =
   | { act: 'MOVE_MONEY'; no: string; amountGrosze: Grosze; to: { member?: string; source?: BudgetSource } }
   | { act: 'REDUCE_LINE'; no: string; amountGrosze: Grosze }
   | { act: 'SET_LINE_AMOUNT'; no: string; amountGrosze: Grosze }
+  /** A planned service that no catalogue has goes away. */
+  | { act: 'DROP_SERVICE'; code: string; member: string }
   | { act: 'SET_LINE_AREA'; no: string; area: BudgetArea }
   | { act: 'SET_DECLARED'; totalGrosze?: Grosze; zitGrosze?: Grosze; ownGrosze?: Grosze }
   | { act: 'SET_VOTES'; member: string; votes: number }
   | { act: 'SET_PERIOD'; period: Period }
   | { act: 'SET_REGIME'; regime: LegalRegime }
   | { act: 'ADD_LINE'; area: BudgetArea; needs: 'LINE' }
-  | { act: 'FILL_MEMBER'; member: string; field: 'nip' | 'regon' | 'krs' | 'similarProjects3y' | 'turnoverGrosze'; needs: 'VALUE' }
+  | {
+      act: 'FILL_MEMBER';
+      member: string;
+      field: 'nip' | 'regon' | 'krs' | 'similarProjects3y' | 'turnoverGrosze';
+      needs: 'VALUE';
+    }
   | { act: 'FILL_LINE'; no: string; field: 'valuation' | 'justification' | 'item'; needs: 'VALUE' };
 
 export const isOneClick = (fix: Fix): boolean => fix.steps.every((step) => !('needs' in step));
