@@ -14,7 +14,6 @@ import type {
   HistoryPage,
   LeaveConsortium,
   LocalCentreResponse,
-  OrganisationPage,
 } from '@zit/contracts';
 
 const ROOT = '/api/v1/consortia';
@@ -28,10 +27,8 @@ export class ConsortiumHttp {
     return firstValueFrom(this.http.get<ConsortiumPage>(ROOT, { params: query }));
   }
 
-  localCentres(): Promise<{ items: LocalCentreResponse[] } | LocalCentreResponse[]> {
-    return firstValueFrom(
-      this.http.get<{ items: LocalCentreResponse[] } | LocalCentreResponse[]>('/api/v1/local-centres'),
-    );
+  localCentres(): Promise<LocalCentreResponse[]> {
+    return firstValueFrom(this.http.get<LocalCentreResponse[]>('/api/v1/local-centres'));
   }
 
   create(body: CreateConsortium): Promise<ConsortiumResponse> {
@@ -68,10 +65,5 @@ export class ConsortiumHttp {
 
   history(id: string, after?: string): Promise<HistoryPage> {
     return firstValueFrom(this.http.get<HistoryPage>(`${ROOT}/${id}/history`, { params: after ? { after } : {} }));
-  }
-
-  /** The register, for choosing a member; the organisation pages own its other addresses. */
-  organisations(query: { search?: string; sector?: string; limit?: number }): Promise<OrganisationPage> {
-    return firstValueFrom(this.http.get<OrganisationPage>('/api/v1/organisations', { params: query }));
   }
 }

@@ -1,13 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import type {
-  ChangeBudget,
-  ConsortiumFields,
-  ConsortiumResponse,
-  MemberFields,
-  MemberResponse,
-  Problem,
-} from '@zit/contracts';
+import type { ChangeBudget, ConsortiumFields, ConsortiumResponse, MemberFields, MemberResponse } from '@zit/contracts';
 import { check, totals, type CheckResult, type ConsortiumFacts, type MemberRole } from '@zit/domain';
+import { UnsavedWork } from '../shell/unsaved-work';
+import type { Saved } from '../ui/saved-state';
 import { ConsortiumHttp } from './consortium-http';
 import { perform, type Act } from './store/act';
 import { ConflictQuestion } from './store/conflict-question';
@@ -16,6 +11,7 @@ import { failureOf } from './store/failure';
 import { foldActs, isEmpty } from './store/fold-acts';
 import { rebase, type Choices } from './store/rebase';
 import { SaveQueue, type Settled } from './store/save-queue';
+import { savedOf } from './store/saved-of';
 import { actsBetween } from './store/steps';
 
 /**
@@ -35,7 +31,7 @@ export class ConsortiumStore {
     settle: (act) => this.settle(act),
   });
   private readonly wanted = signal<string | null>(null);
-  private readonly failed = signal<Problem | null>(null);
+  private readonly failed = signal<unknown>(null);
 
   readonly id = this.wanted.asReadonly();
   /** Why the consortium could not be read; null while it can. */
@@ -52,22 +48,23 @@ export class ConsortiumStore {
   readonly totals = computed(() => totals(this.facts()?.lines ?? [], this.facts()?.members ?? []));
   readonly may = computed(() => this.facts()?.may ?? { edit: false, issue: false, reason: null });
   readonly saving = this.queue.state;
-  readonly savedAt = this.queue.lastSavedAt;
+  readonly saved = computed<Saved>(() => savedOf(this.saving(), this.queue.lastSavedAt(), this.waiting()));
   /** Acts that the server does not have yet. */
   readonly waiting = computed(() => this.queue.waiting().length);
 
   constructor() {
-    const warn = (event: BeforeUnloadEvent) => this.waiting() > 0 && event.preventDefault();
     const flush = () => this.saveNow();
-    const look = () => void (document.visibilityState === 'visible' && this.waiting() === 0 && this.refresh());
-    addEventListener('beforeunload', warn);
+    // Coming back to the page shows what others did meanwhile.
+    const look = () => {
+      if (document.visibilityState === 'visible' && this.waiting() === 0) void this.refresh();
+    };
+    const release = inject(UnsavedWork).hold(computed(() => this.waiting() > 0));
     addEventListener('online', flush);
     document.addEventListener('visibilitychange', look);
     inject(DestroyRef).onDestroy(() => {
-      removeEventListener('beforeunload', warn);
+      release();
       removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', look);
-      this.saveNow();
     });
   }
 
@@ -94,7 +91,7 @@ export class ConsortiumStore {
     }
   }
 
-  /** Resolves with the new member; rejects with the Problem when the server refuses it. */
+  /** Resolves with the new member; rejects with a ProblemError when the server refuses it. */
   async addMember(organisationId: string, role: MemberRole): Promise<MemberResponse | null> {
     await this.queue.soon({ act: 'addMember', organisationId, role });
     return this.known().members.find((one) => one.organisationId === organisationId) ?? null;
@@ -130,6 +127,12 @@ export class ConsortiumStore {
     this.queue.flush();
   }
 
+  /** Saves what waits; true when nothing is left unsaved. */
+  async saveAll(): Promise<boolean> {
+    await this.queue.drain();
+    return this.waiting() === 0;
+  }
+
   /** Sends once more what the server refused or could not be asked. */
   retry(): void {
     this.queue.retry();
@@ -159,9 +162,9 @@ export class ConsortiumStore {
         this.server.set(answer);
       }
     } catch (error) {
-      const failure = failureOf(error);
+      failureOf(error);
       if (this.server() === null) {
-        this.failed.set(failure.problem);
+        this.failed.set(error);
       }
     }
   }

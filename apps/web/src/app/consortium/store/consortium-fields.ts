@@ -50,8 +50,15 @@ export const memberFieldsOf = (member: MemberResponse): AllMemberFields => ({
   declaredInKindGrosze: member.declaredInKindGrosze,
 });
 
-/** Equal as JSON: fields are plain values, or short lists of flat rows whose keys keep their order. */
-export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Equal as JSON values; the order of keys means nothing (the server keeps its own). */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b || typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return a === b;
+  }
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return keys.length === others.length && keys.every((key) => key in right && sameValue(left[key], right[key]));
+}
 
 /** The part of `changes` that differs from `now`, with the values it differs from. */
 export function difference<F extends object>(now: F, changes: Partial<F>): { changes: Partial<F>; base: Partial<F> } {

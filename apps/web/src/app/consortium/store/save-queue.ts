@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Problem } from '@zit/contracts';
+import { ProblemError } from '../../ui/problem';
 import { failureOf } from './failure';
 
 /** After the last key, so that a word is one request and not seven. */
@@ -44,7 +45,7 @@ interface Entry<Act> {
   /** Somebody waits for the answer (a dialog): a refusal goes to them and does not stop the queue. */
   awaited: boolean;
   resolve: () => void;
-  reject: (problem: Problem) => void;
+  reject: (refusal: ProblemError) => void;
   done: Promise<void>;
 }
 
@@ -55,7 +56,7 @@ export class SaveQueue<Act> {
   private readonly savedAt = signal<Date | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pause = FIRST_PAUSE_MS;
-  private running = false;
+  private running: Promise<void> | null = null;
 
   readonly state = this.now.asReadonly();
   readonly lastSavedAt = this.savedAt.asReadonly();
@@ -70,7 +71,7 @@ export class SaveQueue<Act> {
     this.wakeIn(AUTOSAVE_MS);
   }
 
-  /** Saves now, after everything that waits before it. Rejects with the Problem when the server refuses it. */
+  /** Saves now, after everything that waits before it. Rejects with a ProblemError when the server refuses it. */
   soon(act: Act): Promise<void> {
     const entry = this.append(act, true);
     this.wakeIn(0);
@@ -82,6 +83,12 @@ export class SaveQueue<Act> {
     if (this.next() !== undefined) {
       this.wakeIn(0);
     }
+  }
+
+  /** Sends what waits and resolves when it is saved or cannot be for now. */
+  async drain(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.run();
   }
 
   /** „Spróbuj ponownie”: what was refused goes once more. */
@@ -152,22 +159,21 @@ export class SaveQueue<Act> {
     return this.entries().find((entry) => entry.refused === null);
   }
 
-  private async run(): Promise<void> {
-    if (this.running) {
-      return;
-    }
-    this.running = true;
-    try {
-      let goOn = true;
-      while (goOn) {
-        const head = this.next();
-        goOn = head !== undefined && (await this.save(head));
+  private run(): Promise<void> {
+    this.running ??= this.work().finally(() => {
+      this.running = null;
+      if (this.now().is !== 'unreachable') {
+        this.rest();
       }
-    } finally {
-      this.running = false;
-    }
-    if (this.now().is !== 'unreachable') {
-      this.rest();
+    });
+    return this.running;
+  }
+
+  private async work(): Promise<void> {
+    let goOn = true;
+    while (goOn) {
+      const head = this.next();
+      goOn = head !== undefined && (await this.save(head));
     }
   }
 
@@ -234,7 +240,7 @@ export class SaveQueue<Act> {
   private refuse(entry: Entry<Act>, problem: Problem): boolean {
     if (entry.awaited) {
       this.remove(entry);
-      entry.reject(problem);
+      entry.reject(new ProblemError(problem));
     } else {
       entry.refused = problem;
       entry.sent = false;

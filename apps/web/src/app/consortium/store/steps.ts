@@ -45,8 +45,8 @@ function leaderBetween(now: MemberResponse[], wanted: ConsortiumFacts['members']
 }
 
 /**
- * The change that turns some lines into others. A line is the same when it kept its id and its number;
- * a part split off carries the id of its origin and a number of its own, and becomes a new line.
+ * The change that turns some lines into others. A part split off still carries the id of its origin:
+ * the first line with an id is that line, every further one becomes a line of its own.
  */
 export function budgetBetween(now: readonly BudgetLineResponse[], wanted: readonly BudgetLine[]): ChangeBudget | null {
   const before = new Map(now.map((line) => [line.id, line]));
@@ -54,7 +54,7 @@ export function budgetBetween(now: readonly BudgetLineResponse[], wanted: readon
   const change: ChangeBudget = { added: [], changed: [], removed: [], order: null };
   const order = (wanted as BudgetLineResponse[]).map((line) => {
     const was = before.get(line.id);
-    if (!was || seen.has(line.id) || was.no !== line.no) {
+    if (!was || seen.has(line.id)) {
       const id = was || !line.id ? crypto.randomUUID() : line.id;
       change.added.push({ id, fields: lineFieldsOf(line) });
       return id;
