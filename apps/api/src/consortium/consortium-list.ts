@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ConsortiumListItem, ConsortiumPage, ConsortiumQuery } from '@zit/contracts';
 import { consortiumScope, nameKey } from '@zit/domain';
 import { DataSource } from 'typeorm';
+import { readCursor, writeCursor } from '../http/cursor';
 import type { Actor } from './actor';
-import { cursorOf, readCursor } from './cursor';
 
 /** Rows of one page when the request does not say. */
 const USUAL = 25;
@@ -37,7 +37,7 @@ export class ConsortiumList {
   async page(who: Actor, { search, after, limit = USUAL, mine = false }: ConsortiumQuery): Promise<ConsortiumPage> {
     const scope = consortiumScope(who.grants);
     const key = nameKey(search ?? '');
-    const from = readCursor(after);
+    const [title, id] = after ? readCursor(after, 2) : [];
     const rows = await this.dataSource.query<ConsortiumListItem[]>(PAGE, [
       scope.all,
       scope.terytPrefixes.map((prefix) => `${prefix}%`),
@@ -46,12 +46,12 @@ export class ConsortiumList {
       key ? `%${key}%` : null,
       mine,
       who.grants.flatMap((grant) => grant.organisationId ?? []),
-      from?.name ?? null,
-      from?.id ?? null,
+      title ?? null,
+      id ?? null,
       limit + 1,
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items, next: rows.length > limit && last ? cursorOf({ name: last.title, id: last.id }) : null };
+    return { items, next: rows.length > limit && last ? writeCursor([last.title, last.id]) : null };
   }
 }
