@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { RenderTask, RenderedDocument } from '@zit/documents/render/worker';
+import type { DocumentFacts } from '@zit/domain';
+import { Piscina } from 'piscina';
+import { busy } from '../http/problem-error';
+import { PAPER_STYLESHEET } from './paper-stylesheet';
+
+/** Which file the worker threads run. */
+export const RENDER_WORKER = Symbol('RENDER_WORKER');
+export interface RenderWorker {
+  file: string;
+}
+
+// Two threads: a render takes all of a core, and the portal promises to answer beside it on two cores.
+const THREADS = 2;
+// Beyond this a person would wait longer than it takes to ask again.
+const QUEUE = 16;
+const TIMEOUT_MS = 60_000;
+
+/** Renders papers in worker threads, so that the API's own thread goes on answering. */
+@Injectable()
+export class RenderPool implements OnApplicationShutdown {
+  private pool: Piscina<RenderTask, RenderedDocument> | null = null;
+
+  constructor(@Inject(RENDER_WORKER) private readonly worker: RenderWorker) {}
+
+  /** @throws 503 BUSY when the queue is full or the render takes longer than a minute */
+  async render(facts: DocumentFacts): Promise<RenderedDocument> {
+    this.pool ??= new Piscina({
+      filename: this.worker.file,
+      minThreads: 0,
+      maxThreads: THREADS,
+      maxQueue: QUEUE,
+      idleTimeout: TIMEOUT_MS,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    try {
+      const task = { facts, stylesheet: PAPER_STYLESHEET };
+      return await this.pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    } catch (error) {
+      if (error instanceof Error && (error.message === QUEUE_FULL || error.name === 'AbortError')) throw busy(5);
+      throw error;
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool?.destroy();
+  }
+}
+
+const QUEUE_FULL = 'Task queue is at limit';
+
+/** The worker lies beside the built server, or one folder up when the bundler moved this file into a part. */
+export const builtWorker = (): RenderWorker => {
+  const places = ['./render-worker.mjs', '../render-worker.mjs'];
+  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  return { file: files.find((file) => existsSync(file)) ?? places.join(', ') };
+};
