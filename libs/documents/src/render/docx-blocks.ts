@@ -22,7 +22,7 @@ import type {
   Table as ModelTable,
   TableRow as ModelRow,
 } from '../model/model';
-import { CONTENT_TWIPS, FONT, MAX_LEVEL, numberingReference } from './docx-styles';
+import { CONTENT_TWIPS, MAX_LEVEL, numberingReference } from './docx-styles';
 
 /** Counts lists, so that each begins at its own first number. */
 export class Numbering {
@@ -74,11 +74,12 @@ export function blockChildren(block: Block, numbering: Numbering, level: number)
   }
 }
 
-const run = (text: string, more: { bold?: boolean; italics?: boolean } = {}): TextRun =>
-  new TextRun({ font: FONT, text, ...more });
+/** Only what differs from the style is said: a long budget has a hundred thousand runs. */
+const run = (text: string, bold = false, italic = false): TextRun =>
+  new TextRun({ text, ...(bold ? { bold } : {}), ...(italic ? { italics: true } : {}) });
 
 const runs = (text: RichText, bold = false): TextRun[] =>
-  text.map((part) => run(part.text, { bold: bold || !!part.bold, italics: !!part.italic }));
+  text.map((part) => run(part.text, bold || part.bold, part.italic));
 
 function listChildren(style: ListStyle, items: Block[][], numbering: Numbering, level: number): FileChild[] {
   const instance = numbering.next();
@@ -104,9 +105,7 @@ function tableChildren(table: ModelTable): FileChild[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: table.columns.map((column, i) =>
-      cell([{ text: column.head }], widths[i] ?? 0, column.width === 'number', true),
-    ),
+    children: table.columns.map((column) => cell([{ text: column.head }], column.width === 'number', true)),
   });
   const body = (rows: ModelRow[], bold: boolean) =>
     rows.map(
@@ -114,16 +113,17 @@ function tableChildren(table: ModelTable): FileChild[] {
         new TableRow({
           cantSplit: true,
           children: table.columns.map((column, i) =>
-            cell(row.cells[i] ?? [], widths[i] ?? 0, column.width === 'number', bold || !!row.group),
+            cell(row.cells[i] ?? [], column.width === 'number', bold || !!row.group),
           ),
         }),
     );
   return [
-    new Paragraph({ style: 'TableCaption', keepNext: true, children: [run(table.caption, { bold: true })] }),
+    new Paragraph({ style: 'TableCaption', keepNext: true, children: [run(table.caption, true)] }),
     new Table({
       layout: TableLayoutType.FIXED,
       width: { size: CONTENT_TWIPS, type: WidthType.DXA },
       columnWidths: widths,
+      margins: { left: 60, right: 60 },
       borders: {
         top: line(8, '222222'),
         bottom: line(8, '222222'),
@@ -138,17 +138,9 @@ function tableChildren(table: ModelTable): FileChild[] {
   ];
 }
 
-const cell = (content: RichText, width: number, number: boolean, bold: boolean): TableCell =>
+const cell = (content: RichText, number: boolean, bold: boolean): TableCell =>
   new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { left: 60, right: 60 },
-    children: [
-      new Paragraph({
-        style: 'Cell',
-        alignment: number ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: runs(content, bold),
-      }),
-    ],
+    children: [new Paragraph({ style: number ? 'CellNumber' : 'Cell', children: runs(content, bold) })],
   });
 
 /** Number columns as wide as their longest figure (about 95 twips a character), the others share the rest. */
@@ -199,7 +191,7 @@ function slotChildren(slot: SignatureSlot): Paragraph[] {
   const below = people.map(({ name, office }) => [name, office].filter(Boolean).join(', '));
   if (slot.countersignature) below.push(slot.countersignature);
   return [
-    new Paragraph({ keepNext: true, children: [run(slot.party, { bold: true })] }),
+    new Paragraph({ keepNext: true, children: [run(slot.party, true)] }),
     ...below.map(
       (who) =>
         new Paragraph({

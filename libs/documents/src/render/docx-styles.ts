@@ -46,6 +46,12 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 30, after: 30, line: 240 } },
     },
     {
+      id: 'CellNumber',
+      name: 'Cell number',
+      basedOn: 'Cell',
+      paragraph: { alignment: AlignmentType.RIGHT },
+    },
+    {
       id: 'TableCaption',
       name: 'Table caption',
       basedOn: 'Normal',

@@ -14,7 +14,7 @@ export function signaturesPieces(slots: readonly SignatureSlot[], tagger: Tagger
     const node = {
       columns: columns.length === 2 ? columns : [...columns, { width: '*', text: '' }],
       columnGap: 28,
-      margin: [0, 12, 0, 0],
+      margin: [0, 18, 0, 0],
     };
     rows.push({ node, length: 400, introduces: false });
   }
