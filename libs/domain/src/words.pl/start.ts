@@ -10,7 +10,6 @@ const members = (n: number): string => (n === 1 ? '1 członek' : `${n} członkó
 
 export const startWords = {
   title: 'Start',
-  heading: (name: string) => `Dzień dobry, ${name}`,
   waiting: 'Co czeka na Ciebie',
   waitingLead: {
     ADMINISTRATOR: 'Wszystkie konsorcja programu i rejestr organizacji.',
@@ -35,14 +34,19 @@ export const startWords = {
   open: 'Otwórz konsorcjum',
   repair: 'Zobacz, co poprawić',
   documents: 'Dokumenty',
-  agreement: 'Umowa o partnerstwie',
-  letter: 'List intencyjny',
-  confirmation: 'List potwierdzający',
+  kind: {
+    PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+    LETTER_OF_INTENT: 'List intencyjny',
+    LETTER_OF_CONFIRMATION: 'List potwierdzający',
+  },
   prepareAgreement: 'Przygotuj umowę',
   openDraft: 'Otwórz projekt umowy',
-  openAgreement: 'Otwórz umowę',
+  openAgreement: 'Otwórz wydaną umowę',
+  number: (number: string) => `nr ${number}`,
+  all: 'Wszystkie konsorcja',
+  moreToMend: (n: number) => `i jeszcze ${n}`,
   preparing: 'Przygotowywanie…',
-  status: { DRAFT: 'projekt', ISSUED: 'wydana', SUPERSEDED: 'zastąpiona' },
+  status: { DRAFT: 'projekt', ISSUED: 'wydano', SUPERSEDED: 'zastąpiono nowszym' },
   noDocuments: 'Nie ma jeszcze dokumentów.',
   allDocuments: 'Wszystkie dokumenty',
   empty: {

@@ -66,6 +66,9 @@ export interface Crumb {
       justify-content: space-between;
       gap: var(--zit-3) var(--zit-5);
     }
+    .row:not(:last-child) {
+      margin-block-end: var(--zit-2);
+    }
     h1 {
       flex: 1 1 16rem;
       min-inline-size: 0;
