@@ -90,6 +90,9 @@ const { outputFiles } = await build({
   legalComments: 'none',
   logLevel: 'warning',
   plugins: [workspacePaths, decoratorMetadata],
+}).catch(() => {
+  // esbuild has said what is wrong and where; a stack of its own adds nothing.
+  process.exit(1);
 });
 
 // A portal may be running from this folder: files are replaced one by one, the parts before the entries that name

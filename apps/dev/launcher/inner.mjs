@@ -59,7 +59,12 @@ async function bringUp() {
   await step(words.steps.build, () => build(['api', 'web']));
   const own = process.env.DATABASE_URL === undefined || process.env.DATABASE_URL === '';
   const url = own ? await step(words.steps.database, startDatabase) : String(process.env.DATABASE_URL);
-  const settings = { ...env, DATABASE_URL: url, PORTAL_WORKER: 'inline', WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser') };
+  const settings = {
+    ...env,
+    DATABASE_URL: url,
+    PORTAL_WORKER: 'inline',
+    WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
+  };
   await step(words.steps.migrate, () => runCommand(words.steps.migrate, ['migrate'], settings));
   if (env.PORTAL_MODE === 'demo') {
     const seed = options.reset ? ['seed-demo', '--reset'] : ['seed-demo'];
@@ -121,7 +126,9 @@ async function step(what, act) {
   return told(what, act);
 }
 
-const wasAsked = () => Promise.race([asked.then(() => true), new Promise((resolve) => setImmediate(resolve, false))]);
+function wasAsked() {
+  return Promise.race([asked.then(() => true), new Promise((resolve) => setImmediate(resolve, false))]);
+}
 
 /** The server closes before the database it uses. */
 async function takeDown() {

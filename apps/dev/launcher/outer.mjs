@@ -15,7 +15,7 @@ import { tell } from './tell.mjs';
 import { words } from './words.mjs';
 
 /** A portal whose launcher was killed closes within this time and frees its port: milliseconds. */
-const closingTime = 15_000;
+const closingTime = Number(process.env.ZIT_PORT_PATIENCE ?? 15_000);
 
 /** @param {string[]} args */
 export async function outer(args) {

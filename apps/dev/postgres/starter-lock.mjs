@@ -1,6 +1,6 @@
 // @ts-check
 // One starter at a time, across processes. A lock whose holder died is taken over.
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { codeOf, PostgresFailure } from './failure.mjs';
 import { birthOf, isAlive, pause } from './processes.mjs';
 
@@ -39,7 +39,6 @@ let turn = 0;
  */
 export async function takeLock(path, timeout) {
   const deadline = Date.now() + timeout;
-  let emptySince = 0;
   for (;;) {
     if (!mine.has(path) && tryCreate(path)) {
       mine.add(path);
@@ -48,14 +47,25 @@ export async function takeLock(path, timeout) {
         rmSync(path, { force: true });
       };
     }
-    const holder = readMark(path);
-    // A file without content: its maker is between creating and writing, or died there.
-    emptySince = holder === '' ? emptySince || Date.now() : 0;
-    const dead = holder === '' ? Date.now() - emptySince > 2_000 : !markLives(holder);
-    if (dead && !mine.has(path)) breakLock(path, holder);
+    if (!mine.has(path) && isDead(path)) {
+      breakLock(path, readMark(path));
+      continue;
+    }
     if (Date.now() > deadline) throw new PostgresFailure('TIMEOUT', `another start holds ${path}`);
     await pause(50);
   }
+}
+
+/**
+ * Whether the lock's holder is dead. A file without content is one whose maker is between creating and writing, or
+ * died there: after two seconds it is taken for the latter.
+ * @param {string} path
+ */
+function isDead(path) {
+  const holder = readMark(path);
+  if (holder !== '') return !markLives(holder);
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return made !== undefined && Date.now() - made > 2_000;
 }
 
 /** @param {string} path */
