@@ -27,8 +27,8 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./consortium/consortium.routes')).consortiumRoutes,
       },
       {
-        path: 'dokumenty/:id',
-        loadComponent: async () => (await import('./document/document-page')).DocumentPage,
+        path: 'dokumenty',
+        loadChildren: async () => (await import('./document/document.routes')).documentRoutes,
       },
       {
         path: 'pomoc',
