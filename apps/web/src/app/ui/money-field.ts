@@ -1,7 +1,6 @@
-import { Component, computed, effect, input, model, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, input, model, output, signal, untracked, viewChild } from '@angular/core';
 import { MatError, MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import type { ErrorStateMatcher } from '@angular/material/core';
 import { formatGrosze, parseGrosze, type Grosze } from '@zit/domain';
 import { moneyFieldWords } from '@zit/words.pl/frame';
 
@@ -23,7 +22,6 @@ import { moneyFieldWords } from '@zit/words.pl/frame';
         [id]="fieldId()"
         [value]="text()"
         [readonly]="readonly()"
-        [errorStateMatcher]="matcher"
         (input)="type($event)"
         (blur)="commit()"
         (keydown.enter)="commit()"
@@ -61,7 +59,7 @@ export class MoneyField {
   protected readonly text = signal('');
   private readonly unread = signal<string | null>(null);
   protected readonly fault = computed(() => this.unread() ?? this.error());
-  protected readonly matcher: ErrorStateMatcher = { isErrorState: () => this.fault() !== null };
+  private readonly box = viewChild.required(MatInput);
   private dirty = false;
 
   constructor() {
@@ -70,16 +68,21 @@ export class MoneyField {
       // A value that comes from outside replaces the text, unless the person is in the middle of typing.
       if (!untracked(() => this.dirty)) this.show(grosze);
     });
+    effect(() => {
+      // Without a form control Material does not ask for errors, so it is told.
+      const box = this.box();
+      box.errorState = this.fault() !== null;
+      box.stateChanges.next();
+    });
   }
 
   protected type(event: Event): void {
     const text = (event.target as HTMLInputElement).value;
     this.dirty = true;
     this.text.set(text);
-    const read = this.read(text);
     // While typing, an old complaint goes away as soon as the text is good; a new one waits for the blur.
-    if (read.fault === null) this.unread.set(null);
-    if (read.fault === null) this.grosze.set(read.value);
+    // The value waits too: half of an amount is another amount.
+    if (this.read(text).fault === null) this.unread.set(null);
   }
 
   protected commit(): void {

@@ -1,0 +1,133 @@
+import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import type { SessionResponse } from '@zit/contracts';
+import { ProblemError } from '../ui/problem';
+import { problemInterceptor } from './problem-interceptor';
+import { SessionStore } from './session-store';
+import { SignInAgain } from './sign-in-again';
+import { signInAgainInterceptor } from './sign-in-again-interceptor';
+import { signedIn } from './signed-in';
+
+@Component({ template: '' })
+class Page {}
+
+const session: SessionResponse = {
+  person: { id: 'p', name: 'Pracownik Gminy Miasta Sopotu', email: 'gmina@example.org' },
+  grants: [
+    {
+      organisationId: 'gmina',
+      organisationName: 'Gmina Miasta Sopotu',
+      teryt: '2264011',
+      role: 'MUNICIPALITY_OFFICER',
+    },
+    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: '2264011', role: 'COORDINATOR' },
+  ],
+  actingFor: 'kompas',
+  expiresAt: '2030-01-01T00:00:00Z',
+  serverTime: '2029-01-01T00:00:00Z',
+};
+/** Lets promises and the router's own tasks run out. */
+const settle = () => new Promise((done) => setTimeout(done));
+const unauthenticated = { status: 401, statusText: 'Unauthorized' };
+
+describe('session', () => {
+  const again = { ask: jest.fn() };
+  let http: HttpTestingController;
+
+  beforeEach(() => {
+    again.ask.mockReset();
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor])),
+        provideHttpClientTesting(),
+        provideRouter([
+          { path: 'logowanie', component: Page },
+          { path: 'organizacje', component: Page, canActivate: [signedIn] },
+        ]),
+        { provide: SignInAgain, useValue: again },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+  });
+  afterEach(() => http.verify());
+
+  it('sends strangers to sign in and remembers where they were going', async () => {
+    const going = TestBed.inject(Router).navigateByUrl('/organizacje?szukaj=kompas');
+    await settle();
+    http
+      .expectOne('/api/v1/session')
+      .flush({ code: 'UNAUTHENTICATED', detail: 'Zaloguj się.', status: 401 }, unauthenticated);
+    await going;
+    expect(TestBed.inject(Router).url).toBe('/logowanie?powrot=%2Forganizacje%3Fszukaj%3Dkompas');
+  });
+
+  it('asks the server once who it is', async () => {
+    const store = TestBed.inject(SessionStore);
+    const first = store.load();
+    http.expectOne('/api/v1/session').flush(session);
+    await first;
+    await store.load();
+    expect(store.person()?.name).toBe('Pracownik Gminy Miasta Sopotu');
+    expect(store.role()).toBe('COORDINATOR');
+  });
+
+  it('switches whom one acts for', async () => {
+    const store = TestBed.inject(SessionStore);
+    const done = store.actFor('gmina');
+    const request = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
+    expect(request.request.body).toEqual({ organisationId: 'gmina' });
+    request.flush({ ...session, actingFor: 'gmina' });
+    await done;
+    expect(store.role()).toBe('MUNICIPALITY_OFFICER');
+  });
+
+  it('a session that ended asks to sign in on the spot and sends the work once more', async () => {
+    again.ask.mockResolvedValue(true);
+    const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', { name: 'Kompas' }));
+    http.expectOne('/api/v1/organisations/1').flush(null, unauthenticated);
+    await settle();
+    const second = http.expectOne('/api/v1/organisations/1');
+    expect(second.request.body).toEqual({ name: 'Kompas' });
+    second.flush({ ok: true });
+    expect(await saved).toEqual({ ok: true });
+  });
+
+  it('whoever gives up signing in keeps the problem, not a silent loss', async () => {
+    again.ask.mockResolvedValue(false);
+    const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', {}));
+    http.expectOne('/api/v1/organisations/1').flush(null, unauthenticated);
+    await expect(saved).rejects.toMatchObject({ problem: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('every failure becomes a problem with a Polish sentence', async () => {
+    const client = TestBed.inject(HttpClient);
+    const lost = firstValueFrom(client.get('/api/v1/time'));
+    http.expectOne('/api/v1/time').error(new ProgressEvent('error'));
+    await expect(lost).rejects.toBeInstanceOf(ProblemError);
+    await expect(lost).rejects.toMatchObject({ problem: { code: 'OFFLINE' } });
+
+    const told = firstValueFrom(client.get('/api/v1/time'));
+    http
+      .expectOne('/api/v1/time')
+      .flush(
+        { code: 'VALIDATION', detail: 'NIP powinien mieć 10 cyfr.', status: 400 },
+        { status: 400, statusText: 'x' },
+      );
+    await expect(told).rejects.toThrow('NIP powinien mieć 10 cyfr.');
+
+    const proxy = firstValueFrom(client.get('/api/v1/time'));
+    http.expectOne('/api/v1/time').flush('<html>', { status: 503, statusText: 'x' });
+    await expect(proxy).rejects.toMatchObject({ problem: { code: 'UNAVAILABLE', status: 503 } });
+  });
+
+  it('sends JSON even where there is nothing to say', () => {
+    TestBed.inject(HttpClient).delete('/api/v1/session').subscribe();
+    const request = http.expectOne({ method: 'DELETE', url: '/api/v1/session' });
+    expect(request.request.body).toEqual({});
+    request.flush(null);
+  });
+});
