@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import { isLocalDate, type DocumentKind, type LocalDate } from '@zit/domain';
+import { commandLineWords as words } from '@zit/words.pl/command-line';
+import { Unusable } from './terminal';
+
+export interface CheckCommand {
+  name: 'rules check';
+  file: string;
+  offer: string | null;
+}
+
+export interface DocumentCommand {
+  name: 'document';
+  kind: DocumentKind;
+  file: string;
+  offer: string | null;
+  member: string | null;
+  date: LocalDate | null;
+  place: string | null;
+  number: string | null;
+  copies: number | null;
+  validUntil: LocalDate | null;
+  /** Files to write, by form. */
+  pdf: string | null;
+  docx: string | null;
+  html: string | null;
+}
+
+export type Command = { name: 'help' } | CheckCommand | DocumentCommand;
+
+const KINDS: Readonly<Record<string, DocumentKind>> = {
+  'letter-of-intent': 'LETTER_OF_INTENT',
+  'letter-of-confirmation': 'LETTER_OF_CONFIRMATION',
+  agreement: 'PARTNERSHIP_AGREEMENT',
+};
+
+const CHECK_OPTIONS = ['offer'] as const;
+const DOCUMENT_OPTIONS = [
+  'offer',
+  'member',
+  'date',
+  'place',
+  'number',
+  'copies',
+  'valid-until',
+  'pdf',
+  'docx',
+  'html',
+] as const;
+
+/** @throws Unusable with a sentence about the first argument that makes no sense */
+export function readArguments(argv: string[]): Command {
+  const [first, second, ...rest] = argv;
+  if (first === undefined || first === 'help' || argv.includes('--help') || argv.includes('-h'))
+    return { name: 'help' };
+  if (first === 'rules' && second === 'check') {
+    const { file, values } = readOptions(rest, CHECK_OPTIONS);
+    return { name: 'rules check', file, offer: values.offer ?? null };
+  }
+  const kind = first === 'document' && second !== undefined && Object.hasOwn(KINDS, second) ? KINDS[second] : undefined;
+  if (!kind) throw new Unusable(words.unknownCommand([first, second].filter(Boolean).join(' ')));
+  const { file, values } = readOptions(rest, DOCUMENT_OPTIONS);
+  const { pdf = null, docx = null, html = null } = values;
+  if (pdf === null && docx === null && html === null) throw new Unusable(words.noOutput);
+  return {
+    name: 'document',
+    kind,
+    file,
+    offer: values.offer ?? null,
+    member: values.member ?? null,
+    date: day('--date', values.date),
+    place: values.place ?? null,
+    number: values.number ?? null,
+    copies: copies(values.copies),
+    validUntil: day('--valid-until', values['valid-until']),
+    pdf,
+    docx,
+    html,
+  };
+}
+
+function readOptions<Name extends string>(argv: string[], names: readonly Name[]) {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  // Not strict: the words of the strict mode are English.
+  const { tokens } = parseArgs({ args: argv, options, allowPositionals: true, strict: false, tokens: true });
+  const values: Partial<Record<Name, string>> = {};
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = names.find((known) => known === token.name);
+    if (!name) throw new Unusable(words.unknownOption(token.rawName));
+    if (token.value === undefined || token.value === '') throw new Unusable(words.optionWithoutValue(token.rawName));
+    values[name] = token.value;
+  }
+  const [file, extra] = files;
+  if (file === undefined) throw new Unusable(words.noFile);
+  if (extra !== undefined) throw new Unusable(words.tooManyArguments(extra));
+  return { file, values };
+}
+
+function day(option: string, value: string | undefined): LocalDate | null {
+  if (value === undefined) return null;
+  if (!isLocalDate(value)) throw new Unusable(words.notDate(option, value));
+  return value;
+}
+
+function copies(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > 100) throw new Unusable(words.notCopies(value));
+  return count;
+}

@@ -1,0 +1,69 @@
+import { counted } from './plural';
+
+/** What the command line says; results go to stdout as JSON, these sentences to stderr. */
+export const commandLineWords = {
+  help: `portal – sprawdzanie i drukowanie dokumentów konsorcjum z pliku, bez konta i bez bazy danych
+
+Użycie:
+  portal rules check PLIK.json [--offer A]
+  portal document letter-of-intent       PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
+  portal document letter-of-confirmation PLIK.json [--offer A] --member M1 [opcje] --pdf WYNIK.pdf
+  portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
+
+PLIK.json jest w formacie wymiany zit-case/1; znak - oznacza standardowe wejście.
+
+rules check
+  Sprawdza ofertę (albo wszystkie oferty pliku) i wypisuje {"findings":[…],"notChecked":[…]}.
+
+document
+  Drukuje list intencyjny, list potwierdzający albo umowę o partnerstwie. Odmawia tego samego co ekran,
+  podając przyczyny i najtańszy sposób naprawy.
+  --pdf, --docx, --html PLIK   gdzie zapisać wynik; potrzebny jest co najmniej jeden
+  --date RRRR-MM-DD            data dokumentu (domyślnie dzisiejsza); decyduje o podstawie prawnej
+  --place MIEJSCOWOŚĆ          miejsce podpisania (domyślnie nazwa gminy)
+  --number NUMER               numer dokumentu; bez niego dokument jest projektem
+  --copies LICZBA              liczba egzemplarzy (domyślnie tyle, ile stron)
+  --valid-until RRRR-MM-DD     ostatni dzień obowiązywania listu
+  --member ID                  strona, która podpisuje list potwierdzający
+
+Kody wyjścia: 0 – nic nie stoi na przeszkodzie, 1 – coś stoi na przeszkodzie, 2 – nie da się odczytać pliku
+albo polecenia.
+`,
+  seeHelp: 'Pomoc: portal --help',
+  unknownCommand: (command: string) => `Nie ma polecenia „${command}”.`,
+  unknownOption: (option: string) => `Nie ma opcji „${option}”.`,
+  optionWithoutValue: (option: string) => `Opcja „${option}” wymaga wartości.`,
+  noFile: 'Podaj plik z ofertą.',
+  tooManyArguments: (argument: string) => `Zbędny argument „${argument}”.`,
+  noOutput: 'Podaj, gdzie zapisać wynik: --pdf, --docx albo --html.',
+  notDate: (option: string, value: string) =>
+    `Opcja „${option}”: „${value}” nie jest datą. Napisz na przykład 2015-06-20.`,
+  notCopies: (value: string) => `Opcja „--copies”: „${value}” nie jest liczbą od 1 do 100.`,
+  noMember: (known: readonly string[]) =>
+    `Podaj, która strona podpisuje list potwierdzający: --member ${known.join(' | ')}.`,
+  chooseOffer: (known: readonly string[]) => `Plik zawiera kilka ofert. Wybierz jedną: --offer ${known.join(' | ')}.`,
+  cannotRead: (file: string, reason: string) => `Nie można odczytać pliku „${file}”: ${reason}.`,
+  cannotWrite: (file: string, reason: string) => `Nie można zapisać pliku „${file}”: ${reason}.`,
+  reason: {
+    ENOENT: 'nie ma takiego pliku lub folderu',
+    EACCES: 'brak uprawnień',
+    EPERM: 'brak uprawnień',
+    EISDIR: 'to jest folder',
+    ENOTDIR: 'część ścieżki nie jest folderem',
+    ENOSPC: 'brak miejsca na dysku',
+    EROFS: 'dysk jest tylko do odczytu',
+  } as Readonly<Record<string, string>>,
+  otherReason: (code: string) => `błąd ${code}`,
+  notUtf8: 'Plik nie jest zapisany w kodowaniu UTF-8.',
+  tooLarge: (mebibytes: number) => `Plik jest za duży; największy rozmiar to ${mebibytes} MiB.`,
+  notJson: 'W tym miejscu kończy się poprawny zapis JSON.',
+  tooDeep: 'W tym miejscu zapis JSON jest zagnieżdżony zbyt głęboko.',
+  unreadable: (file: string, count: number) => `Plik „${file}” zawiera ${counted(count, 'błąd', 'błędy', 'błędów')}:`,
+  fault: (file: string, line: number, column: number, pointer: string, text: string) =>
+    `  ${file}:${line}:${column}${pointer ? ` (${pointer})` : ''}: ${text}`,
+  more: (count: number) => `  … i jeszcze ${counted(count, 'błąd', 'błędy', 'błędów')}.`,
+  refused: (document: string) => `Nie wydrukowano: ${document}. Na przeszkodzie stoi:`,
+  blocking: (code: string, text: string, fix: string | null) => `  ${code}: ${text}${fix ? ` Naprawa: ${fix}.` : ''}`,
+  written: (file: string) => `Zapisano: ${file}`,
+  unexpected: (message: string) => `Nieoczekiwany błąd programu: ${message}`,
+} as const;
