@@ -76,7 +76,15 @@ function reducing(facts: ConsortiumFacts, sums: BudgetTotals, over: number): Fix
   const taken = cutBySource(lines, cuts);
   const steps: FixStep[] = cuts.map((cut) => ({ act: 'REDUCE_LINE', ...cut }));
   steps.push(...declaredSteps(facts, sums, { total: -over, zit: -taken.zit, own: -taken.own }));
-  return { text: words.reduce(cuts.map((cut) => ({ no: cut.no, amount: formatZloty(cut.amountGrosze) }))), steps };
+  const [first] = cuts;
+  const text =
+    cuts.length === 1 && first
+      ? words.reduce(first.no, formatZloty(first.amountGrosze))
+      : words.reduceMany(
+          formatZloty(over),
+          cuts.map((cut) => cut.no),
+        );
+  return { text, steps };
 }
 
 function reducingDeclared(facts: ConsortiumFacts, over: number): Fix {

@@ -47,7 +47,8 @@ export function byMembers(
     if (added === null || (max !== null && stay + added > max)) continue;
     return replacing(persons, others.slice(0, leaving), added);
   }
-  return { shortBy: null, missing: null, fix: null };
+  // Too many NGOs already: their number is for R-SIZE to judge.
+  return max === null ? { shortBy: null, missing: null, fix: null } : byMembers(persons, required, inclusive, null);
 }
 
 function replacing(persons: readonly LegalPerson[], leaving: readonly LegalPerson[], added: number): Mend {

@@ -43,7 +43,7 @@ export const sum: Rule = (facts) => {
 };
 
 const heirOf = (members: readonly MemberFacts[]): MemberFacts | undefined =>
-  members.find((member) => member.role === 'LEADER') ?? [...members].sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+  [...members].sort((a, b) => Number(b.role === 'LEADER') - Number(a.role === 'LEADER') || (a.id < b.id ? -1 : 1))[0];
 
 function declaredSum(aspect: Declared, actual: number, declared: number): Answer {
   const right = actual === declared;

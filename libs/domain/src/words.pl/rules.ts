@@ -185,10 +185,8 @@ const cap = {
     `Środki ZIT wynoszą ${actual} (${share}); dopuszczalne najwyżej ${limit} (${percent})${over === null ? '' : `, za dużo o ${over}`}.`,
   noMoney: 'Limitu kosztów nie można sprawdzić, dopóki nie są znane koszty.',
   noZit: 'Udziału ZIT nie można sprawdzić, dopóki nie jest znana kwota ZIT.',
-  reduce: (cuts: readonly { no: string; amount: Amount }[]) =>
-    cuts.length <= 3
-      ? `zmniejsz ${cuts.map((cut) => `pozycję ${cut.no} o ${cut.amount}`).join(', ')}`
-      : `zmniejsz ${lines(cuts.length).replace('pozycja', 'pozycję')}: ${inLines(cuts.map((cut) => cut.no))}`,
+  reduce: (no: string, amount: Amount) => `zmniejsz pozycję ${no} o ${amount}`,
+  reduceMany: (amount: Amount, numbers: readonly string[]) => `zmniejsz koszt o ${amount} (${fromLines(numbers)})`,
   reduceDeclared: (amount: Amount) => `zmniejsz koszt całkowity o ${amount}`,
   moveToOwn: (amount: Amount, numbers: readonly string[], by: string | null) =>
     `pokryj ${amount} z wkładu własnego zamiast ZIT (${fromLines(numbers)}; wnosi: ${by ?? 'nowy partner samorządowy'})`,
