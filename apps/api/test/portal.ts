@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { createPortal } from '../src/http/portal';
 import { readSettings, type Settings } from '../src/http/settings';
 import { newToken, sha256 } from '../src/session/token';
+import { expectContract } from './answer-shape';
 import { QueryCounter } from './query-counter';
 
 export interface Answer<Body> {
@@ -112,7 +113,9 @@ export function caller(url: string, personId: string, token: string | null): Cal
     });
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: answer.headers };
+    const parsed: unknown = isJson ? JSON.parse(text) : text;
+    if (isJson) expectContract(method, path, answer.status, parsed);
+    return { status: answer.status, body: parsed as Body, headers: answer.headers };
   };
   return {
     personId,

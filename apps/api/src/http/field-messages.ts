@@ -6,10 +6,14 @@ import { errorWords } from '@zit/words.pl/errors';
 export const fieldErrors = (errors: readonly ValidationError[], parent = ''): FieldError[] =>
   errors.flatMap((error) => {
     const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const own = Object.keys(error.constraints ?? {})[0];
+    const own = first(Object.keys(error.constraints ?? {}));
     const message = own ? [{ pointer, message: messageOf(error, own) }] : [];
     return [...message, ...fieldErrors(error.children ?? [], pointer)];
   });
+
+/** One message a field: what kind of value it is comes before how long or how large it is. */
+const first = (constraints: string[]): string | undefined =>
+  constraints.find((name) => name.startsWith('is') || name === 'whitelistValidation') ?? constraints[0];
 
 function messageOf(error: ValidationError, constraint: string): string {
   const words = errorWords.field;
@@ -17,21 +21,21 @@ function messageOf(error: ValidationError, constraint: string): string {
   const got = shown(error.value);
   if (constraint === 'whitelistValidation' || constraint === 'unknownValue') return words.unknown(error.property);
   if (error.value === undefined) return words.missing(label);
-  const [first] = argumentsOf(error, constraint);
+  const [limit] = argumentsOf(error, constraint);
   const sentences: Record<string, () => string> = {
     isString: () => words.text(label, got),
-    minLength: () => (lengthOf(error.value) === 0 ? words.notEmpty(label) : words.tooShort(label, Number(first))),
-    maxLength: () => words.tooLong(label, Number(first), lengthOf(error.value)),
+    minLength: () => (lengthOf(error.value) === 0 ? words.notEmpty(label) : words.tooShort(label, Number(limit))),
+    maxLength: () => words.tooLong(label, Number(limit), lengthOf(error.value)),
     isInt: () => words.whole(label, got),
     isNumber: () => words.number(label, got),
-    min: () => words.atLeast(label, String(first), got),
-    max: () => words.atMost(label, String(first), got),
-    isIn: () => words.oneOf(label, Array.isArray(first) ? first.join(', ') : String(first), got),
+    min: () => words.atLeast(label, String(limit), got),
+    max: () => words.atMost(label, String(limit), got),
+    isIn: () => words.oneOf(label, Array.isArray(limit) ? limit.join(', ') : String(limit), got),
     isEmail: () => words.email(label, got),
     isUuid: () => words.uuid(label, got),
     isIso8601: () => words.date(label, got),
     isArray: () => words.list(label),
-    arrayMaxSize: () => words.tooMany(label, Number(first), lengthOf(error.value)),
+    arrayMaxSize: () => words.tooMany(label, Number(limit), lengthOf(error.value)),
     isObject: () => words.object(label),
     nestedValidation: () => words.object(label),
     isBoolean: () => words.yesNo(label),

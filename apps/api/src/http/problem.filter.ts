@@ -39,7 +39,8 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
 const named = (error: unknown, request: FastifyRequest): unknown => {
   if (error instanceof ProblemError) return error;
   if (error instanceof HttpException && error.getStatus() === 404) return missing(request);
-  return databaseProblem(error, request) ?? requestProblem(error) ?? error;
+  const cause = error instanceof HttpException ? (error.cause ?? error) : error;
+  return databaseProblem(cause, request) ?? requestProblem(cause) ?? cause;
 };
 
 /** No such route: 405 when the address exists for other methods, 404 otherwise. */

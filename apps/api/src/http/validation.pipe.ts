@@ -37,12 +37,19 @@ function unstorable(value: unknown, pointer: string, depth: number): FieldError[
   if (typeof value === 'string') return isStorable(value) ? [] : [fault(pointer)];
   if (typeof value !== 'object' || value === null) return [];
   if (depth > MAX_DEPTH) throw new ProblemError({ status: 400, code: 'MALFORMED', detail: errorWords.malformed });
-  return Object.entries(value).flatMap(([key, one]) =>
-    isStorable(key) ? unstorable(one, `${pointer}/${key}`, depth + 1) : [fault(pointer)],
-  );
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (!isStorable(key)) return [fault(pointer)];
+    // No request has lists in lists, and the validator would take an empty one for an object.
+    if (Array.isArray(value) && Array.isArray(one)) return [noObject(`${pointer}/${key}`, pointer)];
+    return unstorable(one, `${pointer}/${key}`, depth + 1);
+  });
 }
 
-const fault = (pointer: string): FieldError => ({
+const fault = (pointer: string): FieldError => ({ pointer, message: errorWords.field.unstorable(labelOf(pointer)) });
+
+const noObject = (pointer: string, list: string): FieldError => ({
   pointer,
-  message: errorWords.field.unstorable(errorWords.labelOf(pointer.slice(pointer.lastIndexOf('/') + 1))),
+  message: errorWords.field.object(labelOf(list)),
 });
+
+const labelOf = (pointer: string): string => errorWords.labelOf(pointer.slice(pointer.lastIndexOf('/') + 1));
