@@ -5,6 +5,10 @@ import { refusal, startPortal, type Caller, type TestPortal } from '../../test/p
 import { useRenderWorker } from '../../test/render-worker';
 import { formSopot, must, type Sopot } from '../../test/sopot';
 import { SessionService } from '../session/session.service';
+import { IssueService } from './issue.service';
+import { RenderPool } from './render-pool';
+
+const ADMINISTRATOR = { role: 'ADMINISTRATOR' as const, organisationId: null, organisationName: null, teryt: null };
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -198,4 +202,41 @@ describe('documents from draft to issue', () => {
     );
     expect(slowest).toBeLessThan(2_000);
   }, 120_000);
+
+  it('keeps numbers without gaps when two processes issue at once', async () => {
+    const { app, dataSource } = portal;
+    // Each service has turns of its own, as two processes would have; only the database is between them.
+    const processes = [1, 2].map(() => new IssueService(dataSource, app.get(RenderPool)));
+    const who = { personId: officer.personId, actingFor: null, grants: [ADMINISTRATOR] };
+    const issues = [];
+    for (let n = 0; n < 4; n++) {
+      const one = await dated(
+        await draft('PARTNERSHIP_AGREEMENT', null, officer, await formSopot(portal)),
+        '2018-01-02',
+      );
+      issues.push({ process: processes[n % 2] as IssueService, one });
+    }
+    const done = await Promise.all(
+      issues.map(({ process, one }) =>
+        process.issue(who, one.id, { version: one.version, factsSha256: one.factsSha256 }),
+      ),
+    );
+    expect(done.map((one) => one.number).sort()).toEqual([1, 2, 3, 4].map((n) => `UP/2264/2018/0${n}`));
+    for (const one of done) expect((one.facts as DocumentFacts).number).toBe(one.number);
+  }, 120_000);
+
+  it('turns an issue away when a render fails, and leaves no gap', async () => {
+    const opened = await dated(
+      await draft('PARTNERSHIP_AGREEMENT', null, officer, await formSopot(portal)),
+      '2019-01-02',
+    );
+    const broken = { render: () => Promise.reject(new Error('paper jam')) } as unknown as RenderPool;
+    const who = { personId: officer.personId, actingFor: null, grants: [ADMINISTRATOR] };
+    const request = { version: opened.version, factsSha256: opened.factsSha256 };
+    await expect(new IssueService(portal.dataSource, broken).issue(who, opened.id, request)).rejects.toThrow(
+      'paper jam',
+    );
+    expect((await read(opened.id)).status).toBe('DRAFT');
+    expect(must(await issue(opened)).number).toBe('UP/2264/2019/01');
+  }, 30_000);
 });

@@ -23,25 +23,30 @@ const TIMEOUT_MS = 60_000;
 @Injectable()
 export class RenderPool implements OnApplicationShutdown {
   private pool: Piscina<RenderTask, RenderedDocument> | null = null;
+  private inside = 0;
 
   constructor(@Inject(RENDER_WORKER) private readonly worker: RenderWorker) {}
 
   /** @throws 503 BUSY when the queue is full or the render takes longer than a minute */
   async render(facts: DocumentFacts): Promise<RenderedDocument> {
+    // Counted here: piscina's own bound does not hold while its threads are starting.
+    if (this.inside >= THREADS + QUEUE) throw busy(5);
     this.pool ??= new Piscina({
       filename: this.worker.file,
       minThreads: 0,
       maxThreads: THREADS,
-      maxQueue: QUEUE,
       idleTimeout: TIMEOUT_MS,
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
+    this.inside++;
     try {
       const task = { facts, stylesheet: PAPER_STYLESHEET };
       return await this.pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     } catch (error) {
-      if (error instanceof Error && (error.message === QUEUE_FULL || error.name === 'AbortError')) throw busy(5);
+      if (error instanceof Error && error.name === 'AbortError') throw busy(5);
       throw error;
+    } finally {
+      this.inside--;
     }
   }
 
@@ -49,8 +54,6 @@ export class RenderPool implements OnApplicationShutdown {
     await this.pool?.destroy();
   }
 }
-
-const QUEUE_FULL = 'Task queue is at limit';
 
 /** The worker lies beside the built server, or one folder up when the bundler moved this file into a part. */
 export const builtWorker = (): RenderWorker => {
