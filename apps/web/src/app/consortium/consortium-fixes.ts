@@ -1,7 +1,7 @@
 import { inject, Injectable, Injector } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router } from '@angular/router';
-import { applyFix, type Fix, type FixStep } from '@zit/domain';
+import { applyFix, NEW_MEMBER, type Fix, type FixStep } from '@zit/domain';
 import { fixWords } from '@zit/words.pl/consortium';
 import { problemOf, problemText } from '../ui/problem';
 import { ConsortiumStore } from './consortium-store';
@@ -27,24 +27,45 @@ export class ConsortiumFixes {
     if (!before?.may.edit) {
       return;
     }
-    // All plain steps at once: the later ones name lines by the numbers that the earlier ones leave.
-    const plain = fix.steps.filter(isPlain);
-    if (plain.length > 0) {
-      this.store.become(applyFix(before, { text: fix.text, steps: plain }));
-    }
     try {
-      for (const step of fix.steps) {
-        if (!isPlain(step) && !(await this.take(step))) {
-          return;
-        }
+      const done = await this.carryOut(fix);
+      if (done && fix.steps.every(isPlain)) {
+        this.offerUndo(fix, () => this.store.become(before));
       }
     } catch (thrown) {
-      this.snackBar.open(problemText(problemOf(thrown)));
-      return;
+      this.snackBar.open(problemText(problemOf(thrown)), undefined, { duration: 10_000 });
     }
-    if (plain.length === fix.steps.length) {
-      this.offerUndo(fix, () => this.store.become(before));
+  }
+
+  /**
+   * Who joins comes first, because money may go to it; then everything a machine can do, at once, because later
+   * steps name lines by the numbers that earlier ones leave; who leaves goes last. False when a person went away.
+   */
+  private async carryOut({ text, steps }: Fix): Promise<boolean> {
+    const added = await this.addMembers(steps.filter((step) => step.act === 'ADD_MEMBER'));
+    const facts = this.store.facts();
+    if (added === null || !facts) {
+      return false;
     }
+    const idOf = (member: string) => (member === NEW_MEMBER ? (added[0] ?? member) : member);
+    const plain = steps
+      .filter(isPlain)
+      .map((step) =>
+        step.act === 'MOVE_MONEY' && step.to.member !== undefined
+          ? { ...step, to: { ...step.to, member: idOf(step.to.member) } }
+          : step,
+      );
+    if (plain.length > 0) {
+      this.store.become(applyFix(facts, { text, steps: plain }));
+    }
+    for (const step of steps) {
+      if (step.act === 'REMOVE_MEMBER') {
+        await this.store.leave(step.member, idOf(step.linesTo));
+      } else if (step.act === 'FILL_MEMBER' || step.act === 'FILL_LINE' || step.act === 'ADD_LINE') {
+        return this.lead(step);
+      }
+    }
+    return true;
   }
 
   private offerUndo(fix: Fix, undo: () => void): void {
@@ -55,14 +76,9 @@ export class ConsortiumFixes {
     });
   }
 
-  /** False when the person went away from it. */
-  private async take(step: Asking | Extract<FixStep, { act: 'REMOVE_MEMBER' }>): Promise<boolean> {
+  /** Goes to the field that only a person can fill. */
+  private lead(step: Exclude<Asking, { act: 'ADD_MEMBER' }>): Promise<boolean> {
     switch (step.act) {
-      case 'REMOVE_MEMBER':
-        await this.store.leave(step.member, step.linesTo);
-        return true;
-      case 'ADD_MEMBER':
-        return this.addMembers(step);
       case 'FILL_MEMBER':
         return this.fillMember(step);
       case 'ADD_LINE':
@@ -72,14 +88,26 @@ export class ConsortiumFixes {
     }
   }
 
-  private async addMembers({ sectors, role, count }: Extract<FixStep, { act: 'ADD_MEMBER' }>): Promise<boolean> {
+  /** Ids of those who joined; null when the person went away. */
+  private async addMembers(steps: Extract<FixStep, { act: 'ADD_MEMBER' }>[]): Promise<string[] | null> {
+    if (steps.length === 0) {
+      return [];
+    }
     const { openAddMember } = await import('./composition/add-member-dialog');
-    for (let left = count; left > 0; left -= 1) {
-      if (!(await openAddMember(this.injector, { sectors, role }))) {
-        return false;
+    const added: string[] = [];
+    for (const { sectors, role, count } of steps) {
+      for (let left = count; left > 0; left -= 1) {
+        const member = await openAddMember(this.injector, { sectors, role });
+        if (!member) {
+          return null;
+        }
+        added.push(member.id);
+        if (role === 'LEADER') {
+          await this.store.appointLeader(member.id);
+        }
       }
     }
-    return true;
+    return added;
   }
 
   private fillMember({ member, field }: Extract<FixStep, { act: 'FILL_MEMBER' }>): Promise<boolean> {

@@ -13,6 +13,7 @@ import type {
   CreateConsortium,
   HistoryPage,
   LeaveConsortium,
+  LocalCentreList,
   LocalCentreResponse,
 } from '@zit/contracts';
 
@@ -27,8 +28,8 @@ export class ConsortiumHttp {
     return firstValueFrom(this.http.get<ConsortiumPage>(ROOT, { params: query }));
   }
 
-  localCentres(): Promise<LocalCentreResponse[]> {
-    return firstValueFrom(this.http.get<LocalCentreResponse[]>('/api/v1/local-centres'));
+  async localCentres(): Promise<LocalCentreResponse[]> {
+    return (await firstValueFrom(this.http.get<LocalCentreList>('/api/v1/local-centres'))).items;
   }
 
   create(body: CreateConsortium): Promise<ConsortiumResponse> {

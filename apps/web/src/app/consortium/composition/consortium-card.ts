@@ -28,10 +28,10 @@ export class ConsortiumCard {
   protected readonly optionalText = optionalText;
   protected readonly optionalDate = optionalDate;
 
-  /** A day typed while the other one is still missing: a period needs both. */
-  private readonly half = signal<{ from: LocalDate | null; to: LocalDate | null } | null>(null);
+  /** Days in the wrong order stay on the screen with their sentence and are not saved. */
+  private readonly reversed = signal<{ from: LocalDate | null; to: LocalDate | null } | null>(null);
   protected readonly period = computed(
-    () => this.half() ?? { from: this.facts().period?.from ?? null, to: this.facts().period?.to ?? null },
+    () => this.reversed() ?? { from: this.facts().periodFrom, to: this.facts().periodTo },
   );
   protected readonly months = computed(() => this.facts().ruleSet.period.months);
   protected readonly periodSays = computed(() => {
@@ -50,9 +50,9 @@ export class ConsortiumCard {
 
   protected setPeriod(change: { from?: LocalDate | null; to?: LocalDate | null }): void {
     const { from, to } = { ...this.period(), ...change };
-    const whole = from !== null && to !== null && from <= to;
-    this.half.set(whole || (from === null && to === null) ? null : { from, to });
-    if (this.half() === null) {
+    const wrong = from !== null && to !== null && to < from;
+    this.reversed.set(wrong ? { from, to } : null);
+    if (!wrong) {
       this.changes.emit({ periodFrom: from, periodTo: to });
     }
   }

@@ -59,6 +59,7 @@ export class NewOrganisation {
   protected readonly words = addMemberWords;
   protected readonly organisationWords = organisationWords;
   protected readonly legalForms = LEGAL_FORMS;
+  protected readonly numbers = ['nip', 'regon', 'krs'] as const;
   private readonly draft = linkedSignal(() => emptyDraft(/^[\d\s-]*$/.test(this.name()) ? '' : this.name()));
   private readonly refusals = signal<Refusals>({});
   protected readonly organisation = form(this.draft, organisationSchema(this.refusals));

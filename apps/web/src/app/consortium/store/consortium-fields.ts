@@ -8,8 +8,8 @@ export type AllMemberFields = Required<MemberFields>;
 export const fieldsOf = (of: ConsortiumResponse): AllConsortiumFields => ({
   title: of.title,
   callNo: of.centre.callNo,
-  periodFrom: of.period?.from ?? null,
-  periodTo: of.period?.to ?? null,
+  periodFrom: of.periodFrom,
+  periodTo: of.periodTo,
   legalRegime: of.legalRegime,
   declaredTotalGrosze: of.declared.totalGrosze,
   distinctPersons: of.distinctPersons,
@@ -27,6 +27,8 @@ export const withFields = (of: ConsortiumResponse, changes: Partial<ConsortiumFi
     ...of,
     title: fields.title,
     centre: { ...of.centre, callNo: fields.callNo },
+    periodFrom: fields.periodFrom,
+    periodTo: fields.periodTo,
     period:
       fields.periodFrom !== null && fields.periodTo !== null ? { from: fields.periodFrom, to: fields.periodTo } : null,
     legalRegime: fields.legalRegime,

@@ -16,8 +16,10 @@ import { lineFieldsOf } from './rebase';
  */
 export function actsBetween(now: ConsortiumResponse, wanted: ConsortiumFacts): Act[] {
   const acts: Act[] = [];
-  const target = wanted as ConsortiumResponse;
-  const card = difference(fieldsOf(now), fieldsOf({ ...target, members: now.members, lines: now.lines }));
+  // A fix speaks of the whole period, the card of its two days.
+  const { from, to } = wanted.period ?? { from: now.periodFrom, to: now.periodTo };
+  const target = { ...now, ...wanted, periodFrom: from, periodTo: to } as ConsortiumResponse;
+  const card = difference(fieldsOf(now), fieldsOf(target));
   if (Object.keys(card.changes).length > 0) {
     acts.push({ act: 'change', version: now.version, ...card });
   }
