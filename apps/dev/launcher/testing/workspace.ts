@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../../..');
 
@@ -11,6 +11,7 @@ export interface Run {
   readonly child: ChildProcess;
   /** Everything said so far on both streams. */
   said(): string;
+  stdout(): string;
   /** Waits until the text has been said; fails when the program ends before. */
   hears(text: string): Promise<void>;
   readonly exit: Promise<number | null>;
@@ -21,41 +22,51 @@ export class Workspace {
   readonly data = join(this.folder, '.portal');
   private readonly runs: Run[] = [];
 
-  constructor() {
+  /** @param replaced packages that the workspace gets from `fake()` instead of by link */
+  constructor(replaced: readonly string[] = ['nx']) {
     for (const part of ['launcher', 'postgres']) {
       cpSync(join(root, 'apps/dev', part), join(this.folder, 'apps/dev', part), { recursive: true });
     }
-    mkdirSync(join(this.folder, 'node_modules/nx/dist/bin'), { recursive: true });
+    mkdirSync(join(this.folder, 'node_modules'));
     for (const name of readdirSync(join(root, 'node_modules'))) {
-      if (name !== 'nx' && !name.startsWith('.zit')) {
+      if (!replaced.includes(name) && !name.startsWith('.zit')) {
         symlinkSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name));
       }
     }
-    writeFileSync(join(this.folder, 'node_modules/nx/dist/bin/nx.js'), '');
+    this.fake('node_modules/nx/dist/bin/nx.js', '');
     cpSync(join(root, 'package-lock.json'), join(this.folder, 'package-lock.json'));
     mkdirSync(join(this.folder, 'dist/apps/api'), { recursive: true });
     cpSync(join(__dirname, 'fake-portal.mjs'), join(this.folder, 'dist/apps/api/main.mjs'));
   }
 
+  /** Writes a file of the workspace. */
+  fake(path: string, text: string): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
   start(args: string[], env: NodeJS.ProcessEnv = {}, before: string[] = []): Run {
-    const [file = '', ...rest] = [
-      ...before,
-      process.execPath,
-      join(this.folder, 'apps/dev/launcher/start.mjs'),
-      ...args,
-    ];
+    return this.launch('start', args, env, before);
+  }
+
+  launch(entry: 'start' | 'test' | 'portal', args: string[], env: NodeJS.ProcessEnv = {}, before: string[] = []): Run {
+    const launcher = join(this.folder, 'apps/dev/launcher', `${entry}.mjs`);
+    const [file = '', ...rest] = [...before, process.execPath, launcher, ...args];
     const { DATABASE_URL: _, npm_lifecycle_event: __, ...inherited } = process.env;
     const child = spawn(file, rest, {
       env: { ...inherited, NODE_OPTIONS: '', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let text = '';
+    let pure = '';
+    child.stdout?.on('data', (chunk: Buffer) => (pure += chunk.toString()));
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
     const exit = new Promise<number | null>((done) => child.once('close', done));
     const run: Run = {
       child,
       said: () => text,
+      stdout: () => pure,
       exit,
       hears: async (wanted) => {
         let over = false;
