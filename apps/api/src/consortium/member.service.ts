@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AddMember, ChangeMember, ConsortiumResponse, LeaveConsortium, MemberFields } from '@zit/contracts';
+import type {
+  AddMember,
+  ChangeMember,
+  ConsortiumResponse,
+  LeaveConsortium,
+  MemberFields,
+  MemberResponse,
+} from '@zit/contracts';
 import { removeMember } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,7 +19,7 @@ import type { Actor } from './actor';
 import { answer, touch } from './consortium.service';
 import { MemberRow } from './member.row';
 import { lockConsortium } from './open-consortium';
-import { readConsortium } from './read-consortium';
+import { readConsortium, type ConsortiumRecord } from './read-consortium';
 
 @Injectable()
 export class MemberService {
@@ -74,28 +81,8 @@ export class MemberService {
       await lockConsortium(manager, who, id, 'edit');
       const member = await activeMember(manager, id, memberId);
       const before = await readConsortium(manager, id);
-      const heir = before.members.find((each) => each.id === linesToMemberId);
-      if (linesToMemberId === memberId) throw heirFault(words.heirIsLeaver);
-      if (linesToMemberId && !heir) throw heirFault(words.noMember);
-      const after = removeMember(before, memberId, heir?.id ?? null);
-      const leaving = before.members.find((each) => each.id === memberId);
-      const holds =
-        before.lines.some((line) => line.member === memberId) ||
-        before.services.some((service) => service.memberId === memberId);
-      if (holds && !heir) throw heirFault(words.linesNeedHeir(leaving?.name ?? ''));
-      if (heir) {
-        await inheritLines(manager, id, memberId, heir.id);
-        const tasks = after.members.find((each) => each.id === heir.id)?.tasks;
-        if (tasks && tasks.length !== heir.tasks.length)
-          await manager.query('update member set tasks = $2, version = version + 1 where id = $1', [
-            heir.id,
-            JSON.stringify(tasks),
-          ]);
-        await manager.query(
-          'update consortium set services = $2, version = version + 1 where id = $1 and services is distinct from $2',
-          [id, JSON.stringify(after.services)],
-        );
-      }
+      const heir = heirOf(before, memberId, linesToMemberId ?? null);
+      if (heir) await inherit(manager, before, memberId, heir);
       await manager.query('update member set left_at = clock_timestamp(), version = version + 1 where id = $1', [
         memberId,
       ]);
@@ -126,10 +113,40 @@ async function activeMember(manager: EntityManager, consortiumId: string, id: st
   return member;
 }
 
-const inheritLines = (manager: EntityManager, consortiumId: string, from: string, to: string): Promise<unknown> =>
-  manager.query(
+/** Who takes over; null when there is nothing to take. @throws 400 when there is, and nobody is named */
+function heirOf(before: ConsortiumRecord, leaving: string, named: string | null): MemberResponse | null {
+  if (named === leaving) throw heirFault(words.heirIsLeaver);
+  const heir = before.members.find((each) => each.id === named) ?? null;
+  if (named && !heir) throw heirFault(words.noMember);
+  const holds =
+    before.lines.some((line) => line.member === leaving) ||
+    before.services.some((service) => service.memberId === leaving);
+  const name = before.members.find((each) => each.id === leaving)?.name ?? '';
+  if (holds && !heir) throw heirFault(words.linesNeedHeir(name));
+  return heir;
+}
+
+/** The heir takes lines, services and tasks, as the rule of the domain says. */
+async function inherit(
+  manager: EntityManager,
+  before: ConsortiumRecord,
+  leaving: string,
+  heir: MemberResponse,
+): Promise<void> {
+  const after = removeMember(before, leaving, heir.id);
+  await manager.query(
     'update budget_line set member_id = $3, version = version + 1 where consortium_id = $1 and member_id = $2',
-    [consortiumId, from, to],
+    [before.id, leaving, heir.id],
   );
+  const tasks = after.members.find((each) => each.id === heir.id)?.tasks ?? heir.tasks;
+  await manager.query(
+    'update member set tasks = $2, version = version + 1 where id = $1 and tasks is distinct from $2',
+    [heir.id, JSON.stringify(tasks)],
+  );
+  await manager.query(
+    'update consortium set services = $2, version = version + 1 where id = $1 and services is distinct from $2',
+    [before.id, JSON.stringify(after.services)],
+  );
+}
 
 const heirFault = (message: string) => validation([{ pointer: '/linesToMemberId', message }]);
