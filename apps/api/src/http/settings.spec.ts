@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSettings, SettingsFault } from './settings';
+
+const faultsOf = (environment: Record<string, string>): string[] => {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsFault) return error.faults;
+    throw error;
+  }
+};
+
+describe('settings', () => {
+  it('need nothing but a database', () => {
+    expect(readSettings({ DATABASE_URL: 'postgres://u:p@db/x' })).toMatchObject({
+      databaseDirectUrl: 'postgres://u:p@db/x',
+      port: 4200,
+      host: '127.0.0.1',
+      mode: 'real',
+      worker: 'separate',
+      secureCookie: false,
+    });
+  });
+
+  it('name every fault at once', () => {
+    expect(
+      faultsOf({ PORT: '70000', POOL_SIZE: 'ten', PORTAL_MODE: 'live', PUBLIC_ORIGIN: 'portal.example.pl/x' }),
+    ).toEqual([
+      'DATABASE_URL is missing',
+      'POOL_SIZE must be a whole number from 1 to 100, got "ten"',
+      'PORT must be a whole number from 0 to 65535, got "70000"',
+      'PORTAL_MODE must be one of real, demo, got "live"',
+      'PUBLIC_ORIGIN must be an origin without a path, e.g. https://portal.example.pl, got "portal.example.pl/x"',
+    ]);
+  });
+
+  it('read a secret from a file, and say when the file is not there', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zit-settings-'));
+    const file = join(folder, 'url');
+    writeFileSync(file, 'postgres://from:file@db/x\n');
+    expect(readSettings({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://from:file@db/x');
+    expect(faultsOf({ DATABASE_URL_FILE: join(folder, 'none') })[0]).toMatch(/^DATABASE_URL_FILE cannot be read/);
+    rmSync(folder, { recursive: true });
+  });
+});
