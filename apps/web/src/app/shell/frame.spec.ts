@@ -1,0 +1,106 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatDialogHarness } from '@angular/material/dialog/testing';
+import { MatMenuHarness } from '@angular/material/menu/testing';
+import { provideRouter, Router } from '@angular/router';
+import { problemInterceptor } from '../session/problem-interceptor';
+import { SessionStore } from '../session/session-store';
+import { Frame } from './frame';
+import { UnsavedWork } from './unsaved-work';
+
+const session = {
+  person: { id: 'p', name: 'Pracownik Gminy Miasta Sopotu', email: 'gmina@example.org' },
+  grants: [
+    {
+      organisationId: 'gmina',
+      organisationName: 'Gmina Miasta Sopotu',
+      teryt: '2264011',
+      role: 'MUNICIPALITY_OFFICER',
+    },
+    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: null, role: 'COORDINATOR' },
+  ],
+  actingFor: 'gmina',
+};
+const settle = () => new Promise((done) => setTimeout(done));
+
+describe('frame', () => {
+  let http: HttpTestingController;
+
+  const show = async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([problemInterceptor])),
+        provideHttpClientTesting(),
+        provideRouter([{ path: '**', children: [] }]),
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const signing = TestBed.inject(SessionStore).signIn('gmina@example.org', 'x');
+    http.expectOne('/api/v1/session').flush(session);
+    await signing;
+    const fixture = TestBed.createComponent(Frame);
+    await fixture.whenStable();
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const root = TestbedHarnessEnvironment.documentRootLoader(fixture);
+    const menus = await loader.getAllHarnesses(MatMenuHarness);
+    return { page: fixture.nativeElement as HTMLElement, fixture, root, whom: menus[0]!, account: menus[1]! };
+  };
+
+  it('names every place and every icon', async () => {
+    const { page } = await show();
+    expect([...page.querySelectorAll('nav li a')].map((each) => each.textContent?.trim())).toEqual([
+      'Start',
+      'Konsorcja',
+      'Organizacje',
+    ]);
+    for (const button of page.querySelectorAll('button, a')) {
+      const name = button.getAttribute('aria-label') ?? button.textContent?.trim();
+      expect(name).toBeTruthy();
+    }
+  });
+
+  it('shows whom one acts for and switches', async () => {
+    const { page, whom } = await show();
+    expect(page.querySelector('.acting-for')?.textContent).toContain('Gmina Miasta Sopotu');
+    await whom.open();
+    const items = await whom.getItems();
+    expect(await Promise.all(items.map((each) => each.getText()))).toEqual([
+      expect.stringContaining('pracownik gminy'),
+      expect.stringContaining('koordynator konsorcjum'),
+    ]);
+    await items[1]?.click();
+    http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' }).flush({ ...session, actingFor: 'kompas' });
+    await settle();
+    TestBed.tick();
+    expect(page.querySelector('.acting-for')?.textContent).toContain('Stowarzyszenie „Kompas”');
+  });
+
+  it('signs out and goes to the sign-in page', async () => {
+    const { account } = await show();
+    await account.open();
+    await account.clickItem({ text: 'Wyloguj się' });
+    http.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null, { status: 204, statusText: 'x' });
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/logowanie');
+    expect(TestBed.inject(SessionStore).session()).toBeNull();
+  });
+
+  it('asks before unsaved work would be lost, and only then', async () => {
+    const { account, root, fixture } = await show();
+    const unsaved = signal(true);
+    const release = TestBed.inject(UnsavedWork).hold(unsaved);
+    await account.open();
+    await account.clickItem({ text: 'Wyloguj się' });
+    await settle();
+    await fixture.whenStable();
+    const dialog = await root.getHarness(MatDialogHarness);
+    expect(await dialog.getTitleText()).toBe('Niezapisane zmiany');
+    await dialog.close();
+    http.expectNone({ method: 'DELETE', url: '/api/v1/session' });
+    release();
+    expect(await TestBed.inject(UnsavedWork).mayLeave()).toBe(true);
+  });
+});

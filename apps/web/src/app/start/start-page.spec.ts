@@ -1,0 +1,125 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { ConsortiumListItem, ConsortiumResponse, DocumentResponse, SessionResponse } from '@zit/contracts';
+import { OMT_2014 } from '@zit/domain';
+import { sopotFacts } from '@zit/sample';
+import { problemInterceptor } from '../session/problem-interceptor';
+import { SessionStore } from '../session/session-store';
+import { StartPage } from './start-page';
+
+const item: ConsortiumListItem = {
+  id: 'kompas',
+  title: 'Kompas Sopocki',
+  municipality: 'Sopot',
+  teryt: '2264011',
+  leaderName: 'Stowarzyszenie „Kompas”',
+  memberCount: 5,
+  totalGrosze: 33_000_000,
+  updatedAt: '2015-03-20T10:00:00Z',
+};
+const consortium = (edit = true): ConsortiumResponse =>
+  ({
+    ...sopotFacts(),
+    id: 'kompas',
+    version: 1,
+    ruleSet: OMT_2014,
+    may: { edit, issue: edit, reason: null },
+  }) as ConsortiumResponse;
+const paper = (more: Partial<DocumentResponse>) =>
+  ({
+    id: 'd1',
+    kind: 'PARTNERSHIP_AGREEMENT',
+    status: 'DRAFT',
+    number: null,
+    createdAt: '2015-01-01',
+    ...more,
+  }) as DocumentResponse;
+
+const settle = () => new Promise((done) => setTimeout(done));
+
+describe('start page', () => {
+  let http: HttpTestingController;
+
+  const open = async (role: SessionResponse['grants'][number]['role'] = 'MUNICIPALITY_OFFICER') => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([problemInterceptor])),
+        provideHttpClientTesting(),
+        provideRouter([
+          { path: '', pathMatch: 'full', component: StartPage },
+          { path: 'dokumenty/:id', children: [] },
+        ]),
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    const signing = TestBed.inject(SessionStore).signIn('gmina@example.org', 'x');
+    http.expectOne('/api/v1/session').flush({
+      person: { id: 'p', name: 'Pracownik', email: 'gmina@example.org' },
+      grants: [{ organisationId: 'gmina', organisationName: 'Gmina', teryt: '2264011', role }],
+      actingFor: 'gmina',
+    });
+    await signing;
+    const harness = await RouterTestingHarness.create();
+    await harness.navigateByUrl('/');
+    TestBed.tick();
+    return { harness, page: harness.routeNativeElement as HTMLElement };
+  };
+  const answer = async (items: ConsortiumListItem[], facts = consortium(), documents: DocumentResponse[] = []) => {
+    http.expectOne('/api/v1/consortia?limit=6').flush({ items, next: null });
+    await settle();
+    TestBed.tick();
+    if (items.length === 0) return;
+    http.expectOne('/api/v1/consortia/kompas').flush(facts);
+    http.expectOne('/api/v1/consortia/kompas/documents').flush({ items: documents });
+    await settle();
+    TestBed.tick();
+  };
+  const action = (page: HTMLElement) => page.querySelector<HTMLElement>('zit-waiting-card footer [matButton=filled]');
+
+  it('one click from the desk opens the agreement of a consortium in order', async () => {
+    const { page } = await open();
+    await answer([item]);
+    expect(page.querySelector('zit-status-chip')?.textContent).toMatch(/Spełnia wszystkie reguły|Można wydać umowę/);
+    expect(page.textContent).toContain('330\u00a0000,00\u00a0zł');
+    expect(action(page)?.textContent?.trim()).toBe('Przygotuj umowę');
+    action(page)?.click();
+    const request = http.expectOne({ method: 'POST', url: '/api/v1/consortia/kompas/documents' });
+    expect(request.request.body).toEqual({ kind: 'PARTNERSHIP_AGREEMENT', memberId: null });
+    request.flush(paper({ id: 'd9' }));
+    await settle();
+    expect(TestBed.inject(Router).url).toBe('/dokumenty/d9');
+  });
+
+  it('a draft or an issued agreement has its direct link', async () => {
+    const { page } = await open();
+    await answer([item], consortium(), [paper({ status: 'ISSUED', number: 'UP/2264/2015/01' })]);
+    expect(action(page)?.getAttribute('href')).toBe('/dokumenty/d1');
+    expect(action(page)?.textContent?.trim()).toBe('Otwórz wydaną umowę');
+    expect(page.textContent).toContain('nr UP/2264/2015/01');
+  });
+
+  it('a broken consortium says what is wrong and leads to the mending', async () => {
+    const { page } = await open();
+    const facts = consortium();
+    await answer([item], { ...facts, members: facts.members.filter((member) => member.sector !== 'NGO') });
+    expect(page.querySelector('zit-status-chip')?.textContent).toContain('Do poprawy');
+    expect(page.querySelectorAll('.faults li').length).toBeGreaterThan(0);
+    expect(action(page)?.textContent?.trim()).toBe('Zobacz, co poprawić');
+  });
+
+  it('who may only read is offered nothing to do', async () => {
+    const { page } = await open('AUDITOR');
+    await answer([item], consortium(false));
+    expect(action(page)).toBeNull();
+    expect(page.textContent).not.toContain('Utwórz konsorcjum');
+  });
+
+  it('an empty desk teaches, by role', async () => {
+    const { page } = await open();
+    await answer([]);
+    expect(page.querySelector('zit-empty-state a')?.getAttribute('href')).toBe('/konsorcja/nowe');
+  });
+});
