@@ -8,5 +8,7 @@ export default {
   rootDir: `${root}/apps/web`,
   testMatch: ['**/*.spec.ts'],
   moduleNameMapper,
+  // Angular's .mjs and the number words of documents are ES modules; Jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*\\.mjs$|n2words/))'],
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
 };

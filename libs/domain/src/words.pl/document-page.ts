@@ -50,6 +50,7 @@ export const documentPageWords = {
   makingPages: 'Składanie stron…',
   noViewer: 'Ta przeglądarka nie pokazuje plików PDF na stronie. Pobierz plik albo czytaj tekst; treść jest ta sama.',
   noPages: 'Nie udało się złożyć stron. Tekst dokumentu jest pełny; strony powstaną przy wydaniu.',
+  noText: 'Nie udało się wczytać treści dokumentu. Odśwież stronę; nic nie zginęło.',
   downloadDraft: 'Pobierz projekt PDF',
   draftFile: 'projekt.pdf',
   fieldsTitle: 'Dane dokumentu',
@@ -73,7 +74,7 @@ export const documentPageWords = {
   },
   removed: '(puste)',
   checkTitle: 'Czy można wydać',
-  ready: (act: string) => `Nic nie stoi na przeszkodzie: ${act}.`,
+  ready: 'Nic nie stoi na przeszkodzie wydaniu.',
   fixIn: 'Popraw w konsorcjum',
   blocked: (n: number) =>
     `Nie można jeszcze wydać: ${n} ${n === 1 ? 'reguła wymaga' : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 'reguły wymagają' : 'reguł wymaga'} poprawy. Przyczyny są na liście.`,

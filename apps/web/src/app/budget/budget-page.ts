@@ -1,7 +1,21 @@
-import { ApplicationRef, Component, DestroyRef, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ApplicationRef,
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  Injector,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
-import { totals, type Finding } from '@zit/domain';
+import { Router, RouterLink } from '@angular/router';
+import { BUDGET_AREAS, totals, type BudgetArea, type Finding } from '@zit/domain';
 import { budgetWords } from '@zit/words.pl/budget';
 import { moneyPictureWords } from '@zit/words.pl/picture';
 import { ConsortiumStore } from '../consortium/consortium-store';
@@ -13,7 +27,7 @@ import { BudgetPrint } from './budget-print';
 import { BudgetSheet } from './budget-sheet';
 import { BudgetTools } from './budget-tools';
 import { BudgetTotalsTables } from './budget-totals';
-import { budgetLines } from './sheet';
+import { COLUMNS, budgetLines } from './sheet';
 import { SheetMemory } from './sheet-memory';
 
 /** The budget of a consortium: the sheet, its sums, and who brings and who receives. */
@@ -35,6 +49,11 @@ import { SheetMemory } from './sheet-memory';
   styleUrl: './budget-page.scss',
 })
 export class BudgetPage {
+  /** A fix of the panel that only a person can finish: a new line in this area … */
+  readonly dodaj = input<string>();
+  /** … or this field of the line of this number. */
+  readonly pozycja = input<string>();
+  readonly pole = input<string>();
   protected readonly store = inject(ConsortiumStore);
   protected readonly sheet = inject(BudgetSheet);
   protected readonly compact = inject(SheetMemory).compact;
@@ -42,6 +61,8 @@ export class BudgetPage {
   protected readonly pictureTitle = moneyPictureWords.title;
   protected readonly pasting = signal(false);
   protected readonly printing = signal(false);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
   private readonly grid = viewChild(BudgetGrid);
   private readonly pasteField = viewChild<ElementRef<HTMLTextAreaElement>>('pasteField');
 
@@ -58,6 +79,10 @@ export class BudgetPage {
   });
 
   constructor() {
+    effect(() => {
+      const wish = { area: this.dodaj(), no: this.pozycja(), field: this.pole() };
+      if ((wish.area || wish.no) && this.store.facts()) untracked(() => void this.follow(wish));
+    });
     const app = inject(ApplicationRef);
     // A plain table of all lines stands on paper in place of the sheet; it is made just before printing.
     const print = (printing: boolean) => (): void => {
@@ -84,7 +109,7 @@ export class BudgetPage {
 
   protected openPaste(): void {
     this.pasting.set(true);
-    setTimeout(() => this.pasteField()?.nativeElement.focus());
+    this.next(() => this.pasteField()?.nativeElement.focus());
   }
 
   protected paste(text: string): void {
@@ -95,6 +120,22 @@ export class BudgetPage {
 
   /** The grid may come into the page only with its first line. */
   protected toGrid(): void {
-    setTimeout(() => this.grid()?.focusCell());
+    this.next(() => this.grid()?.focusCell());
+  }
+
+  /** Does what the link asks for once, and takes it out of the address: going back does not add a second line. */
+  private async follow({ area, no, field }: { area?: string; no?: string; field?: string }): Promise<void> {
+    await this.router.navigate([], { queryParams: {}, replaceUrl: true });
+    if (area && this.sheet.mayEdit()) this.sheet.addLine(isArea(area) ? area : undefined);
+    const row = no ? this.sheet.numbers().indexOf(no) : -1;
+    const column = COLUMNS.findIndex((key) => key === field);
+    if (row >= 0) this.sheet.put({ row, column: Math.max(1, column) });
+    this.toGrid();
+  }
+
+  private next(then: () => void): void {
+    afterNextRender(then, { injector: this.injector });
   }
 }
+
+const isArea = (text: string): text is BudgetArea => (BUDGET_AREAS as readonly string[]).includes(text);

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { BudgetLineResponse } from '@zit/contracts';
-import { MAX_LINES, groupThousands } from '@zit/domain';
+import { MAX_LINES, groupThousands, type BudgetArea } from '@zit/domain';
 import { sheetWords } from '@zit/words.pl/budget';
 import { ConsortiumStore } from '../consortium/consortium-store';
 import { UnsavedWork } from '../shell/unsaved-work';
@@ -8,6 +8,7 @@ import { blockOf, type Block, type Place } from './block';
 import { copiedText } from './cell-text';
 import { formatBlock, parseBlock } from './clipboard';
 import { done, modelOf, rebased, redo, undo, type GridModel } from './grid-model';
+import { newId } from './new-id';
 import { paste } from './paste';
 import { COLUMNS, faultCount, lineNumbers, type FieldKey, type Lines, type LineStart } from './sheet';
 import { changesBetween, outsideChange } from './sheet-changes';
@@ -126,11 +127,13 @@ export class BudgetSheet {
     this.say(sheetWords.filled(Math.max(1, block.bottom - block.top)));
   }
 
-  addLine(): void {
+  /** A new line under the selection; `area`: not the one of the line above. */
+  addLine(area?: BudgetArea): void {
     const lines = this.current();
     if (lines.length >= MAX_LINES) return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), '1'));
     const below = lines.length === 0 ? -1 : this.block().bottom;
-    this.act('add', edits.addLine(lines, below, newId(), this.start()));
+    const added = edits.addLine(lines, below, newId(), this.start());
+    this.act('add', area ? added.map((line, i) => (i === below + 1 ? { ...line, area } : line)) : added);
     this.put({ row: Math.min(below + 1, lines.length), column: COLUMNS.indexOf('item') });
     this.say(sheetWords.added(1));
   }
@@ -257,7 +260,5 @@ export class BudgetSheet {
     this.message.set(text);
   }
 }
-
-const newId = (): string => crypto.randomUUID();
 
 const quoted = (names: readonly string[]): string => names.map((name) => `„${name}”`).join(', ');

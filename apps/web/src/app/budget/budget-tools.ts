@@ -23,7 +23,7 @@ export class BudgetTools {
   private readonly sheet = inject(BudgetSheet);
   readonly compact = model.required<boolean>();
   readonly add = output<void>();
-  readonly paste = output<void>();
+  readonly pasteBlock = output<void>();
   /** Something was done to the sheet: the keyboard goes back to it. */
   readonly acted = output<void>();
 

@@ -2,7 +2,6 @@ import {
   Component,
   DestroyRef,
   ElementRef,
-  computed,
   effect,
   inject,
   input,
@@ -11,7 +10,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { DomSanitizer } from '@angular/platform-browser';
 import type { DocumentFacts } from '@zit/domain';
 import type { DocumentModel } from '@zit/documents/model/model';
 import { documentPageWords } from '@zit/words.pl/document-page';
@@ -41,7 +39,6 @@ export class DocumentPreview {
   protected readonly words = documentPageWords;
   protected readonly viewer = navigator.pdfViewerEnabled ?? false;
   protected readonly view = signal<'text' | 'pages'>(this.viewer && isWide() ? 'pages' : 'text');
-  private readonly sanitizer = inject(DomSanitizer);
   private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
 
   protected readonly model = resource({
@@ -56,11 +53,6 @@ export class DocumentPreview {
   protected readonly making = signal(false);
   protected readonly failed = signal(false);
   protected readonly url = signal<string | null>(null);
-  /** An address of our own making (`blob:`), so it may be trusted as a frame's source. */
-  protected readonly source = computed(() => {
-    const url = this.url();
-    return url === null ? null : this.sanitizer.bypassSecurityTrustResourceUrl(url);
-  });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -70,6 +62,10 @@ export class DocumentPreview {
     effect(() => {
       const facts = this.facts();
       if (this.view() === 'pages') untracked(() => this.soon(facts));
+    });
+    effect(() => {
+      const [frame, url] = [this.frame()?.nativeElement, this.url()];
+      if (frame && url) frame.src = url;
     });
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.timer);
