@@ -20,15 +20,14 @@ export const clean = (text: string): string =>
 const MONTHS = 'stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia';
 
 /** A boundary before a word: start, white space (a bound one too), an opening bracket or quote. */
-const BEFORE = '(^|[\\s(\\[„«"/-])';
+const BEFORE = '(?<=^|[\\s(\\[„«"/-])';
 
 const BOUND: readonly (readonly [RegExp, string])[] = [
-  // One-letter words go with the next word; twice, for „a w tym”, where matches would overlap.
-  [new RegExp(`${BEFORE}([aiouwz]) +`, 'giu'), `$1$2${NBSP}`],
-  [new RegExp(`${BEFORE}([aiouwz]) +`, 'giu'), `$1$2${NBSP}`],
+  // One-letter words go with the next word.
+  [new RegExp(`${BEFORE}([aiouwz]) +`, 'giu'), `$1${NBSP}`],
   [
     new RegExp(`${BEFORE}(ust\\.|pkt|art\\.|lit\\.|poz\\.|nr|ul\\.|al\\.|pl\\.|str\\.|zał\\.|tel\\.|Dz\\.) +`, 'giu'),
-    `$1$2${NBSP}`,
+    `$1${NBSP}`,
   ],
   [/§ +/g, `§${NBSP}`],
   // Groups of thousands, then what is counted.

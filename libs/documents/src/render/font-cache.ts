@@ -1,6 +1,4 @@
-/// <reference path="./pdfmake-internals.d.ts" />
-import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
-import { classOf } from './tagged-pdf';
+import { internalClass } from './pdfmake-internals';
 
 interface EmbeddedFont {
   name: string;
@@ -19,16 +17,13 @@ interface FontDocument {
 }
 
 const parsed = new Map<string, { font: object; embed: EmbeddedFontClass }>();
-let patched = false;
 
 /**
  * Parses each font file once a process instead of once a document (about 40 % of the CPU of a render).
  * What a document embeds (the subset) stays its own, so the bytes do not change.
  */
-export function cacheParsedFonts(): void {
-  if (patched) return;
-  patched = true;
-  const prototype = classOf<FontDocument>(pdfDocumentModule).prototype;
+export async function cacheParsedFonts(): Promise<void> {
+  const { prototype } = await internalClass<FontDocument>('PDFDocument', ['provideFont', 'getFontType']);
   const provide = prototype.provideFont;
   prototype.provideFont = function (this: FontDocument, family, bold, italics) {
     const cut = this.getFontType(bold, italics);

@@ -14,10 +14,9 @@ const pdfmakeWithFonts = pdfmake as typeof pdfmake & {
 
 const fontName = (cut: (typeof FONT_CUTS)[number]): string => `fonts/${FONT_FILES[cut]}`;
 
-let ready = false;
+let ready: Promise<void> | null = null;
 
-function prepare(): void {
-  if (ready) return;
+async function prepare(): Promise<void> {
   const require = createRequire(import.meta.url);
   for (const cut of FONT_CUTS) {
     pdfmakeWithFonts.virtualfs.writeFileSync(
@@ -30,9 +29,8 @@ function prepare(): void {
   // Nothing in a document may reach the network or the disk (CVE-2025-11362, CVE-2026-26801).
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
-  tagPdfs();
-  cacheParsedFonts();
-  ready = true;
+  await tagPdfs();
+  await cacheParsedFonts();
 }
 
 /**
@@ -40,7 +38,7 @@ function prepare(): void {
  * Blocks the thread while it lays out: call it in a worker where others wait for answers.
  */
 export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
-  prepare();
+  await (ready ??= prepare());
   const buffer = await pdfmake.createPdf(pdfDefinition(model)).getBuffer();
   return new Uint8Array(buffer);
 }

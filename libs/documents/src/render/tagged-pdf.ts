@@ -1,7 +1,4 @@
-/// <reference path="./pdfmake-internals.d.ts" />
-import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
-import pdfDocumentModule from 'pdfmake/js/PDFDocument.js';
-import rendererModule from 'pdfmake/js/Renderer.js';
+import { internalClass } from './pdfmake-internals';
 import type { TagPath, TagStep } from './tags';
 
 /**
@@ -47,22 +44,23 @@ interface LayoutBuilder {
   buildNextLine(node: { tag?: TagPath }): Line | null;
 }
 
-/** Class behind a CommonJS module with `exports.default`, whichever way the loader wraps it. */
-export const classOf = <Shape>(module: unknown): { prototype: Shape; new (...parameters: unknown[]): Shape } => {
-  const inner = (module as { default?: unknown }).default ?? module;
-  return inner as { prototype: Shape; new (...parameters: unknown[]): Shape };
-};
-
 let serial = 0;
-let patched = false;
 
-/** Patches pdfmake once in this process. */
-export function tagPdfs(): void {
-  if (patched) return;
-  patched = true;
-  carryTags(classOf<LayoutBuilder>(layoutBuilderModule).prototype);
-  markContent(classOf<Renderer>(rendererModule).prototype);
-  escapeMetadata(classOf<TaggedDocument>(pdfDocumentModule).prototype);
+/** Patches pdfmake; once a process. */
+export async function tagPdfs(): Promise<void> {
+  const layout = await internalClass<LayoutBuilder>('LayoutBuilder', ['buildNextLine']);
+  const renderer = await internalClass<Renderer>('Renderer', ['renderLine', 'renderVector']);
+  const pdf = await internalClass<TaggedDocument>('PDFDocument', [
+    '_addInfo',
+    'struct',
+    'addStructure',
+    'markContent',
+    'markStructureContent',
+    'endMarkedContent',
+  ]);
+  carryTags(layout.prototype);
+  markContent(renderer.prototype);
+  escapeMetadata(pdf.prototype);
 }
 
 function carryTags(layout: LayoutBuilder): void {
