@@ -1,0 +1,65 @@
+import type { Role } from '@zit/domain';
+
+/** One password for all demo logins; shown on the sign-in page of the demo, never used in a real installation. */
+export const DEMO_PASSWORD = 'sopot-2015';
+
+/** A person of the demo metropolis: an office, not a name. */
+export interface SamplePerson {
+  key: string;
+  name: string;
+  email: string;
+  /** What the sign-in page says about this login. */
+  roleText: string;
+  grants: { role: Role; organisation: string | null; teryt: string | null }[];
+}
+
+const person = (
+  key: string,
+  name: string,
+  roleText: string,
+  role: Role,
+  organisation: string | null = null,
+  teryt: string | null = null,
+): SamplePerson => ({ key, name, email: `${key}@zit.example`, roleText, grants: [{ role, organisation, teryt }] });
+
+export const samplePeople: readonly SamplePerson[] = [
+  person(
+    'sopot',
+    'Pracownik Gminy Miasta Sopotu',
+    'pracownik gminy: przygotowuje i wydaje dokumenty',
+    'MUNICIPALITY_OFFICER',
+    'gmina-sopot',
+    '2264011',
+  ),
+  person(
+    'koordynator',
+    'Koordynator Stowarzyszenia „Kompas”',
+    'koordynator lidera: prowadzi konsorcjum „Kompas Sopocki”',
+    'COORDINATOR',
+    'kompas',
+  ),
+  person(
+    'redaktor',
+    'Redaktor Fundacji „Przystań Integracji”',
+    'redaktor partnera: uzupełnia dane i budżet',
+    'EDITOR',
+    'przystan',
+  ),
+  person(
+    'kotwica',
+    'Koordynator Fundacji „Kotwica”',
+    'koordynator lidera: konsorcjum w Gdyni, które łamie reguły',
+    'COORDINATOR',
+    'kotwica',
+  ),
+  person(
+    'operator',
+    'Pracownik operatora powiatowego',
+    'operator powiatowy: czyta konsorcja powiatu Sopot',
+    'COUNTY_OPERATOR',
+    'operator',
+    '2264',
+  ),
+  person('administrator', 'Administrator programu', 'administrator: prowadzi program i rejestry', 'ADMINISTRATOR'),
+  person('audytor', 'Audytor programu', 'audytor: czyta wszystko, niczego nie zmienia', 'AUDITOR'),
+];
