@@ -1,23 +1,50 @@
 import { migrate } from './database/migrate';
 import { readSettings, SettingsFault, type Settings } from './http/settings';
 import { describeApi } from './openapi/describe-api';
+import { NotADemo, seedDemo } from './seed/seed-demo';
 import { serve } from './serve';
+import { admitFirstAdministrator } from './session/first-administrator';
 import { work } from './worker/work';
 
+interface Command {
+  options: readonly string[];
+  run(settings: Settings, options: readonly string[]): Promise<number>;
+}
+
 /** What the built file can be asked to do; each answers its exit code. */
-const commands: Readonly<Record<string, (settings: Settings) => Promise<number>>> = {
-  serve,
-  worker: work,
-  migrate: async (settings) => {
-    const done = await migrate(settings.databaseDirectUrl);
-    say(done.length > 0 ? `migrated: ${done.join(', ')}` : 'nothing to migrate');
-    return 0;
+const commands: Readonly<Record<string, Command>> = {
+  serve: { options: [], run: serve },
+  worker: { options: [], run: work },
+  migrate: {
+    options: [],
+    run: async (settings) => {
+      const done = await migrate(settings.databaseDirectUrl);
+      say(done.length > 0 ? `migrated: ${done.join(', ')}` : 'nothing to migrate');
+      if (await admitFirstAdministrator(settings)) say('the first administrator may sign in');
+      return 0;
+    },
+  },
+  'seed-demo': {
+    options: ['--reset'],
+    run: async (settings, options) => {
+      const planted = await seedDemo(settings, { reset: options.includes('--reset') });
+      say(`planted: ${JSON.stringify(planted)}`);
+      return 0;
+    },
   },
 };
 
+const usage = (): string =>
+  [
+    ...Object.entries(commands).map(([name, { options }]) => [name, ...options.map((one) => `[${one}]`)].join(' ')),
+    'openapi',
+  ]
+    .map((line) => `main.mjs ${line}`)
+    .join('\n');
+
 /** Runs one command; settings are read once and every fault of theirs is named. Exit code 2: not understood. */
 export async function runCommand(
-  [name = 'serve', ...rest]: string[],
+  [name = 'serve', ...options]: string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   if (name === 'openapi') {
@@ -25,15 +52,16 @@ export async function runCommand(
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || rest.length > 0) {
-    complain(`usage: main.mjs ${[...Object.keys(commands), 'openapi'].join(' | ')}`);
+  if (!command || options.some((option) => !command.options.includes(option))) {
+    complain(usage());
     return 2;
   }
   try {
-    return await command(readSettings(environment));
+    return await command.run(readSettings(environment), options);
   } catch (error) {
-    if (!(error instanceof SettingsFault)) throw error;
-    for (const fault of error.faults) complain(fault);
+    if (error instanceof SettingsFault) error.faults.forEach(complain);
+    else if (error instanceof NotADemo) complain(error.message);
+    else throw error;
     return 2;
   }
 }

@@ -9,7 +9,8 @@ export const newNonce = (): string => randomBytes(18).toString('base64');
 
 /**
  * Everything from here only, nothing inline. Angular's component styles come with the nonce; PDF previews are
- * blobs in a frame; `base-uri` is 'self' because index.html has a `<base>`.
+ * blobs in a frame, which Chrome's own viewer loads as plugin data (`object-src`); `base-uri` is 'self' because
+ * index.html has a `<base>`.
  */
 export const contentPolicy = (nonce?: string): string =>
   Object.entries({
@@ -21,7 +22,7 @@ export const contentPolicy = (nonce?: string): string =>
     'connect-src': "'self'",
     'worker-src': "'self' blob:",
     'frame-src': "'self' blob:",
-    'object-src': "'none'",
+    'object-src': 'blob:',
     'base-uri': "'self'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
@@ -36,6 +37,7 @@ export async function setSecurityHeaders(fastify: FastifyInstance, secure: boole
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { QUERY_LOGGER, type QueryLogger } from '../database/query-logger';
+import { demoLogins } from '../seed/demo-logins';
 import { DEMO_LOGINS } from '../session/demo-logins';
 import { SETTINGS, type Settings } from './settings';
 
@@ -10,7 +11,7 @@ export class SettingsModule {
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: QUERY_LOGGER, useValue: listener },
-      { provide: DEMO_LOGINS, useValue: [] },
+      { provide: DEMO_LOGINS, useValue: settings.mode === 'demo' ? demoLogins : [] },
     ];
     return { module: SettingsModule, global: true, providers, exports: [SETTINGS, QUERY_LOGGER, DEMO_LOGINS] };
   }

@@ -37,6 +37,14 @@ describe('settings', () => {
     ]);
   });
 
+  it('let nobody in first who has no proper password', () => {
+    const database = { DATABASE_URL: 'postgres://u:p@db/x' };
+    expect(faultsOf({ ...database, ADMINISTRATOR_EMAIL: 'a@example.test', ADMINISTRATOR_PASSWORD: 'short' })).toEqual([
+      'ADMINISTRATOR_PASSWORD must have at least 15 characters',
+    ]);
+    expect(readSettings(database).firstAdministrator).toBeNull();
+  });
+
   it('read a secret from a file, and say when the file is not there', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zit-settings-'));
     const file = join(folder, 'url');

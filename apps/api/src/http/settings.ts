@@ -23,6 +23,8 @@ export interface Settings {
   /** Addresses of the reverse proxy whose X-Forwarded-For is believed. */
   trustProxy: string[];
   logLevel: string;
+  /** Who is let in first; null: nobody. Read by `migrate`, ignored once there is an administrator. */
+  firstAdministrator: { name: string; email: string; password: string } | null;
   /** How long readiness is red before the server stops taking requests, in milliseconds. */
   drainMs: number;
 }
@@ -57,10 +59,24 @@ export function readSettings(environment: Environment): Settings {
     publicOrigin: read.origin('PUBLIC_ORIGIN'),
     trustProxy: (read.text('TRUST_PROXY') ?? '').split(',').flatMap((address) => address.trim() || []),
     logLevel: read.oneOf('LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
+    firstAdministrator: firstAdministrator(read.text, faults),
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
+}
+
+/** Long enough to stand alone, without a second factor. */
+const SHORTEST_PASSWORD = 15;
+
+function firstAdministrator(text: (name: string) => string | null, faults: string[]): Settings['firstAdministrator'] {
+  const email = text('ADMINISTRATOR_EMAIL');
+  const password = text('ADMINISTRATOR_PASSWORD');
+  if (email === null && password === null) return null;
+  if (!email?.includes('@')) faults.push('ADMINISTRATOR_EMAIL must be an e-mail address');
+  if ((password ?? '').length < SHORTEST_PASSWORD)
+    faults.push(`ADMINISTRATOR_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`);
+  return { name: text('ADMINISTRATOR_NAME') ?? 'Administrator', email: email ?? '', password: password ?? '' };
 }
 
 function reader(environment: Environment, faults: string[]) {

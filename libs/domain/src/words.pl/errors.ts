@@ -135,6 +135,7 @@ export const errorWords = {
   noSuchOrganisation: 'Nie ma takiej organizacji w rejestrze. Wybierz organizację z listy.',
   ownUnit: 'Organizacja nie może być jednostką samej siebie. Wybierz inną organizację lub pozostaw pole puste.',
   noSuchMunicipality: 'Nie ma gminy o tym kodzie TERYT. Wybierz gminę z listy.',
+  centreTaken: 'W tej gminie jest już centrum o tej nazwie. Nadaj inną nazwę albo użyj istniejącego.',
   noSuchLegalForm: 'Nie ma takiej formy prawnej. Wybierz formę z listy.',
 
   /** Messages of single fields: the field's name, what came, the way out. */

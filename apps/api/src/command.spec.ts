@@ -1,0 +1,58 @@
+import { emptyDatabase, type TestDatabase } from '@zit/test-database';
+import { DataSource } from 'typeorm';
+import { runCommand } from './command';
+import { dataSourceOptions } from './database/data-source';
+
+const hear = (stream: 'stdout' | 'stderr'): { lines: () => string } => {
+  const spy = jest.spyOn(process[stream], 'write').mockReturnValue(true);
+  return { lines: () => spy.mock.calls.map(([text]) => String(text)).join('') };
+};
+
+describe('the built file is asked to', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await emptyDatabase();
+  });
+  afterAll(() => database.drop());
+  afterEach(() => jest.restoreAllMocks());
+
+  it('do something it does not know: it says what it can do', async () => {
+    const complaints = hear('stderr');
+    expect(await runCommand(['nonsense'], {})).toBe(2);
+    expect(await runCommand(['migrate', '--force'], {})).toBe(2);
+    expect(complaints.lines()).toContain('main.mjs seed-demo [--reset]');
+  });
+
+  it('serve without settings: it names what is missing', async () => {
+    const complaints = hear('stderr');
+    expect(await runCommand(['serve'], { PORT: 'x' })).toBe(2);
+    expect(complaints.lines()).toBe('DATABASE_URL is missing\nPORT must be a whole number from 0 to 65535, got "x"\n');
+  });
+
+  it('plant a demo in a real portal: it refuses', async () => {
+    const complaints = hear('stderr');
+    expect(await runCommand(['seed-demo', '--reset'], { DATABASE_URL: database.url })).toBe(2);
+    expect(complaints.lines()).toContain('PORTAL_MODE');
+  });
+
+  it('migrate, and let the first administrator in, once', async () => {
+    const said = hear('stdout');
+    const environment = {
+      DATABASE_URL: database.url,
+      ADMINISTRATOR_EMAIL: 'pierwszy@example.test',
+      ADMINISTRATOR_PASSWORD: 'bardzo długie hasło',
+    };
+    expect(await runCommand(['migrate'], environment)).toBe(0);
+    expect(said.lines()).toMatch(/migrated: TerritoryHasValidity\d+, .*\nthe first administrator may sign in\n/);
+    expect(await runCommand(['migrate'], { ...environment, ADMINISTRATOR_EMAIL: 'drugi@example.test' })).toBe(0);
+    const dataSource = await new DataSource(dataSourceOptions({ url: database.url, poolSize: 1 })).initialize();
+    expect(await dataSource.query('select email from person')).toEqual([{ email: 'pierwszy@example.test' }]);
+    await dataSource.destroy();
+  });
+
+  it('describe the API', async () => {
+    const said = hear('stdout');
+    expect(await runCommand(['openapi'], {})).toBe(0);
+    expect(JSON.parse(said.lines())).toMatchObject({ openapi: '3.1.0' });
+  });
+});
