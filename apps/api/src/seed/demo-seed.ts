@@ -1,0 +1,154 @@
+import type { NamedGrant, SignedIn } from '../http/signed-in';
+import {
+  DEMO_PASSWORD,
+  factsOfSample,
+  sampleConsortia,
+  sampleOrganisations,
+  samplePeople,
+  type SampleCentre,
+  type SampleConsortium,
+  type SampleOrganisation,
+} from '@zit/sample';
+import type { DataSource, EntityManager } from 'typeorm';
+import { BudgetService } from '../budget/budget.service';
+import { ConsortiumService } from '../consortium/consortium.service';
+import { MemberService } from '../consortium/member.service';
+import { DocumentService } from '../document/document.service';
+import { OrganisationService } from '../organisation/organisation.service';
+import { PlaceService } from '../place/place.service';
+import { PersonService } from '../session/person.service';
+import { draftPapers } from './draft-papers';
+import { plantConsortium } from './plant-consortium';
+
+/** How many of each kind of thing were planted; nothing in the second run. */
+export interface Planted {
+  organisations: number;
+  people: number;
+  consortia: number;
+}
+
+/**
+ * The demo metropolis, planted through the acts of the services, so that it passes the very checks that people's
+ * requests pass. All of it or, when something fails or is killed, nothing; what is there already stays as it is.
+ */
+export const plantDemo = (dataSource: DataSource): Promise<Planted> =>
+  dataSource.transaction(async (manager) => {
+    // Two portals that start at once: the second finds everything planted.
+    await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal seed'))`);
+    return new DemoSeed(manager).plant();
+  });
+
+/** A data source whose transactions are savepoints of this one. */
+const within = (manager: EntityManager): DataSource => {
+  const source: Pick<DataSource, 'manager' | 'query' | 'transaction'> = {
+    manager,
+    query: manager.query.bind(manager),
+    transaction: manager.transaction.bind(manager),
+  };
+  return source as DataSource;
+};
+
+class DemoSeed {
+  private readonly source = within(this.manager);
+  private readonly people = new PersonService();
+  private readonly places = new PlaceService(this.source);
+  private readonly organisations = new OrganisationService(this.source);
+  private readonly documents = new DocumentService(this.source);
+  private readonly acts = {
+    consortia: new ConsortiumService(this.source),
+    members: new MemberService(this.source),
+    budget: new BudgetService(this.source),
+  };
+
+  constructor(private readonly manager: EntityManager) {}
+
+  async plant(): Promise<Planted> {
+    const before = await this.count();
+    const who = await this.planter();
+    const ids = new Map<string, string>();
+    for (const organisation of sampleOrganisations)
+      ids.set(organisation.key, await this.organisation(who, organisation, ids));
+    for (const person of samplePeople) await this.person(person, ids);
+    for (const consortium of sampleConsortia()) await this.consortium(who, consortium, ids);
+    const after = await this.count();
+    return {
+      organisations: after.organisations - before.organisations,
+      people: after.people - before.people,
+      consortia: after.consortia - before.consortia,
+    };
+  }
+
+  /** The demo's administrator, in whose name everything is planted. */
+  private async planter(): Promise<SignedIn> {
+    const administrator = samplePeople.find((one) => one.grants.some(({ role }) => role === 'ADMINISTRATOR'));
+    if (!administrator) throw new Error('the sample has no administrator');
+    const personId = await this.person(administrator, new Map());
+    const grants: NamedGrant[] = [{ role: 'ADMINISTRATOR', organisationId: null, organisationName: null, teryt: null }];
+    const { name, email } = administrator;
+    return { sessionId: '', personId, name, email, actingFor: null, grants, allGrants: grants, expiresAt: '' };
+  }
+
+  private async person(person: (typeof samplePeople)[number], ids: ReadonlyMap<string, string>): Promise<string> {
+    const { name, email, grants } = person;
+    const id = await this.people.admit(this.manager, { name, email, password: DEMO_PASSWORD });
+    for (const { role, organisation, teryt } of grants)
+      await this.people.grant(this.manager, id, { role, organisationId: idOf(organisation, ids), teryt });
+    return id;
+  }
+
+  /** Found by its REGON, which a unit does not share with its municipality. */
+  private async organisation(
+    who: SignedIn,
+    { key: _, unitOf, ...fields }: SampleOrganisation,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<string> {
+    const [known] = await this.manager.query<{ id: string }[]>('select id from organisation where regon = $1', [
+      fields.regon,
+    ]);
+    if (known) return known.id;
+    return (await this.organisations.create(who, { ...fields, unitOfId: idOf(unitOf, ids) })).id;
+  }
+
+  /** Found by its centre: title and call may have been changed by whoever tries the demo. */
+  private async consortium(
+    who: SignedIn,
+    consortium: SampleConsortium,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const centreId = await this.centre(consortium.centre);
+    const [known] = await this.manager.query<{ id: string }[]>('select id from consortium where local_centre_id = $1', [
+      centreId,
+    ]);
+    if (known) return;
+    const id = await plantConsortium(
+      this.acts,
+      who,
+      factsOfSample(consortium),
+      centreId,
+      (key) => idOf(key, ids) ?? '',
+    );
+    if (consortium.letterOfIntentSignedOn) await draftPapers(this.documents, who, id, consortium);
+  }
+
+  private async centre({ teryt, name, phase }: SampleCentre): Promise<string> {
+    const { items } = await this.places.localCentres();
+    const known = items.find((centre) => centre.teryt === teryt && centre.name === name);
+    return (known ?? (await this.places.planLocalCentre({ teryt, name, phase }))).id;
+  }
+
+  private async count(): Promise<Planted> {
+    const [row] = await this.manager.query<Planted[]>(
+      `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
+              (select count(*)::int from consortium) as consortia`,
+    );
+    return row ?? { organisations: 0, people: 0, consortia: 0 };
+  }
+}
+
+/** Row of a key; null for no key. @throws when the sample names somebody who was not planted before */
+function idOf(key: string | null, ids: ReadonlyMap<string, string>): string | null {
+  if (key === null) return null;
+  const id = ids.get(key);
+  if (!id) throw new Error(`the sample names ${key} before it is planted`);
+  return id;
+}

@@ -1,0 +1,108 @@
+import type { ConsortiumPage, ConsortiumResponse, DocumentDetail, DocumentList } from '@zit/contracts';
+import { check, type DocumentKind } from '@zit/domain';
+import { DEMO_PASSWORD, samplePeople, sampleConsortia, sampleOrganisations } from '@zit/sample';
+import { startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { must } from '../../test/sopot';
+import { plantDemo } from './demo-seed';
+import { NotADemo, seedDemo } from './seed-demo';
+
+describe('the demo metropolis in the database', () => {
+  let portal: TestPortal;
+  let administrator: Caller;
+  const consortium = async (title: string): Promise<ConsortiumResponse> => {
+    const { items } = must(await administrator.get<ConsortiumPage>('/api/v1/consortia'));
+    const found = items.find((item) => item.title === title);
+    return must(await administrator.get<ConsortiumResponse>(`/api/v1/consortia/${found?.id}`));
+  };
+  const everything = async (): Promise<string> => {
+    const tables = [
+      'organisation',
+      'person',
+      'role_grant',
+      'consortium',
+      'member',
+      'budget_line',
+      'document',
+      'journal',
+    ];
+    const parts = [];
+    for (const table of tables) {
+      const [row] = await portal.dataSource.query<{ all: string }[]>(
+        `select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as all from ${table} t`,
+      );
+      parts.push(`${table} ${row?.all}`);
+    }
+    return parts.join('\n');
+  };
+
+  beforeAll(async () => {
+    portal = await startPortal({ settings: { mode: 'demo' } });
+    await plantDemo(portal.dataSource);
+    administrator = await portal.as({ role: 'ADMINISTRATOR' });
+  });
+  afterAll(() => portal.stop());
+
+  it('has everybody of the sample, and everybody can sign in', async () => {
+    const { body } = await portal.stranger.get<{ items: { email: string }[] }>('/api/v1/demo-logins');
+    expect(body.items.map((login) => login.email)).toEqual(samplePeople.map((person) => person.email));
+    for (const { email } of samplePeople.slice(0, 2)) {
+      const answer = await portal.stranger.post('/api/v1/session', { email, password: DEMO_PASSWORD });
+      expect(answer.status).toBe(201);
+    }
+  });
+
+  it('holds „Kompas Sopocki”, whose agreement waits to be issued', async () => {
+    const kompas = await consortium('Kompas Sopocki');
+    expect(kompas.lines.reduce((sum, line) => sum + line.amountGrosze, 0)).toBe(33_000_000);
+    expect(check(kompas, kompas.ruleSet).findings.filter((finding) => finding.verdict === 'fail')).toEqual([]);
+    const { items } = must(await administrator.get<DocumentList>(`/api/v1/consortia/${kompas.id}/documents`));
+    expect(items.map((one): DocumentKind => one.kind).sort()).toEqual(['LETTER_OF_INTENT', 'PARTNERSHIP_AGREEMENT']);
+    for (const { id } of items) {
+      const { check: result } = must(await administrator.get<DocumentDetail>(`/api/v1/documents/${id}`));
+      expect(result.findings.filter((finding) => finding.verdict === 'fail')).toEqual([]);
+    }
+  });
+
+  it('holds „Gdyńska Kotwica”, which breaks rules to learn from', async () => {
+    const kotwica = await consortium('Gdyńska Kotwica');
+    const broken = check(kotwica, kotwica.ruleSet).findings.filter((finding) => finding.verdict === 'fail');
+    expect(broken.map((finding) => finding.code)).toEqual(
+      expect.arrayContaining(['R-NGO', 'R-OWN', 'R-COMP', 'R-LEADER', 'R-PERIOD', 'R-VALUATION']),
+    );
+  });
+
+  it('changes nothing when it is planted again, not even after people changed it', async () => {
+    const kompas = await consortium('Kompas Sopocki');
+    must(
+      await administrator.patch(`/api/v1/consortia/${kompas.id}`, {
+        version: kompas.version,
+        changes: { title: 'Kompas po zmianie' },
+        base: { title: kompas.title },
+      }),
+    );
+    const before = await everything();
+    expect(await plantDemo(portal.dataSource)).toEqual({ organisations: 0, people: 0, consortia: 0 });
+    expect(await everything()).toBe(before);
+  });
+
+  it('is not planted into a real portal, and --reset does not touch one', async () => {
+    const settings = { mode: 'real', databaseUrl: '', databaseDirectUrl: '' } as never;
+    await expect(seedDemo(settings, { reset: true })).rejects.toThrow(NotADemo);
+  });
+
+  it('is built anew by --reset, issued documents and journal included', async () => {
+    const options = portal.dataSource.options as { url?: string };
+    const url = options.url ?? '';
+    const settings = { mode: 'demo', databaseUrl: url, databaseDirectUrl: url } as never;
+    const planted = await seedDemo(settings, { reset: true });
+    expect(planted).toEqual({
+      organisations: sampleOrganisations.length,
+      people: samplePeople.length,
+      consortia: sampleConsortia().length,
+    });
+    const [row] = await portal.dataSource.query<{ n: number }[]>(
+      `select count(*)::int as n from consortium where title = 'Kompas po zmianie'`,
+    );
+    expect(row?.n).toBe(0);
+  }, 30_000);
+});
