@@ -4,6 +4,8 @@ import { addressOf } from './options.mjs';
 import { dataFolder } from './places.mjs';
 import { words } from './words.mjs';
 
+/** @typedef {{ email: string, name: string, roleText: string, password: string }} Login */
+
 /**
  * The last words of a start: address, demo logins, where the data lie, how to stop.
  * @param {{ port: number, host: string }} options
@@ -24,13 +26,13 @@ export async function announce(options, databaseHost) {
 
 /**
  * @param {{ port: number, host: string }} options
- * @returns {Promise<{ email: string, name: string, roleText: string, password: string }[]>} none in a real installation
+ * @returns {Promise<Login[]>} none in a real installation
  */
 async function demoLogins({ port, host }) {
   const own = ['0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host;
   for (let attempt = 0; attempt < 3; attempt++) {
     const answer = await fetch(`http://${own}:${port}/api/v1/demo-logins`).catch(() => null);
-    if (answer?.ok) return /** @type {any} */ (await answer.json());
+    if (answer?.ok) return /** @type {{ items: Login[] }} */ (await answer.json()).items;
     await pause(200);
   }
   return [];

@@ -79,6 +79,8 @@ export const words = {
   },
   unknownPart: (/** @type {string} */ part, /** @type {string[]} */ known) =>
     `Nie ma części „${part}”. Części: ${known.join(', ')}`,
+  unknownBench: (/** @type {string} */ bench, /** @type {string[]} */ known) =>
+    `Nie ma pomiaru „${bench}”. Pomiary: ${known.join(', ')}`,
   failedPart: (/** @type {string} */ part) => `\n✗ ${part}, zapis:`,
   noTests: 'w tej części nie ma ani jednego testu',
   tooLong: (/** @type {number} */ minutes) => `przerwane po ${minutes} min`,

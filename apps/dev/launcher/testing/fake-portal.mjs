@@ -20,7 +20,7 @@ if (command === 'migrate') {
         password: 'haslo-demo',
         roleText: 'urzędnik',
       };
-      response.end(JSON.stringify([login]));
+      response.end(JSON.stringify({ items: [login] }));
     } else if (request.method === 'POST') {
       if (request.url === '/crash') process.exit(3);
       await pool.query('insert into note values ($1)', [request.url]);
