@@ -7,10 +7,17 @@ import {
   provideBrowserGlobalErrorListeners,
   type ApplicationConfig,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { routes } from './app.routes';
 import { problemInterceptor } from './session/problem-interceptor';
 import { signInAgainInterceptor } from './session/sign-in-again-interceptor';
+import { onNavigationError } from './shell/interruption';
 import { PageTitle } from './shell/page-title';
 
 registerLocaleData(localePl);
@@ -21,6 +28,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(
       routes,
       withComponentInputBinding(),
+      withNavigationErrorHandler(onNavigationError),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // The outer one sees every answer first on the way back: a lost session is mended before it becomes a problem.
