@@ -35,30 +35,44 @@ const FIELD: Record<BudgetSource, 'zit' | 'cash' | 'inKind' | 'other'> = {
 
 /** Adds up lines in one pass. Records have no prototype, so that a category named `constructor` is just a name. */
 export function totals(lines: readonly BudgetLine[], members: readonly { id: string }[] = []): BudgetTotals {
-  const byMember = empty<MemberTotals>();
-  const byCategory = empty<Grosze>();
+  // Maps while counting (several times faster on 5 000 lines), records in the answer.
+  const byMember = new Map<string, MemberTotals>();
+  const byCategory = new Map<string, Grosze>();
   const byArea = zeros(BUDGET_AREAS);
   const bySource = zeros(BUDGET_SOURCES);
-  for (const member of members) byMember[member.id] = nothing();
-  for (const line of lines) {
-    const member = (byMember[line.member] ??= nothing());
-    member[FIELD[line.source]] += line.amountGrosze;
-    member.total += line.amountGrosze;
-    byCategory[line.category] = (byCategory[line.category] ?? 0) + line.amountGrosze;
-    byArea[line.area] += line.amountGrosze;
-    bySource[line.source] += line.amountGrosze;
+  for (const member of members) byMember.set(member.id, nothing());
+  for (const { member, category, area, source, amountGrosze } of lines) {
+    let sums = byMember.get(member);
+    if (sums === undefined) byMember.set(member, (sums = nothing()));
+    sums[FIELD[source]] += amountGrosze;
+    sums.total += amountGrosze;
+    byCategory.set(category, (byCategory.get(category) ?? 0) + amountGrosze);
+    byArea[area] += amountGrosze;
+    bySource[source] += amountGrosze;
   }
   const { ZIT: zit, OWN_CASH: ownCash, OWN_IN_KIND: ownInKind } = bySource;
   const own = ownCash + ownInKind;
   const other = bySource.OTHER_PUBLIC + bySource.OTHER_PRIVATE;
-  return { total: zit + own + other, zit, own, ownCash, ownInKind, other, byMember, byCategory, byArea, bySource };
+  return {
+    total: zit + own + other,
+    zit,
+    own,
+    ownCash,
+    ownInKind,
+    other,
+    byMember: recordOf(byMember),
+    byCategory: recordOf(byCategory),
+    byArea,
+    bySource,
+  };
 }
 
 const nothing = (): MemberTotals => ({ zit: 0, cash: 0, inKind: 0, other: 0, total: 0 });
-const empty = <Value>(): Record<string, Value> => Object.create(null) as Record<string, Value>;
+const zeros = <Key extends string>(keys: readonly Key[]): Record<Key, Grosze> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, Grosze>;
 
-function zeros<Key extends string>(keys: readonly Key[]): Record<Key, Grosze> {
-  const record = Object.create(null) as Record<Key, Grosze>;
-  for (const key of keys) record[key] = 0;
+function recordOf<Value>(map: ReadonlyMap<string, Value>): Record<string, Value> {
+  const record = Object.create(null) as Record<string, Value>;
+  for (const [key, value] of map) record[key] = value;
   return record;
 }

@@ -39,21 +39,34 @@ export function cutsFrom(
   amountGrosze: Grosze,
   rank: (line: BudgetLine) => number | null,
 ): Cut[] {
-  const eligible: { line: BudgetLine; at: number }[] = [];
+  if (amountGrosze <= 0) return [];
+  const eligible: Eligible[] = [];
   for (const line of lines) {
     const at = line.amountGrosze > 0 ? rank(line) : null;
     if (at !== null) eligible.push({ line, at });
   }
-  eligible.sort((a, b) => a.at - b.at || b.line.amountGrosze - a.line.amountGrosze || (a.line.no < b.line.no ? -1 : 1));
+  const first = (a: Eligible, b: Eligible) =>
+    a.at - b.at || b.line.amountGrosze - a.line.amountGrosze || (a.line.no < b.line.no ? -1 : 1);
+  // Nearly always one line is enough: looking for it costs less than sorting all of them.
+  const best = eligible.reduce<Eligible | null>(
+    (found, each) => (!found || first(each, found) < 0 ? each : found),
+    null,
+  );
+  if (best && best.line.amountGrosze >= amountGrosze) return [{ no: best.line.no, amountGrosze }];
   const cuts: Cut[] = [];
   let left = amountGrosze;
-  for (const { line } of eligible) {
+  for (const { line } of eligible.sort(first)) {
     if (left <= 0) break;
     const take = Math.min(left, line.amountGrosze);
     cuts.push({ no: line.no, amountGrosze: take });
     left -= take;
   }
   return cuts;
+}
+
+interface Eligible {
+  line: BudgetLine;
+  at: number;
 }
 
 /** Whose money is given up first: ZIT, then other people's, the members' own last. */
@@ -84,12 +97,13 @@ export function declaredSteps(
 
 /** How much of the cuts came from each kind of money. */
 export function cutBySource(lines: readonly BudgetLine[], cuts: readonly Cut[]): { zit: Grosze; own: Grosze } {
-  const source = new Map(lines.map((line) => [line.no, line.source]));
+  const cut = new Map(cuts.map(({ no, amountGrosze }) => [no, amountGrosze]));
   const taken = { zit: 0, own: 0 };
-  for (const { no, amountGrosze } of cuts) {
-    const from = source.get(no);
-    if (from === 'ZIT') taken.zit += amountGrosze;
-    else if (from !== undefined && OWN_SOURCES.includes(from)) taken.own += amountGrosze;
+  for (const { no, source } of lines) {
+    const amount = cut.get(no);
+    if (amount === undefined) continue;
+    if (source === 'ZIT') taken.zit += amount;
+    else if (OWN_SOURCES.includes(source)) taken.own += amount;
   }
   return taken;
 }

@@ -39,13 +39,8 @@ interface Gates {
 function gatesOf(facts: ConsortiumFacts, { leader }: RuleSet): Gates {
   const [whole = '0', decimals = ''] = leader.turnoverFactor.split('.');
   const factor = { num: BigInt(whole + decimals), den: 10n ** BigInt(decimals.length) };
-  const { total } = figuresOf(facts);
-  const turnover =
-    factor.num === 0n
-      ? 0
-      : total === null
-        ? 'unknown'
-        : Number((BigInt(total) * factor.num + factor.den - 1n) / factor.den);
+  const total = factor.num === 0n ? 0 : figuresOf(facts).total;
+  const turnover = total === null ? 'unknown' : Number((BigInt(total) * factor.num + factor.den - 1n) / factor.den);
   return { sectors: leader.sectors, projects: leader.minSimilarProjects, turnover };
 }
 
