@@ -1,6 +1,6 @@
 import type { Block, ListStyle, Paragraph, RichText } from '../model/model';
 import { plain } from '../model/rich-text';
-import { SIZE, type PdfNode } from './pdf-page';
+import { CONTENT_WIDTH, SIZE, type PdfNode } from './pdf-page';
 import { signaturesPieces } from './pdf-signatures';
 import { keyValueNode, tableNode } from './pdf-table';
 import { textNode } from './pdf-text';
@@ -122,6 +122,7 @@ const letters = (index: number): string =>
 /** Number, letter or dash of an item as printed. */
 export const listLabel = (style: ListStyle, index: number): string => LABEL[style](index);
 
+/** Columns have fixed widths all over: a `*` column grows with its longest word and leaves the page. */
 const LABEL_WIDTH = 22;
 
 /**
@@ -139,7 +140,7 @@ function listPieces(style: ListStyle, items: Block[][], place: Place): Piece[] {
     const row = {
       columns: [
         { ...label, width: LABEL_WIDTH },
-        { width: '*', stack: head ? [head.node] : [] },
+        { width: CONTENT_WIDTH - place.indent - LABEL_WIDTH, stack: head ? [head.node] : [] },
       ],
       margin: [place.indent, 0, 0, 0],
     };

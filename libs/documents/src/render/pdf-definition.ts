@@ -53,7 +53,10 @@ const footer = (model: DocumentModel, page: number, pages: number): PdfNode => (
     },
     {
       columns: [
-        { width: '*', ...textNode([{ text: `${model.footer.note} · ${model.footer.template}` }], null) },
+        {
+          width: CONTENT_WIDTH - 230,
+          ...textNode([{ text: `${model.footer.note} · ${model.footer.template}` }], null),
+        },
         { width: 150, ...textNode([{ text: model.footer.number }], null, { alignment: 'right' }) },
         { width: 80, text: documentWords.pageOf(page, pages), alignment: 'right' },
       ],

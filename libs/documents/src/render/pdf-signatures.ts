@@ -1,19 +1,22 @@
 import { documentWords } from '@zit/words.pl/documents';
 import type { SignatureSlot } from '../model/model';
 import type { Piece } from './pdf-blocks';
-import { SIZE, type PdfNode } from './pdf-page';
+import { CONTENT_WIDTH, SIZE, type PdfNode } from './pdf-page';
 import { textNode } from './pdf-text';
 import type { Tagger, TagPath } from './tags';
+
+const GAP = 28;
+const HALF = (CONTENT_WIDTH - GAP) / 2;
 
 /** Signature blocks two in a row; a row is never broken by a page. */
 export function signaturesPieces(slots: readonly SignatureSlot[], tagger: Tagger, path: TagPath): Piece[] {
   const rows: Piece[] = [];
   for (let i = 0; i < slots.length; i += 2) {
     const pair = slots.slice(i, i + 2);
-    const columns = pair.map((slot) => ({ width: '*', stack: slotNodes(slot, tagger, path) }));
+    const columns = pair.map((slot) => ({ width: HALF, stack: slotNodes(slot, tagger, path) }));
     const node = {
-      columns: columns.length === 2 ? columns : [...columns, { width: '*', text: '' }],
-      columnGap: 28,
+      columns: columns.length === 2 ? columns : [...columns, { width: HALF, text: '' }],
+      columnGap: GAP,
       margin: [0, 18, 0, 0],
     };
     rows.push({ node, length: 400, introduces: false });

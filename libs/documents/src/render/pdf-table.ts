@@ -155,7 +155,7 @@ export function keyValueNode(rows: { key: string; value: RichText }[], tagger: T
       return {
         columns: [
           { ...cell(tr, tagger.step('TH', { scope: 'Row' }), [{ text: key }], { color: '#444' }), width: 130 },
-          { ...cell(tr, tagger.step('TD'), value, {}), width: '*' },
+          { ...cell(tr, tagger.step('TD'), value, {}), width: CONTENT_WIDTH - 138 },
         ],
         columnGap: 8,
         margin: [0, 0, 0, 2],
