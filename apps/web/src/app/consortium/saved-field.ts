@@ -73,7 +73,7 @@ export class SavedField<T> {
 
   /** What the person is typing; null while the value itself is shown. */
   private readonly draft = signal<string | null>(null);
-  private readonly field = viewChild.required(MatInput);
+  private readonly field = viewChild(MatInput);
   protected readonly shown = computed(() => this.draft() ?? this.write()(this.value()));
   protected readonly fault = computed(() => {
     const draft = this.draft();
@@ -86,7 +86,7 @@ export class SavedField<T> {
     // Material looks at its matcher by itself only for fields of a form.
     effect(() => {
       this.fault();
-      this.field().updateErrorState();
+      this.field()?.updateErrorState();
     });
   }
 

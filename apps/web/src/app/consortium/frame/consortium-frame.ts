@@ -31,7 +31,7 @@ import { ConsortiumPanel } from './consortium-panel';
   providers: consortiumProviders,
   templateUrl: './consortium-frame.html',
   styleUrl: './consortium-frame.scss',
-  host: { '(keydown.escape)': 'panelOpen.set(false)', '(focusout)': 'store.saveNow()' },
+  host: { '[class.wide]': 'wide()', '(keydown.escape)': 'panelOpen.set(false)', '(focusout)': 'store.saveNow()' },
 })
 export class ConsortiumFrame {
   readonly id = input.required<string>();

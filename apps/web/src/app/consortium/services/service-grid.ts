@@ -1,7 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { NgTemplateOutlet } from '@angular/common';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { ConsortiumFields, ConsortiumResponse } from '@zit/contracts';
+import { map } from 'rxjs';
 import { SERVICE_AREAS, SERVICES, type ServiceInCatalogue } from '@zit/domain';
 import { serviceWords } from '@zit/words.pl/consortium';
 import { Icon } from '../../ui/icon';
@@ -11,7 +15,7 @@ import { OwnService, type OwnServiceDraft } from './own-service';
 /** The catalogue of both areas against the members: who runs which service. */
 @Component({
   selector: 'zit-service-grid',
-  imports: [Icon, MatButton, OwnService],
+  imports: [Icon, MatButton, NgTemplateOutlet, OwnService],
   templateUrl: './service-grid.html',
   styleUrl: './service-grid.scss',
 })
@@ -21,6 +25,13 @@ export class ServiceGrid {
   readonly changes = output<Partial<ConsortiumFields>>();
 
   private readonly snackBar = inject(MatSnackBar);
+  /** On phones a service unfolds to its members; a table of boxes would be a scroll of metres. */
+  protected readonly narrow = toSignal(
+    inject(BreakpointObserver)
+      .observe('(max-width: 719px)')
+      .pipe(map(({ matches }) => matches)),
+    { initialValue: false },
+  );
   protected readonly words = serviceWords;
   protected readonly adding = signal(false);
   private readonly planned = computed(
@@ -42,6 +53,14 @@ export class ServiceGrid {
 
   protected runs(code: string, memberId: string): boolean {
     return this.planned().has(`${code} ${memberId}`);
+  }
+
+  /** Names of those who run it, for the folded service. */
+  protected runners(code: string): string {
+    const names = this.facts()
+      .members.filter((member) => this.runs(code, member.id))
+      .map((member) => member.name);
+    return names.join(', ') || serviceWords.nobody;
   }
 
   protected toggle(code: string, memberId: string, event: Event): void {
