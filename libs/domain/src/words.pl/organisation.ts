@@ -28,6 +28,7 @@ export const organisationWords = {
   create: 'Dodaj do rejestru',
   creating: 'Dodawanie…',
   created: 'Dodano do rejestru.',
+  stuck: 'Niezapisane: popraw zaznaczone pola',
   readOnly: 'Tylko do odczytu',
 
   sections: {

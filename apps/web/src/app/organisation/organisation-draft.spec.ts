@@ -7,6 +7,7 @@ import {
   emptyDraft,
   fieldsOf,
   rebase,
+  settled,
   type OrganisationDraft,
 } from './organisation-draft';
 
@@ -92,6 +93,15 @@ describe('organisation draft', () => {
     const { name, sector, representation, ...rest } = fieldsOf(emptyDraft());
     expect([name, sector, representation]).toEqual(['', undefined, []]);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
+  });
+
+  it('takes the way in which the server wrote a sent field, unless the person typed on', () => {
+    const sent = { ...emptyDraft(), name: 'Kompas  Sopot', phone: '58' };
+    const now = { ...sent, name: 'Kompas Sopot' };
+    expect(settled(sent, ['name', 'phone'])(sent, now)).toEqual(now);
+    const typedOn = { ...sent, name: 'Kompas  Sopot i okolice' };
+    expect(settled(sent, ['name'])(typedOn, now).name).toBe('Kompas  Sopot i okolice');
+    expect(settled(sent, ['phone'])({ ...sent, phone: '58 ' }, now).phone).toBe('58 ');
   });
 
   it('a rebase keeps exactly what the person typed and takes everything else', () => {

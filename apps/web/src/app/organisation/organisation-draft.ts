@@ -161,3 +161,18 @@ export const rebase = (
   const mine = changedFields(before, typed);
   return { ...now, ...(Object.fromEntries(mine.map((field) => [field, typed[field]])) as Partial<OrganisationDraft>) };
 };
+
+/**
+ * After a save: where the server wrote a sent field in its own way (and the person did not type on), its way stands.
+ * Otherwise the same difference would be sent again and again. A spare space stays: the person may be in mid-word.
+ */
+export const settled =
+  (sent: OrganisationDraft, fields: readonly OrganisationField[]) =>
+  (typed: OrganisationDraft, now: OrganisationDraft): OrganisationDraft => {
+    const typedOn = new Set(changedFields(sent, typed));
+    const rewritten = changedFields(now, typed).filter((field) => fields.includes(field) && !typedOn.has(field));
+    return {
+      ...typed,
+      ...(Object.fromEntries(rewritten.map((field) => [field, now[field]])) as Partial<OrganisationDraft>),
+    };
+  };

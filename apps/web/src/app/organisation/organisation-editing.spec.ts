@@ -91,6 +91,17 @@ describe('editing an organisation', () => {
     await pause(0);
     expect(editing.saved()).toEqual({ state: 'unsaved', changes: 1 });
     expect(editing.form.nip().value()).toBe('9990000021');
+    editing.form.nip().markAsTouched();
+    expect(editing.saved()).toEqual({ state: 'failed', text: 'Niezapisane: popraw zaznaczone pola' });
+  });
+
+  it('leaving the page finishes the save instead of asking', async () => {
+    type('phone', '58 1');
+    const leaving = TestBed.inject(UnsavedWork).mayLeave();
+    await pause(0);
+    sent().flush(row({ version: 2, phone: '58 1' }));
+    await pause(0);
+    expect(await leaving).toBe(true);
   });
 
   it('keeps what is typed while a save is on its way', async () => {

@@ -1,12 +1,23 @@
 import { computed, effect, inject, Injectable, Injector, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import type { FieldConflict, OrganisationResponse, Problem } from '@zit/contracts';
+import { problemWords } from '@zit/words.pl/frame';
+import { organisationWords } from '@zit/words.pl/organisation';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { problemOf, problemText } from '../ui/problem';
 import type { Saved } from '../ui/saved-state';
 import { conflictRows } from './conflict-rows';
 import { refusalsOf } from './form-faults';
-import { changedFields, changeOf, draftOf, emptyDraft, rebase, type OrganisationField } from './organisation-draft';
+import {
+  changedFields,
+  changeOf,
+  draftOf,
+  emptyDraft,
+  rebase,
+  settled,
+  type OrganisationDraft,
+  type OrganisationField,
+} from './organisation-draft';
 import { organisationSchema, type Refusals } from './organisation-schema';
 import { OrganisationStore } from './organisation-store';
 
@@ -35,6 +46,10 @@ export class OrganisationEditing {
   private readonly changed = computed(() => (this.organisation() ? changedFields(this.before(), this.draft()) : []));
   /** Changed and without a fault of its own: what may travel. */
   private readonly ready = computed(() => this.changed().filter((field) => this.form[field]().valid()));
+  /** Left with a fault: it will not be saved until the person mends it. */
+  private readonly stuck = computed(() =>
+    this.changed().some((field) => this.form[field]().invalid() && this.form[field]().touched()),
+  );
   private readonly outcome = signal<'idle' | 'saving' | 'offline'>('idle');
   private readonly savedAt = signal<Date | null>(null);
   private readonly failure = signal<string | null>(null);
@@ -45,14 +60,16 @@ export class OrganisationEditing {
     if (this.outcome() === 'offline') return { state: 'offline', waiting: this.changed().length };
     const text = this.failure();
     if (text !== null) return { state: 'failed', text };
+    if (this.stuck()) return { state: 'failed', text: organisationWords.stuck };
     if (this.changed().length > 0) return { state: 'unsaved', changes: this.changed().length };
     return { state: 'saved', at: this.savedAt() };
   });
 
+  private running: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    const release = inject(UnsavedWork).hold(this.unsaved);
+    const release = inject(UnsavedWork).hold(this.unsaved, () => this.finish());
     const online = () => void this.save();
     addEventListener('online', online);
     effect((onCleanup) => onCleanup(() => this.stop(release, online)));
@@ -69,18 +86,22 @@ export class OrganisationEditing {
   }
 
   /** Sends what is ready now; without anything ready it does nothing. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    if (this.outcome() !== 'saving') this.running = this.send();
+    return this.running;
+  }
+
+  private async send(): Promise<void> {
     clearTimeout(this.timer);
     const organisation = this.organisation();
     const fields = this.ready();
-    if (!organisation?.may.edit || fields.length === 0 || this.outcome() === 'saving') return;
+    if (!organisation?.may.edit || fields.length === 0) return;
     this.outcome.set('saving');
     this.failure.set(null);
     try {
       const sent = this.draft();
-      this.accept(
-        await this.store.change(organisation.id, changeOf(organisation.version, this.before(), sent, fields)),
-      );
+      const change = changeOf(organisation.version, this.before(), sent, fields);
+      this.accept(await this.store.change(organisation.id, change), settled(sent, fields));
       this.savedAt.set(new Date());
       this.outcome.set('idle');
     } catch (thrown) {
@@ -88,10 +109,20 @@ export class OrganisationEditing {
     }
   }
 
-  private accept(now: OrganisationResponse): void {
+  /** Sends what is ready and waits for what is on its way. */
+  private async finish(): Promise<void> {
+    await this.running;
+    await this.save();
+  }
+
+  private accept(
+    now: OrganisationResponse,
+    take: (typed: OrganisationDraft, now: OrganisationDraft) => OrganisationDraft,
+  ): void {
     const before = this.before();
+    const theirs = draftOf(now);
     this.organisation.set(now);
-    this.draft.update((typed) => rebase(typed, before, draftOf(now)));
+    this.draft.update((typed) => take(rebase(typed, before, theirs), theirs));
     this.refusals.set({});
   }
 
@@ -113,7 +144,7 @@ export class OrganisationEditing {
     const { askAboutConflicts } = await import('../ui/conflict-dialog');
     const choices = await askAboutConflicts(this.injector, conflictRows(conflicts));
     if (!choices) {
-      this.failure.set(problemText({ code: 'STALE', detail: '' } as Problem));
+      this.failure.set(problemWords.STALE);
       return;
     }
     const theirs = draftOf(current);
@@ -121,8 +152,8 @@ export class OrganisationEditing {
       .map(({ field }) => field as OrganisationField)
       .filter((field) => choices[field] !== 'mine');
     this.draft.update((draft) => ({ ...draft, ...Object.fromEntries(giveUp.map((field) => [field, theirs[field]])) }));
-    this.accept(current);
-    if (this.ready().length > 0) await this.save();
+    this.accept(current, (typed) => typed);
+    if (this.ready().length > 0) await this.send();
     else this.savedAt.set(new Date());
   }
 

@@ -189,18 +189,16 @@ describe('pages of the register', () => {
       await form.clickOptions({ text: 'stowarzyszenie' });
       await duplicates('name=Kompas', {});
       await press('Dodaj do rejestru');
-      http
-        .expectOne({ method: 'POST', url: '/api/v1/organisations' })
-        .flush(
-          {
-            code: 'VALIDATION',
-            status: 400,
-            detail: 'x',
-            trace: 't',
-            errors: [{ pointer: '/name', message: 'Nazwa jest zajęta.' }],
-          },
-          { status: 400, statusText: 'x' },
-        );
+      http.expectOne({ method: 'POST', url: '/api/v1/organisations' }).flush(
+        {
+          code: 'VALIDATION',
+          status: 400,
+          detail: 'x',
+          trace: 't',
+          errors: [{ pointer: '/name', message: 'Nazwa jest zajęta.' }],
+        },
+        { status: 400, statusText: 'x' },
+      );
       await stable();
       expect(page.querySelector('zit-error-summary a')?.textContent).toContain('Nazwa jest zajęta.');
       expect(await (await field('Nazwa')).getTextErrors()).toEqual(['Nazwa jest zajęta.']);
