@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions, type Logger } from 'typeorm';
+import type { DataSourceOptions, Logger } from 'typeorm';
 import { migrations } from '@zit/migrations';
 import { SnakeNames } from './columns';
 import { rows } from './rows';
