@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create } from 'fontkit';
 import { DOCUMENT_KINDS } from '@zit/domain';
 import { sopotFacts, sopotRuleSet } from '@zit/sample';
 import { paper, textsOf } from '../../test/paper';
@@ -8,12 +7,14 @@ import { buildDocument } from '../builders/build-document';
 import { FONT_CUTS, FONT_FILES, FONT_PACKAGE } from './pdf-fonts';
 import { hasGlyph, printable } from './printable';
 
-const require_ = createRequire(__filename);
-const fontOf = (cut: (typeof FONT_CUTS)[number]) => {
-  const font = create(readFileSync(require_.resolve(`${FONT_PACKAGE}/${FONT_FILES[cut]}`)));
-  if (!('hasGlyphForCodePoint' in font)) throw new Error('a font was expected');
-  return font;
-};
+interface Font {
+  hasGlyphForCodePoint(point: number): boolean;
+}
+
+const load = createRequire(__filename);
+const fontkit = load('fontkit') as { create(file: Uint8Array): Font };
+const fontOf = (cut: (typeof FONT_CUTS)[number]): Font =>
+  fontkit.create(readFileSync(load.resolve(`${FONT_PACKAGE}/${FONT_FILES[cut]}`)));
 
 test.each(FONT_CUTS)('the list of characters is true of the cut „%s”', (cut) => {
   const font = fontOf(cut);

@@ -18,7 +18,7 @@ export function opening(facts: DocumentFacts): Block[] {
     paragraph(rich`zawarta dnia ${bold(onDay(facts.date))} w miejscowości ${inPlace(facts)} pomiędzy:`),
     partyList(consortium.members, facts.date),
     paragraph(rich`zwanymi dalej łącznie „${bold('Stronami')}”, a każda z osobna „${bold('Stroną')}”.`),
-    { kind: 'heading', level: 3, text: text('Preambuła') },
+    { kind: 'heading', level: 2, text: text('Preambuła') },
     paragraph(
       rich`Zważywszy, że ${programme(facts)}, a Strony chcą wspólnie prowadzić Lokalne Centrum, łącząc doświadczenie samorządu, organizacji pozarządowych i przedsiębiorców,`,
     ),

@@ -10,7 +10,7 @@ export function signing(facts: DocumentFacts): Block[] {
   const { consortium } = facts;
   const sums = sumsOf(consortium);
   return [
-    { kind: 'heading', level: 3, text: text('Załączniki') },
+    { kind: 'heading', level: 2, text: text('Załączniki') },
     list('1.', attachments(facts)),
     { kind: 'heading', level: 2, text: text('Podpisy Stron') },
     {
