@@ -1,17 +1,27 @@
 import { sopotCase, sopotExpected, sopotFacts } from '@zit/sample';
+import Ajv from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
 import { totals } from '../budget/totals';
 import { factsOfCase } from './facts-of-case';
 import { readCase } from './read-case';
+import schema from './zit-case-1.schema.json';
+
+const ajv = addFormats(new Ajv({ allErrors: true }));
+const fitsSchema = ajv.compile(schema);
 
 /** The Sopot case with one value put (or, without a value, taken away) at a pointer. */
-function pointersOfFaults(at: string, ...value: unknown[]): string[] {
+function changed(at: string, ...value: unknown[]): unknown {
   const copy = JSON.parse(JSON.stringify(sopotCase)) as Record<string, unknown>;
   const keys = at.slice(1).split('/');
   const last = keys.pop() ?? '';
   const place = keys.reduce((node, key) => node[key] as Record<string, unknown>, copy);
   if (value.length === 0) delete place[last];
   else place[last] = value[0];
-  const read = readCase(copy);
+  return copy;
+}
+
+function pointersOfFaults(at: string, ...value: unknown[]): string[] {
+  const read = readCase(changed(at, ...value));
   return read.ok ? [] : read.faults.map((fault) => fault.pointer);
 }
 
@@ -65,31 +75,47 @@ describe('the Sopot case', () => {
   });
 });
 
+type Broken = [pointer: string, ...value: unknown[]];
+
+const shapes: Broken[] = [
+  ['/format', 'zit-case/2'],
+  ['/call'],
+  ['/call/teryt', '226401'],
+  ['/call/period/to', '2016-06-31'],
+  ['/offers', {}],
+  ['/offers/A/members/1/sector', 'ONG'],
+  ['/offers/A/budget/6/amountGrosze', -1],
+  ['/offers/A/budget/6/amountGrosze', 1e309],
+  ['/offers/A/budget/6/amountGrosze', Number.NaN],
+  ['/offers/A/budget/6/unitPriceGrosze', 0.5],
+  ['/offers/A/budget/6/unitPriceGrosze', '95000'],
+  ['/offers/A/budget/6/unitPriceGrosze', 1e15],
+  ['/offers/C/sectors', 'NGO'],
+  ['/ruleSet/ngo/measure', 'HEADS'],
+  ['/ruleSet/own'],
+  ['/ruleSet/leader/turnoverFactor', '1,5'],
+];
+
+/** What only a reader can see: names that point at each other, decimals. */
+const references: Broken[] = [
+  ['/offers/A/members/2/id', 'M2'],
+  ['/offers/A/budget/0/quantity', 1.0005],
+  ['/offers/A/budget/0/member', 'M9'],
+  ['/offers/A/budget/1/no', 'L01'],
+];
+
 describe('a file that cannot be read says where', () => {
-  it.each<[string, ...unknown[]]>([
-    ['/format', 'zit-case/2'],
-    ['/call'],
-    ['/call/teryt', '226401'],
-    ['/call/period/to', '2016-06-31'],
-    ['/offers', {}],
-    ['/offers/A/members/1/sector', 'ONG'],
-    ['/offers/A/members/2/id', 'M2'],
-    ['/offers/A/budget/6/amountGrosze', -1],
-    ['/offers/A/budget/6/amountGrosze', 1e309],
-    ['/offers/A/budget/6/amountGrosze', Number.NaN],
-    ['/offers/A/budget/6/unitPriceGrosze', 0.5],
-    ['/offers/A/budget/6/unitPriceGrosze', '95000'],
-    ['/offers/A/budget/6/unitPriceGrosze', 1e15],
-    ['/offers/A/budget/0/quantity', 1.0005],
-    ['/offers/A/budget/0/member', 'M9'],
-    ['/offers/A/budget/1/no', 'L01'],
-    ['/offers/C/sectors', 'NGO'],
-    ['/ruleSet/ngo/measure', 'HEADS'],
-    ['/ruleSet/own'],
-    ['/ruleSet/leader/turnoverFactor', '1,5'],
-  ])('%s %j', (pointer, ...value) => expect(pointersOfFaults(pointer, ...value)).toContain(pointer));
+  it.each([...shapes, ...references])('%s %j', (pointer, ...value) =>
+    expect(pointersOfFaults(pointer, ...value)).toContain(pointer),
+  );
 
   it('an offer without members', () => expect(pointersOfFaults('/offers/B/sectors')).toContain('/offers/B'));
+
+  it('what the reader refuses for its shape, the JSON Schema refuses too', () => {
+    expect(fitsSchema(sopotCase)).toBe(true);
+    for (const [at, ...value] of shapes) expect([at, fitsSchema(changed(at, ...value))]).toEqual([at, false]);
+    expect(fitsSchema(changed('/assessors', 7))).toBe(true);
+  });
 
   it('is not an object at all', () => {
     for (const bad of [null, 1, 'x', [], undefined]) expect(readCase(bad)).toMatchObject({ ok: false });

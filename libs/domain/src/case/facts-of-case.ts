@@ -8,7 +8,10 @@ import { caseWords } from '../words.pl/case';
 import type { CaseLine, CaseMember, CaseOffer, ZitCase } from './zit-case';
 
 /** Rules of a case; a case that carries none is judged by the 2014 Sopot defaults. */
-export const ruleSetOfCase = (zitCase: ZitCase): RuleSet => zitCase.ruleSet ?? OMT_2014;
+export function ruleSetOfCase({ ruleSet }: ZitCase): RuleSet {
+  // The schema lets the upper bound be left out.
+  return ruleSet ? { ...ruleSet, size: { min: ruleSet.size.min, max: ruleSet.size.max ?? null } } : OMT_2014;
+}
 
 /**
  * Facts of one offer of a case, e.g. `A`. What the file leaves out becomes null: rules then say that they
@@ -70,7 +73,14 @@ const memberOf = (member: CaseMember): MemberFacts => ({
   seatTeryt: member.seatTeryt ?? null,
   email: member.email ?? null,
   phone: member.phone ?? null,
-  representation: member.representation ?? [],
+  representation: (member.representation ?? []).map((person) => ({
+    person: person.person,
+    function: person.function,
+    mode: person.mode,
+    validFrom: person.validFrom ?? null,
+    validTo: person.validTo ?? null,
+    evidence: person.evidence ?? null,
+  })),
   tasks: member.tasks ?? [],
   similarProjects3y: member.similarProjects3y ?? null,
   turnoverGrosze: member.turnoverGrosze ?? null,

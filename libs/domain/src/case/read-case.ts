@@ -61,7 +61,7 @@ function readOffer(reading: Reading, value: unknown, at: string): void {
   if (!offer) return;
   reading.text(offer['title'], `${at}/title`);
   const ids = new Set<unknown>();
-  if (offer['members'] === undefined && offer['sectors'] === undefined) reading.fault(at, caseWords.noMembers);
+  if ((offer['members'] ?? offer['sectors'] ?? null) === null) reading.fault(at, caseWords.noMembers);
   reading.optional(offer['members'], (members) =>
     reading.list(members, `${at}/members`, (member, place) => readMember(reading, member, place, ids)),
   );
@@ -95,6 +95,9 @@ function readOffer(reading: Reading, value: unknown, at: string): void {
       if (!point) return;
       reading.text(point['teryt'], `${place}/teryt`, /^\d{7}$/);
       reading.text(point['addressPl'], `${place}/addressPl`);
+      for (const key of ['hours', 'accessibility']) {
+        reading.optional(point[key], (text) => reading.text(text, `${place}/${key}`));
+      }
     }),
   );
 }
@@ -127,6 +130,10 @@ function readMember(reading: Reading, value: unknown, at: string, ids: Set<unkno
       reading.text(person['person'], `${place}/person`);
       reading.text(person['function'], `${place}/function`);
       reading.oneOf(person['mode'], REPRESENTATION_MODES, `${place}/mode`);
+      for (const key of ['validFrom', 'validTo']) {
+        reading.optional(person[key], (date) => reading.date(date, `${place}/${key}`));
+      }
+      reading.optional(person['evidence'], (text) => reading.text(text, `${place}/evidence`));
     }),
   );
 }

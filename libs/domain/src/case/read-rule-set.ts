@@ -17,6 +17,7 @@ export function readRuleSet(reading: Reading, value: unknown, at: string): void 
   reading.count(ngo['num'], `${at}/ngo/num`);
   reading.count(ngo['den'], `${at}/ngo/den`, 1);
   reading.flag(ngo['inclusive'], `${at}/ngo/inclusive`);
+  if (Number(ngo['num']) > Number(ngo['den'])) reading.fault(`${at}/ngo/num`, caseWords.overWhole);
 
   const own = part('own');
   reading.percent(own['percent'], `${at}/own/percent`);

@@ -67,7 +67,7 @@ export interface CaseMember {
   seatTeryt?: string | null;
   email?: string | null;
   phone?: string | null;
-  representation?: Representation[];
+  representation?: (Pick<Representation, 'person' | 'function' | 'mode'> & Partial<Representation>)[];
   tasks?: string[];
   similarProjects3y?: number | null;
   turnoverGrosze?: Grosze | null;

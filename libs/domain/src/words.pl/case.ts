@@ -10,6 +10,7 @@ export const caseWords = {
   notPercent: 'Procent to liczba od 0 do 100.',
   notQuantity: 'Liczba jednostek to liczba od 0 do 1 000 000 z najwyżej trzema miejscami po przecinku.',
   notDate: 'Data powinna mieć postać RRRR-MM-DD i wskazywać istniejący dzień.',
+  overWhole: 'Udział nie może być większy od całości.',
   notDecimal: 'Mnożnik obrotu to tekst z liczbą dziesiętną, na przykład "1.5".',
   shape: (value: string) => `Wartość „${value.slice(0, 40)}” ma niewłaściwą postać.`,
   oneOf: (values: readonly string[]) => `Dozwolone wartości: ${values.join(', ')}.`,
