@@ -25,7 +25,6 @@ export const consortiumActWords = {
   repeatedLine: 'Ta pozycja występuje w zapisie dwa razy. Odśwież stronę i zapisz jeszcze raz.',
   twice: 'Ta wartość występuje dwa razy. Usuń powtórzenie.',
   unknownGroup: 'Nie ma takiej grupy docelowej. Wybierz ją z listy.',
-  stale: 'Ktoś inny zmienił te same pola. Porównaj obie wartości i wybierz właściwą; nic nie zginęło.',
   staleFacts: 'Dane konsorcjum zmieniły się, odkąd dokument był oglądany. Obejrzyj go jeszcze raz i wydaj.',
 } as const;
 
@@ -35,7 +34,6 @@ export const documentActWords = {
   issuedStays: 'Wydany dokument się nie zmienia. Otwórz nowy projekt; po wydaniu zastąpi poprzedni.',
   notIssuedYet: 'Projekt nie ma jeszcze pliku. Wydaj dokument, aby go pobrać.',
   blocked: 'Dokumentu nie można wydać, dopóki konsorcjum nie spełnia zasad. Przyczyny są wymienione niżej.',
-  busy: 'Portal wydaje właśnie wiele dokumentów. Spróbuj ponownie za kilka sekund; nic nie zginęło.',
   fileName: {
     LETTER_OF_INTENT: 'List intencyjny',
     LETTER_OF_CONFIRMATION: 'Potwierdzenie udziału',
