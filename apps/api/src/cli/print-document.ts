@@ -11,7 +11,11 @@ import {
   type DocumentFacts,
   type ZitCase,
 } from '@zit/domain';
+import { buildDocument } from '@zit/documents/builders/build-document';
 import { TEMPLATE_VERSIONS } from '@zit/documents/builders/template-versions';
+import { renderDocx } from '@zit/documents/render/docx';
+import { renderHtml } from '@zit/documents/render/html';
+import { renderPdf } from '@zit/documents/render/pdf';
 import { commandLineWords as words } from '@zit/words.pl/command-line';
 import { documentWords } from '@zit/words.pl/documents';
 import { fileReason, readCaseFile } from './case-file';
@@ -73,20 +77,16 @@ interface OutputFile {
   bytes: Uint8Array;
 }
 
-/** Everything is rendered before the first file is written; only the forms asked for are loaded. */
+/** Everything is rendered before the first file is written. */
 async function render(command: DocumentCommand, facts: DocumentFacts): Promise<OutputFile[]> {
-  const { buildDocument } = await import('@zit/documents/builders/build-document');
   const files: OutputFile[] = [];
   if (command.pdf !== null) {
-    const { renderPdf } = await import('@zit/documents/render/pdf');
     files.push({ form: 'pdf', path: command.pdf, bytes: await renderPdf(buildDocument(facts)) });
   }
   if (command.docx !== null) {
-    const { renderDocx } = await import('@zit/documents/render/docx');
     files.push({ form: 'docx', path: command.docx, bytes: await renderDocx(buildDocument(facts)) });
   }
   if (command.html !== null) {
-    const { renderHtml } = await import('@zit/documents/render/html');
     files.push({ form: 'html', path: command.html, bytes: Buffer.from(renderHtml(buildDocument(facts))) });
   }
   return files;
