@@ -12,7 +12,6 @@ export const consortiumActWords = {
   noMunicipality: 'Nie ma takiej gminy w województwie pomorskim. Wybierz ją z listy.',
   noMember: 'W konsorcjum nie ma takiego członka. Odśwież stronę i wybierz z listy.',
   alreadyMember: (name: string) => `${name} już należy do tego konsorcjum.`,
-  memberHasLeft: 'Ten członek już wystąpił z konsorcjum.',
   linesNeedHeir: (name: string) =>
     `${name} ma pozycje budżetu albo usługi. Wskaż członka, który je przejmie, albo najpierw je usuń.`,
   heirIsLeaver: 'Pozycje i usługi ma przejąć inny członek niż ten, który występuje.',
