@@ -131,7 +131,9 @@ describe('bad input is refused with a clear sentence', () => {
       const limit = access.bodyLimit ?? 1_048_576;
       const tooLarge = await raw('application/json', JSON.stringify({ name: 'x'.repeat(limit) }));
       expect(tooLarge.status).toBe(413);
-      expect(((await tooLarge.json()) as Problem).code).toBe('TOO_LARGE');
+      const problem = (await tooLarge.json()) as Problem;
+      expect(problem.code).toBe('TOO_LARGE');
+      expect(problem.detail).toContain(`większe niż ${limit / 1_048_576}\u00a0MB`);
     });
 
     it('from another site', async () => {

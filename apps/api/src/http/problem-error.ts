@@ -3,7 +3,10 @@ import type { Problem } from '@zit/contracts';
 import type { Finding } from '@zit/domain';
 import { errorWords } from '@zit/words.pl/errors';
 
-export type ProblemBody = Omit<Problem, 'type' | 'trace' | 'title'> & { title?: string };
+/** Every code has its title in the words; a new one has to be named there first. */
+export type ProblemCode = keyof typeof errorWords.title;
+
+export type ProblemBody = Omit<Problem, 'type' | 'trace' | 'title' | 'code'> & { code: ProblemCode };
 
 /** An error with a name: it leaves the API as problem+json with its stable code. */
 export class ProblemError extends HttpException {

@@ -22,10 +22,10 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers with the problem; what nobody foresaw is written to the log with the same trace. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
   const known = error instanceof ProblemError ? error : unforeseen(error, request);
-  const { title, ...body } = known.problem;
+  const body = known.problem;
   const problem: Problem = {
     type: `urn:zit:problem:${body.code.toLowerCase().replaceAll('_', '-')}`,
-    title: title ?? titleOf(body.code),
+    title: errorWords.title[body.code],
     trace: request.id,
     ...body,
   };
@@ -40,7 +40,7 @@ const named = (error: unknown, request: FastifyRequest): unknown => {
   if (error instanceof ProblemError) return error;
   if (error instanceof HttpException && error.getStatus() === 404) return missing(request);
   const cause = error instanceof HttpException ? (error.cause ?? error) : error;
-  return databaseProblem(cause, request) ?? requestProblem(cause) ?? cause;
+  return databaseProblem(cause, request) ?? requestProblem(cause, request.routeOptions.bodyLimit) ?? cause;
 };
 
 /** No such route: 405 when the address exists for other methods, 404 otherwise. */
@@ -57,9 +57,6 @@ export function missing(request: FastifyRequest): ProblemError {
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:[a-zA-Z]+/g, '[^/]+')}$`);
-
-const titleOf = (code: string): string =>
-  (errorWords.title as Readonly<Record<string, string>>)[code] ?? errorWords.title.INTERNAL;
 
 function unforeseen(error: unknown, request: FastifyRequest): ProblemError {
   if (isPoolTimeout(error)) return busy(3);

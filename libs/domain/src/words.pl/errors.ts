@@ -90,6 +90,7 @@ export const errorWords = {
     VALIDATION: 'Popraw dane',
     MALFORMED: 'Nieczytelne żądanie',
     UNAUTHENTICATED: 'Zaloguj się',
+    WRONG_CREDENTIALS: 'Nie udało się zalogować',
     FORBIDDEN: 'Brak uprawnień',
     NOT_FOUND: 'Nie znaleziono',
     METHOD_NOT_ALLOWED: 'Niedozwolona czynność',
