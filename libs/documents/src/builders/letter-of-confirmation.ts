@@ -18,8 +18,7 @@ import {
   section,
 } from './paper';
 import { partyText, signatureSlot } from './party';
-import { servicesByMember } from './tables';
-import { catalogueOf } from '@zit/domain';
+import { tasksByMember } from './tables';
 
 /**
  * Letter of confirmation of one party: who, which partnership, what it confirms (slide 15, domain B.2).
@@ -64,14 +63,14 @@ function confirmed(facts: DocumentFacts, member: MemberFacts, own: { cash: numbe
   const items: (RichText | Block[])[] = [
     rich`członkostwo w konsorcjum w roli: ${bold(organisationKindWords.memberRole[member.role === 'LEADER' ? 'LEADER' : 'PARTNER'])}, jako ${organisationKindWords.sector[member.sector]};`,
   ];
-  const duties = dutiesOf(facts, member);
+  const duties = tasksByMember(facts.consortium).get(member.id) ?? [];
   items.push(
     duties.length > 0
       ? [
           paragraph('gotowość do realizacji zadań i usług:'),
           list(
             '-',
-            duties.map((duty) => text(`${duty};`)),
+            duties.map(({ name }) => text(`${name};`)),
           ),
         ]
       : rich`gotowość do realizacji zadań ustalonych w umowie o partnerstwie;`,
@@ -90,12 +89,6 @@ function confirmed(facts: DocumentFacts, member: MemberFacts, own: { cash: numbe
   if (isNgo(member.sector)) items.push(rich`że liczy się do udziału organizacji pozarządowych w konsorcjum;`);
   items.push(rich`wolę zawarcia umowy o partnerstwie po wyborze oferty konsorcjum.`);
   return list('1)', items);
-}
-
-function dutiesOf(facts: DocumentFacts, member: MemberFacts): string[] {
-  const catalogue = catalogueOf(facts.consortium.catalogueAdditions);
-  const codes = servicesByMember(facts.consortium).get(member.id) ?? new Set<string>();
-  return [...[...codes].map((code) => catalogue.get(code)?.pl ?? code), ...member.tasks];
 }
 
 function contributionItems(own: { cash: number; inKind: number }): RichText[] {

@@ -1,5 +1,4 @@
 import { addMonths, formatPercent, isNgo, type DocumentFacts, type MemberFacts } from '@zit/domain';
-import { catalogueOf } from '@zit/domain';
 import type { Block, DocumentModel, RichText } from '../model/model';
 import { blank, bold, list, orBlank, paragraph, rich, text } from '../model/rich-text';
 import { dataNotice, ngoShare, programme } from './clauses';
@@ -18,7 +17,7 @@ import {
   section,
 } from './paper';
 import { inOrder, partyList, signatureSlot } from './party';
-import { contributionTable, servicesByMember } from './tables';
+import { contributionTable, tasksByMember } from './tables';
 
 /** Months that a letter of intent holds when nobody says otherwise (domain B.2, item 9). */
 const VALID_MONTHS = 6;
@@ -75,11 +74,9 @@ const purpose = (facts: DocumentFacts): Block =>
 
 function roles(facts: DocumentFacts): Block[] {
   const { consortium } = facts;
-  const catalogue = catalogueOf(consortium.catalogueAdditions);
-  const services = servicesByMember(consortium);
+  const tasks = tasksByMember(consortium);
   const rows = inOrder(consortium.members).map((member) => {
-    const names = [...(services.get(member.id) ?? [])].map((code) => catalogue.get(code)?.pl ?? code);
-    const planned = [...names, ...member.tasks].join('; ');
+    const planned = (tasks.get(member.id) ?? []).map(({ name }) => name).join('; ');
     return { cells: [text(member.name), text(member.role === 'LEADER' ? 'lider' : 'partner'), text(planned || '–')] };
   });
   return [

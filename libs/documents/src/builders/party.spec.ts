@@ -40,7 +40,7 @@ describe('who signs for a party', () => {
   test('a second of two who is not known yet gets a line of his own', () => {
     const one = member([person('A', 'JOINT_2')]);
     expect(signatureSlot(one, '2015-06-20', { cash: 0, inKind: 0 }).signatories).toHaveLength(2);
-    expect(plain(partyText(one, '2015-06-20', []))).toMatch(/A\s– członek zarządu, …/);
+    expect(plain(partyText(one, '2015-06-20', []))).toMatch(/A\s– członek zarządu oraz …/);
   });
 
   test('what is not known is left to be filled in by hand', () => {

@@ -38,17 +38,18 @@ export function signatories(
   return of('PROXY').length > 0 ? { people: of('PROXY').slice(0, 1), how: 'PROXY' } : null;
 }
 
+/** „Osoba – funkcja”; the office is not said twice when the name says it. */
+const officer = ({ person, function: office }: Representation): string =>
+  office && !person.includes(office) ? `${person} – ${office}` : person;
+
 function representation(member: MemberFacts, date: LocalDate): RichText {
   const found = signatories(member, date);
   if (!found) return rich`reprezentacja: ${blank()}`;
-  const people = found.people.map((person) => {
-    const evidence = person.evidence ? ` (${person.evidence})` : '';
-    return `${person.person}${person.function ? ` – ${person.function}` : ''}${evidence}`;
-  });
+  const people = found.people.map((person) => [officer(person), person.evidence].filter(Boolean).join(', '));
   // Two must sign and only one is known: the second is left to be filled in by hand.
-  const rest = found.how === 'JOINT_2' && people.length < 2 ? rich`, ${blank()}` : [];
+  const rest = found.how === 'JOINT_2' && people.length < 2 ? rich` oraz ${blank()}` : [];
   const how = organisationKindWords.representation[found.how];
-  return rich`reprezentacja (${how}): ${people.join(', ')}${rest}`;
+  return rich`reprezentacja (${how}): ${people.join(' oraz ')}${rest}`;
 }
 
 /** One party as the preamble presents it. */
@@ -73,7 +74,10 @@ export function partyList(members: readonly MemberFacts[], date: LocalDate): Blo
 
 export function signatureSlot(member: MemberFacts, date: LocalDate, own: Contribution): SignatureSlot {
   const found = signatories(member, date);
-  const people = (found?.people ?? []).map((person) => ({ name: person.person, office: person.function }));
+  const people = (found?.people ?? []).map((person) => ({
+    name: person.person,
+    office: person.person.includes(person.function) ? '' : person.function,
+  }));
   if (found?.how === 'JOINT_2' && people.length < 2) people.push({ name: '', office: documentWords.signature.office });
   return {
     party: member.name,

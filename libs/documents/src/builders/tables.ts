@@ -6,6 +6,7 @@ import {
   isServiceCode,
   itemName,
   TARGET_GROUPS,
+  type BudgetArea,
   type BudgetLine,
   type ConsortiumFacts,
   type Grosze,
@@ -166,20 +167,19 @@ export function valuationTable(consortium: ConsortiumFacts): Table | null {
 
 /** Tasks and services of every party with area and term (domain B.3 §4). */
 export function taskTable(consortium: ConsortiumFacts): Table {
-  const catalogue = catalogueOf(consortium.catalogueAdditions);
   const term = consortium.period ? `${shortDay(consortium.period.from)} – ${shortDay(consortium.period.to)}` : '–';
-  const services = servicesByMember(consortium);
-  const rows: TableRow[] = [];
-  for (const member of inOrder(consortium.members)) {
-    for (const code of services.get(member.id) ?? []) {
-      const service = catalogue.get(code);
-      const area = service ? catalogueWords.area[service.area] : '–';
-      rows.push({ cells: [text(service?.pl ?? code), text(code), text(area), text(member.name), text(term)] });
-    }
-    for (const task of member.tasks) {
-      rows.push({ cells: [text(task), text('–'), text('–'), text(member.name), text(term)] });
-    }
-  }
+  const tasks = tasksByMember(consortium);
+  const rows = inOrder(consortium.members).flatMap((member) =>
+    (tasks.get(member.id) ?? []).map(({ name, code, area }) => ({
+      cells: [
+        text(name),
+        text(code ?? '–'),
+        text(area ? catalogueWords.area[area] : '–'),
+        text(member.name),
+        text(term),
+      ],
+    })),
+  );
   return {
     kind: 'table',
     caption: typeset('Zadania Stron'),
@@ -195,12 +195,33 @@ export function taskTable(consortium: ConsortiumFacts): Table {
   };
 }
 
-/** Services planned for a member, and those that its budget lines price; each once, in the order of the lists. */
-export function servicesByMember(consortium: ConsortiumFacts): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>(consortium.members.map((member) => [member.id, new Set()]));
-  for (const { code, memberId } of consortium.services) found.get(memberId)?.add(code);
-  for (const line of consortium.lines ?? []) if (isServiceCode(line.item)) found.get(line.member)?.add(line.item);
-  return found;
+/** A service of the catalogue, or a task in the partner's own words (no code). */
+export interface Task {
+  name: string;
+  code: string | null;
+  area: BudgetArea | null;
+}
+
+/**
+ * What every member does: services planned for it, services that its budget lines price, then its own tasks;
+ * each thing once.
+ */
+export function tasksByMember(consortium: ConsortiumFacts): Map<string, Task[]> {
+  const catalogue = catalogueOf(consortium.catalogueAdditions);
+  const codes = new Map<string, Set<string>>(consortium.members.map((member) => [member.id, new Set()]));
+  for (const { code, memberId } of consortium.services) codes.get(memberId)?.add(code);
+  for (const line of consortium.lines ?? []) if (isServiceCode(line.item)) codes.get(line.member)?.add(line.item);
+  return new Map(
+    consortium.members.map((member) => {
+      const services = [...(codes.get(member.id) ?? [])].map((code): Task => {
+        const service = catalogue.get(code);
+        return { name: service?.pl ?? code, code, area: service?.area ?? null };
+      });
+      const named = new Set(services.map(({ name }) => name.toLowerCase()));
+      const own = member.tasks.filter((task) => !named.has(task.trim().toLowerCase()));
+      return [member.id, [...services, ...own.map((name): Task => ({ name, code: null, area: null }))]];
+    }),
+  );
 }
 
 /** Planned head-counts by target group; a person may count in several groups, so there is no sum. */

@@ -15,7 +15,8 @@ describe('Polish typography', () => {
     ['dnia 20 czerwca 2015 r. w Sopocie', 'dnia 20~czerwca~2015~r. w~Sopocie'],
     ['„Molo Praca” sp. z o.o.', '„Molo Praca” sp.~z~o.o.'],
     ['Lider – partner', 'Lider~– partner'],
-    ['ul. Testowa 1, 81-000 Sopot', 'ul.~Testowa 1, 81-000 Sopot'],
+    ['ul. Testowa 1, 81-000 Sopot', 'ul.~Testowa~1, 81-000 Sopot'],
+    ['KRS 0000999001, NIP 9990000014', 'KRS~0000999001, NIP~9990000014'],
     ['rok 2014 2015 bez grupy', 'rok 2014 2015 bez grupy'],
   ])('%s', (given, expected) => expect(shown(given)).toBe(expected));
 

@@ -29,6 +29,9 @@ const BOUND: readonly (readonly [RegExp, string])[] = [
     new RegExp(`${BEFORE}(ust\\.|pkt|art\\.|lit\\.|poz\\.|nr|ul\\.|al\\.|pl\\.|str\\.|zał\\.|tel\\.|Dz\\.) +`, 'giu'),
     `$1${NBSP}`,
   ],
+  [/(?<![\p{L}\d])(NIP|REGON|KRS|TERYT|PESEL) +(?=\d)/gu, `$1${NBSP}`],
+  // The number of a house stays with its street: „Testowa 1, 81-000”.
+  [/(\p{L}) +(?=\d+[a-zA-Z]?(?:\/\d+)?,)/gu, `$1${NBSP}`],
   [/§ +/g, `§${NBSP}`],
   // Groups of thousands, then what is counted.
   [/(\d) (?=\d{3}(?!\d))/g, `$1${NBSP}`],

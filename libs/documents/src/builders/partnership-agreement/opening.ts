@@ -19,9 +19,11 @@ export function opening(facts: DocumentFacts): Block[] {
     partyList(consortium.members, facts.date),
     paragraph(rich`zwanymi dalej łącznie „${bold('Stronami')}”, a każda z osobna „${bold('Stroną')}”.`),
     { kind: 'heading', level: 2, text: text('Preambuła') },
-    paragraph(
-      rich`Zważywszy, że ${programme(facts)}, a Strony chcą wspólnie prowadzić Lokalne Centrum, łącząc doświadczenie samorządu, organizacji pozarządowych i przedsiębiorców,`,
-    ),
+    paragraph('Zważywszy, że:'),
+    list('1)', [
+      'Strony chcą wspólnie prowadzić Lokalne Centrum, łącząc doświadczenie samorządu, organizacji pozarządowych i przedsiębiorców,',
+      rich`${programme(facts)},`,
+    ]),
     paragraph(
       rich`na podstawie ${legalBasis(consortium.legalRegime, facts.date)} Strony zawierają umowę o następującej treści:`,
     ),
