@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareRatio, percentCeil, percentFloor, percentTruncated, reaches } from './ratio';
+import { compareRatio, percentCeil, percentFloor, percentRaised, percentTruncated, reaches } from './ratio';
 import { splitByWeights, splitEvenly } from './split';
 
 describe('percentages', () => {
@@ -21,6 +21,17 @@ describe('percentages', () => {
       fc.property(whole, whole, fc.integer({ min: 1, max: 100 }), (num, den, percent) => {
         if (reaches({ num, den }, { num: percent, den: 100 })) return;
         expect(Number(percentTruncated(num, den).replace(',', '.'))).toBeLessThan(percent);
+      }),
+    );
+  });
+  it('never lowers an excess into a pass', () => {
+    expect(percentRaised(17_000_001, 20_000_000)).toBe('85,01');
+    expect(percentRaised(17_000_000, 20_000_000)).toBe('85,00');
+    const whole = fc.integer({ min: 1, max: 1e13 });
+    fc.assert(
+      fc.property(whole, whole, fc.integer({ min: 0, max: 100 }), (num, den, percent) => {
+        if (num <= percentFloor(den, percent)) return;
+        expect(Number(percentRaised(num, den).replace(',', '.'))).toBeGreaterThan(percent);
       }),
     );
   });

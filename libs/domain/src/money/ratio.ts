@@ -38,9 +38,15 @@ export function percentFloor(base: number, percent: number): number {
  * Percentage as people read it, `14,99`, without the sign. Truncated, never rounded, so that a share
  * which fails is never shown as one that passes (N2b). A base of zero shows `0,00`.
  */
-export function percentTruncated(num: number, den: number, decimals = 2): string {
+export const percentTruncated = (num: number, den: number, decimals = 2): string => percentOf(num, den, decimals, 0n);
+
+/** Percentage of what passed an upper bound: raised, so that 85.000 003 % shows as `85,01` and not as a pass. */
+export const percentRaised = (num: number, den: number, decimals = 2): string =>
+  percentOf(num, den, decimals, den > 0 ? BigInt(den) - 1n : 0n);
+
+function percentOf(num: number, den: number, decimals: number, lift: bigint): string {
   const scale = 10n ** BigInt(decimals);
-  const scaled = den > 0 ? (BigInt(num) * 100n * scale) / BigInt(den) : 0n;
+  const scaled = den > 0 ? (BigInt(num) * 100n * scale + lift) / BigInt(den) : 0n;
   const whole = scaled / scale;
   return decimals === 0 ? String(whole) : `${whole},${String(scaled % scale).padStart(decimals, '0')}`;
 }
@@ -48,3 +54,7 @@ export function percentTruncated(num: number, den: number, decimals = 2): string
 /** `14,99 %` with U+00A0. */
 export const formatPercent = (num: number, den: number, decimals = 2): string =>
   `${percentTruncated(num, den, decimals)}\u00a0%`;
+
+/** `85,01 %` for what passed an upper bound, with U+00A0. */
+export const formatPercentRaised = (num: number, den: number, decimals = 2): string =>
+  `${percentRaised(num, den, decimals)}\u00a0%`;

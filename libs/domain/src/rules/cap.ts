@@ -1,7 +1,7 @@
 import type { ConsortiumFacts } from '../consortium/facts';
 import type { BudgetTotals } from '../budget/totals';
 import { formatZloty } from '../money/grosze';
-import { formatPercent, percentFloor } from '../money/ratio';
+import { formatPercent, formatPercentRaised, percentFloor } from '../money/ratio';
 import { ruleWords } from '../words.pl/rules';
 import { cutBySource, cutsFrom, declaredSteps, figuresOf, grantFirst, providerOf } from './figures';
 import { NEW_MEMBER, type Fix, type FixStep } from './fix';
@@ -58,7 +58,7 @@ function zitShare(
     shortBy: over || null,
     text: words.zit(
       formatZloty(zit),
-      formatPercent(zit, total),
+      over > 0 ? formatPercentRaised(zit, total) : formatPercent(zit, total),
       formatZloty(limit),
       plainPercent(percent),
       over > 0 ? formatZloty(over) : null,

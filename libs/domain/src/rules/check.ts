@@ -59,8 +59,9 @@ export function resultOf(answers: readonly Answer[], ruleSet: RuleSet): CheckRes
   }
   const place = new Map(RULE_CODES.map((code, index) => [code, index]));
   const order = (finding: Finding) => (place.get(finding.code) ?? 0) * 3 + BAD_FIRST[finding.verdict];
-  findings.sort((a, b) => order(a) - order(b) || byText(a.aspect, b.aspect) || byText(a.subject?.id, b.subject?.id));
+  findings.sort((a, b) => order(a) - order(b) || byNumber(a.subject?.id, b.subject?.id));
   return { ruleSet: ruleSet.version, findings, notChecked };
 }
 
-const byText = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);
+/** `L20` before `L100`. */
+const byNumber = (a = '', b = ''): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);

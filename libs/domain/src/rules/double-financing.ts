@@ -28,7 +28,7 @@ export const doubleFinancing: Rule = (facts) => {
   }
   const names = new Map(facts.members.map((member) => [member.id, member.name]));
   const answers: Answer[] = [];
-  for (const lines of priced.values()) {
+  for (const [, lines] of [...priced].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const pair = OVERLAPPING_SERVICES[PAIR_OF.get(lines[0]?.item ?? '') ?? 0];
     const member = lines[0]?.member ?? '';
     if (pair && pair.every((code) => lines.some((line) => line.item === code))) {

@@ -208,9 +208,9 @@ function answersTo(fix: Fix, facts: ConsortiumFacts): FixAnswers {
 const key = (finding: Finding) => `${finding.code} ${finding.aspect} ${finding.subject?.id ?? ''}`;
 const open = (findings: readonly Finding[]) => findings.filter((finding) => finding.verdict !== 'pass');
 const verdicts = (findings: readonly Finding[]) =>
-  findings
-    .map((finding) => `${key(finding)} ${finding.verdict} ${finding.actual} ${finding.required} ${finding.fix?.text}`)
-    .sort();
+  findings.map(
+    (finding) => `${key(finding)} ${finding.verdict} ${finding.actual} ${finding.required} ${finding.fix?.text}`,
+  );
 
 const MET = [
   'R-AREA SOCIAL_SERVICES',

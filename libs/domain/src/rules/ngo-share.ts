@@ -50,8 +50,8 @@ export const ngoShare: Rule = (facts, { ngo, size }) => {
           ? words.nobody
           : words.share(
               ngo.measure,
-              show(share.num),
-              show(share.den),
+              [show(share.num), show(share.den)],
+              share.den,
               `${percentTruncated(share.num, share.den)}\u00a0%`,
               percentOf(required),
               ngo.inclusive,

@@ -1,7 +1,7 @@
 import { OWN_SOURCES, type BudgetLine } from '../budget/line';
 import type { ConsortiumFacts } from '../consortium/facts';
 import { formatZloty } from '../money/grosze';
-import { formatPercent, percentCeil, percentFloor } from '../money/ratio';
+import { formatPercent, formatPercentRaised, percentCeil, percentFloor } from '../money/ratio';
 import { isLocalGovernment } from '../organisation/sector';
 import { ruleWords } from '../words.pl/rules';
 import { cutBySource, cutsFrom, declaredSteps, figuresOf, grantFirst, providerOf } from './figures';
@@ -128,7 +128,7 @@ function inKindCap(
     shortBy: over || null,
     text: words.inKind(
       formatZloty(actual),
-      formatPercent(actual, own),
+      over > 0 ? formatPercentRaised(actual, own) : formatPercent(actual, own),
       formatZloty(limit),
       plainPercent(percent),
       over > 0 ? formatZloty(over) : null,

@@ -61,7 +61,7 @@ export const service: Rule = (facts) => {
       );
     }
   }
-  for (const planned of facts.services) {
+  for (const planned of [...facts.services].sort((a, b) => (a.code < b.code ? -1 : 1))) {
     if (catalogue.has(planned.code)) continue;
     answers.push(
       finding({

@@ -254,6 +254,8 @@ describe('N2c: a total of 330 000,01', () => {
       shortBy: 1,
     });
     expect(verdictOn(over, 'R-OWN')).toMatchObject({ verdict: 'fail', required: 4_950_001, shortBy: 1 });
+    // An excess is never shown as the limit itself: raised where a shortage is truncated.
+    expect(plain(ofCode(over, 'R-CAP').find((each) => each.aspect === 'ZIT_SHARE')?.text)).toContain('(85,01 %)');
   });
   it('cutting the cap’s grosz mends both and keeps the declaration in step', () => {
     const capped = ofCode(over, 'R-CAP').find((each) => each.aspect === 'TOTAL');

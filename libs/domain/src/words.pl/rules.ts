@@ -79,11 +79,12 @@ const source = {
   'R-REGIME:PARTIES': 'art. 14 ust. 2 ustawy o działalności pożytku publicznego i o wolontariacie',
 } as const;
 
+/** „z 5 członków”, „z 1 głosu”, „z 330 000,00 zł budżetu” */
 const measureIn = {
-  MEMBER_COUNT: 'członków',
-  BUDGET: 'budżetu',
-  ZIT: 'środków ZIT',
-  VOTES: 'głosów',
+  MEMBER_COUNT: (whole: number) => plural(whole, 'członka', 'członków', 'członków'),
+  BUDGET: () => 'budżetu',
+  ZIT: () => 'środków ZIT',
+  VOTES: (whole: number) => plural(whole, 'głosu', 'głosów', 'głosów'),
 } as const;
 
 type Measure = keyof typeof measureIn;
@@ -100,14 +101,14 @@ const ngo = {
   },
   share: (
     measure: Measure,
-    part: string,
-    whole: string,
+    [part, whole]: readonly [part: string, whole: string],
+    members: number,
     share: Percent,
     need: Percent,
     inclusive: boolean,
     missing: string | null,
   ) =>
-    `Organizacje pozarządowe ${measure === 'MEMBER_COUNT' ? 'stanowią' : 'mają'} ${part} z ${whole} ${measureIn[measure]} (${share}); ` +
+    `Organizacje pozarządowe ${measure === 'MEMBER_COUNT' ? 'stanowią' : 'mają'} ${part} z ${whole} ${measureIn[measure](members)} (${share}); ` +
     `${required(need, inclusive)}${missing === null ? '' : `, brakuje ${missing}`}.`,
   nobody: 'Konsorcjum nie ma jeszcze członków; brakuje 1\u00a0organizacji pozarządowej.',
   noMoney: 'Udziału organizacji pozarządowych w pieniądzach nie można policzyć, dopóki budżet nie ma pozycji.',
@@ -118,7 +119,7 @@ const ngo = {
     `${count > 0 ? `dodaj ${ngos(count)} w miejsce: ` : 'wyłącz: '}${leaving.join(', ')}`,
   move: (amount: Amount, numbers: readonly string[], to: string | null) =>
     `przenieś ${amount} ${fromLines(numbers)} do ${to === null ? 'nowej organizacji pozarządowej' : `organizacji pozarządowej: ${to}`}`,
-  raiseVotes: (name: string, count: number) => `daj ${votes(count)}: ${name}`,
+  raiseVotes: (name: string, count: number) => `ustaw ${votes(count)}: ${name}`,
   dropVotes: 'odbierz głosy członkom spoza organizacji pozarządowych',
 } as const;
 
@@ -266,7 +267,8 @@ const service = {
 const double = {
   none: 'Żaden członek nie wycenia tej samej usługi w obu obszarach.',
   pair: (name: string, one: string, other: string, numbers: readonly string[]) =>
-    `${name} wycenia tę samą usługę w obu obszarach („${one}” i „${other}”: ${inLines(numbers)}); potrzebne uzasadnienie, że nie jest to podwójne finansowanie.`,
+    `${name} wycenia w obu obszarach tę samą usługę (${one === other ? `„${one}”` : `„${one}” i „${other}”`}, pozycje ${inLines(numbers)}); ` +
+    'uzasadnij, że nie jest to podwójne finansowanie.',
   justified: (name: string, one: string) => `${name} wycenia usługę „${one}” w obu obszarach i podaje uzasadnienie.`,
   noLines: 'Podwójnego finansowania nie można sprawdzić, bo nie ma pozycji budżetu.',
   fill: (no: string) => `uzasadnij pozycję ${no}`,
