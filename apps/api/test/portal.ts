@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '@zit/contracts';
 import type { Role } from '@zit/domain';
 import { cloneDatabase, type Prepared } from '@zit/test-database';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { createPortal } from '../src/http/portal';
 import { readSettings, type Settings } from '../src/http/settings';
@@ -49,7 +50,7 @@ export interface TestPortal {
 }
 
 export async function startPortal(
-  more: { settings?: Partial<Settings>; prepared?: Prepared } = {},
+  more: { settings?: Partial<Settings>; prepared?: Prepared; log?: Logger } = {},
 ): Promise<TestPortal> {
   const database = await cloneDatabase(more.prepared);
   const settings = {
@@ -57,7 +58,7 @@ export async function startPortal(
     ...more.settings,
   };
   const counter = new QueryCounter();
-  const app = await createPortal(settings, counter);
+  const app = await createPortal(settings, { queries: counter, log: more.log });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -1,10 +1,10 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { FastifyInstance } from 'fastify';
 
-/** JSON lines; no bodies, no query strings, no e-mails, no addresses: nothing about people reaches the log. */
-export const newLog = (level: string): Logger =>
-  pino({
+/** JSON lines, to standard output unless told otherwise; no bodies, no query strings, no e-mails, no addresses: nothing about people reaches the log. */
+export const newLog = (level: string, destination?: DestinationStream): Logger => {
+  const options: LoggerOptions = {
     level,
     base: { app: 'zit-portal' },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -16,7 +16,9 @@ export const newLog = (level: string): Logger =>
         stack: stack?.split('\n').slice(1, 12).join('\n'),
       }),
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
+};
 
 /** Quoted values in messages of the database may be what somebody typed. */
 const withoutValues = (message: string): string => message.replaceAll(/"[^"]*"|'[^']*'|\([^()]*@[^()]*\)/g, '"…"');

@@ -10,10 +10,12 @@ import {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { QueryLogger } from '../database/query-logger';
 import { NestLog, logAnswers, newLog } from './log';
 import { sendProblem } from './problem.filter';
+import { refuseUnreadable } from './refuse-unreadable';
 import { requestProblem } from './request-problem';
 import { checkRoutes, watchRoutes } from './router-check';
 import { requireSameOrigin } from './same-origin';
@@ -26,10 +28,40 @@ const BODY_LIMIT = 1_048_576;
 /** A slow client may take this long to send a request. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** The whole portal, ready to listen: API, documentation and web in one process; `listener` hears every statement. */
-export async function createPortal(settings: Settings, listener: QueryLogger = null): Promise<NestFastifyApplication> {
-  const log = newLog(settings.logLevel);
-  const adapter = new FastifyAdapter({
+/** Who listens to a portal: to its statements, and to its log instead of standard output. */
+export interface Listeners {
+  queries?: QueryLogger;
+  log?: Logger;
+}
+
+/** The whole portal, ready to listen: API, documentation and web in one process. */
+export async function createPortal(settings: Settings, listeners: Listeners = {}): Promise<NestFastifyApplication> {
+  const log = listeners.log ?? newLog(settings.logLevel);
+  const adapter = newAdapter(settings, log);
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const routes = watchRoutes(fastify);
+  logAnswers(fastify);
+  await setSecurityHeaders(fastify, settings.secureCookie);
+  await fastify.register(cookie);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    requireSameOrigin(request, settings.publicOrigin);
+    done();
+  });
+  const module = AppModule.with(settings, listeners.queries ?? null);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_PREFIX.map((path) => ({ path, method: RequestMethod.GET })) });
+  serveWeb(fastify, settings.webRoot);
+  await app.init();
+  checkRoutes(routes);
+  return app;
+}
+
+const newAdapter = (settings: Settings, log: Logger): FastifyAdapter =>
+  new FastifyAdapter({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'trace' }),
     genReqId: () => randomUUID(),
@@ -42,27 +74,8 @@ export async function createPortal(settings: Settings, listener: QueryLogger = n
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(request, reply, requestProblem(error) ?? error),
+    clientErrorHandler: refuseUnreadable,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  const routes = watchRoutes(fastify);
-  logAnswers(fastify);
-  await setSecurityHeaders(fastify, settings.secureCookie);
-  await fastify.register(cookie);
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    requireSameOrigin(request, settings.publicOrigin);
-    done();
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, listener), adapter, {
-    bodyParser: false,
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
-  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_PREFIX.map((path) => ({ path, method: RequestMethod.GET })) });
-  serveWeb(fastify, settings.webRoot);
-  await app.init();
-  checkRoutes(routes);
-  return app;
-}
 
 /** Addresses for machines and for the documentation do not change with the API's version. */
 const OUTSIDE_PREFIX = ['livez', 'readyz', 'version', 'api/openapi.json', 'api/docs', 'api/docs/:file'];

@@ -124,6 +124,7 @@ export const errorWords = {
   databaseDown: 'Portal nie ma teraz połączenia z bazą danych. Niczego nie zapisano, spróbuj ponownie za chwilę.',
   malformed: 'Treści żądania nie da się odczytać jako JSON. Sprawdź format i wyślij ponownie.',
   emptyBody: 'Żądanie nie ma treści, a jest potrzebna. Wyślij dane jako JSON.',
+  unreadable: 'Tego żądania nie da się odczytać albo nie dotarło na czas. Wyślij je ponownie.',
   badUrl: 'Tego adresu nie da się odczytać. Sprawdź, czy jest przepisany w całości.',
   mediaType: 'Portal przyjmuje dane tylko jako JSON (Content-Type: application/json).',
   crossSite: 'Żądanie przyszło spoza portalu i zostało odrzucone. Otwórz portal w przeglądarce i spróbuj stamtąd.',
