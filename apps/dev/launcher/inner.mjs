@@ -14,6 +14,7 @@ import { requirePort } from './port-check.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { runCommand, serve } from './server.mjs';
+import { askToStop, listenForStop, stopAsked, stopped } from './stop.mjs';
 import { tell } from './tell.mjs';
 import { words } from './words.mjs';
 
@@ -25,25 +26,20 @@ const closingTime = 40_000;
 /** @type {(() => Promise<void> | void)[]} what has been opened, to be closed from the end */
 const opened = [];
 
-/** @type {Promise<void>} */
-const asked = new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(signal, () => resolve());
-});
+listenForStop();
+process.on('disconnect', askToStop);
 process.channel?.unref();
-
-/** Thrown when a stop was asked for in the middle of starting; heard after the step that runs. */
-const stoppedEarly = new Error('stopped early');
 
 try {
   const server = await bringUp();
   await Promise.race([
-    asked,
+    stopped,
     server.ended.then(() => Promise.reject(new Refusal(words.serverDied, server.lastWords()))),
   ]);
   console.log(words.stopping);
 } catch (error) {
   process.exitCode = 1;
-  if (error !== stoppedEarly) tell(error);
+  if (!stopAsked.aborted) tell(error);
   else process.exitCode = 0;
 }
 await takeDown();
@@ -121,13 +117,9 @@ async function confirmReset(options, mode) {
  * @param {string} what
  * @param {() => Promise<T>} act
  */
-async function step(what, act) {
-  if (await wasAsked()) throw stoppedEarly;
+function step(what, act) {
+  stopAsked.throwIfAborted();
   return told(what, act);
-}
-
-function wasAsked() {
-  return Promise.race([asked.then(() => true), new Promise((resolve) => setImmediate(resolve, false))]);
 }
 
 /** The server closes before the database it uses. */

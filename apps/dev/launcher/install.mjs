@@ -8,6 +8,7 @@ import { requireSpace } from './disk.mjs';
 import { inRoot, root } from './places.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
+import { stopAsked } from './stop.mjs';
 import { words } from './words.mjs';
 
 const stamp = inRoot('node_modules', '.zit-installed');
@@ -38,6 +39,7 @@ async function install() {
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const quiet = {
     cwd: root,
+    signal: stopAsked,
     env: { ...process.env, npm_config_loglevel: 'error', npm_config_update_notifier: 'false' },
   };
   const { code, text } = await (

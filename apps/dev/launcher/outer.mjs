@@ -11,17 +11,26 @@ import { pinnedEnvironment, pinnedNode } from './pinned-node.mjs';
 import { dataFolder, inData } from './places.mjs';
 import { requirePort } from './port-check.mjs';
 import { Refusal } from './refusal.mjs';
+import { askToStop, listenForStop, stopAsked } from './stop.mjs';
 import { tell } from './tell.mjs';
 import { words } from './words.mjs';
 
+/** A start whose npm was killed notices it and leaves within this time: milliseconds. */
+const leavingTime = 3_000;
 /** A portal whose launcher was killed closes within this time and frees its port: milliseconds. */
 const closingTime = Number(process.env.ZIT_PORT_PATIENCE ?? 15_000);
 
 /** @param {string[]} args */
 export async function outer(args) {
+  listenForStop();
+  watchNpm(askToStop);
   try {
     process.exitCode = await start(args);
   } catch (error) {
+    if (stopAsked.aborted) {
+      console.log(words.stoppedEarly);
+      return;
+    }
     process.exitCode = 1;
     tell(error);
   }
@@ -55,7 +64,7 @@ function makeDataFolder() {
 
 async function onlyStart() {
   try {
-    return await takeLock(inData('launcher.lock'), 0);
+    return await takeLock(inData('launcher.lock'), leavingTime);
   } catch (error) {
     if (!(error instanceof PostgresFailure)) throw error;
     throw new Refusal(words.second(addressOfRunning()));
@@ -81,10 +90,8 @@ function goOn(args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: pinnedEnvironment(),
   });
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => child.kill('SIGTERM'));
-  }
-  watchNpm(() => child.kill('SIGTERM'));
+  stopAsked.addEventListener('abort', () => child.kill('SIGTERM'));
+  if (stopAsked.aborted) child.kill('SIGTERM');
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -92,16 +99,29 @@ function goOn(args) {
 }
 
 /**
- * npm passes Ctrl+C on, but a killed npm says nothing: its child only gets another parent.
+ * npm passes Ctrl+C on, but a killed npm says nothing: its child, or the shell between them, only gets another parent.
  * @param {() => void} gone
  */
 function watchNpm(gone) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     gone();
   }, 500);
   timer.unref();
+}
+
+/** The parent, and the parent's parent when the parent is the shell that npm starts scripts in. */
+function parents() {
+  try {
+    const command = readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8').split('\0');
+    if (command[1] !== '-c') return `${process.ppid}`;
+    const [parent] = /(?<=^PPid:\s*)\d+/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8')) ?? [''];
+    return `${process.ppid} ${parent}`;
+  } catch {
+    // No /proc on this system: the parent alone is known.
+    return `${process.ppid}`;
+  }
 }

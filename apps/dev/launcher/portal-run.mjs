@@ -1,13 +1,12 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { lastLines, runQuietly } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { pinnedEnvironment, pinnedNode } from './pinned-node.mjs';
 import { inRoot, root } from './places.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
+import { isStale } from './staleness.mjs';
 import { tell } from './tell.mjs';
 import { words } from './words.mjs';
 
@@ -21,7 +20,13 @@ const cannotStart = 70;
 export async function portalRun(args) {
   try {
     await ensureInstalled(process.stderr);
-    if (isStale()) await told(words.steps.build, bundle, { out: process.stderr });
+    if (
+      isStale(
+        program,
+        sources.map((path) => inRoot(path)),
+      )
+    )
+      await told(words.steps.build, bundle, { out: process.stderr });
     process.exitCode = await run(args);
   } catch (error) {
     tell(error);
@@ -33,25 +38,6 @@ async function bundle() {
   const env = pinnedEnvironment();
   const { code, text } = await runQuietly(pinnedNode(), [inRoot('apps/dev/build/api.mjs')], { cwd: root, env });
   if (code !== 0) throw new Refusal(words.stepFailed(words.steps.build), lastLines(text));
-}
-
-function isStale() {
-  if (!existsSync(program)) return true;
-  const built = statSync(program).mtimeMs;
-  return sources.some((path) => newest(inRoot(path), built));
-}
-
-/**
- * Whether anything under the path is newer. Folders count: they change when a file in them goes away.
- * @param {string} path
- * @param {number} than milliseconds since 1970
- * @returns {boolean}
- */
-function newest(path, than) {
-  if (!existsSync(path)) return false;
-  const stat = statSync(path);
-  if (stat.mtimeMs > than) return true;
-  return stat.isDirectory() && readdirSync(path).some((name) => newest(join(path, name), than));
 }
 
 /**

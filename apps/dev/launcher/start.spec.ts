@@ -92,6 +92,23 @@ describe('npm start', () => {
     expect(space.processes()).toEqual([]);
   });
 
+  it('stops when npm is killed, which tells its child nothing', async () => {
+    const run = space.start(['--port', String(port)], { npm_lifecycle_event: 'start' }, [
+      'sh',
+      '-c',
+      '"$@"; exit $?',
+      'sh',
+    ]);
+    await run.hears(ready);
+    run.child.kill('SIGKILL');
+    const again = start();
+    await again.hears(ready);
+    expect(again.said()).not.toContain('Portal już działa pod');
+    again.child.kill('SIGTERM');
+    expect(await again.exit).toBe(0);
+    expect(space.processes()).toEqual([]);
+  });
+
   it('says what happened when the server dies, and closes the database', async () => {
     const run = start();
     await run.hears(ready);

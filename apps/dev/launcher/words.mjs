@@ -94,6 +94,7 @@ export const words = {
   dataElsewhere: (/** @type {string} */ host, /** @type {string} */ folder) =>
     `Dane: baza ${host} (DATABASE_URL); dzienniki: ${folder}`,
   howToStop: 'Zatrzymanie: Ctrl+C\n',
+  stoppedEarly: 'Uruchamianie przerwane.',
   stopping: '\nZatrzymuję portal…',
   stopped: 'Portal zatrzymany. Dane są zapisane.',
   serverDied: 'Serwer portalu niespodziewanie się zakończył. Ostatnie wpisy:',

@@ -56,8 +56,6 @@ const boundaries = (table) => ({
       allowCircularSelfDependency: true,
       // The version is said once, in package.json.
       allow: ['../../../../package.json'],
-      // The command line loads documents lazily to start fast; these light files the server reads at once.
-      checkDynamicDependenciesExceptions: ['@zit/documents/builders/template-versions', '@zit/documents/render/html'],
       // Specs of a room read the sample, and the sample is made of the room's types.
       ignoredCircularDependencies: [
         ['domain', 'sample'],
