@@ -103,8 +103,7 @@ export class AddMemberDialog {
     const members = new Set(this.store.facts()?.members.map((member) => member.organisationId));
     return (this.found.hasValue() ? this.found.value().items : []).map((organisation) => ({
       organisation,
-      sector: organisationKindWords.sector[organisation.sector],
-      identifiers: identifiersOf(organisation),
+      about: [organisationKindWords.sector[organisation.sector], ...identifiersOf(organisation)].join(', '),
       isMember: members.has(organisation.id),
     }));
   });
@@ -165,7 +164,8 @@ export class AddMemberDialog {
   }
 }
 
-const identifiersOf = ({ nip, regon, krs, municipality }: OrganisationListItem): string =>
-  [nip && `NIP\u00a0${nip}`, !nip && regon && `REGON\u00a0${regon}`, !nip && krs && `KRS\u00a0${krs}`, municipality]
-    .filter(Boolean)
-    .join(', ');
+/** One number is enough to tell two of the same name apart. */
+const identifiersOf = ({ nip, regon, krs, municipality }: OrganisationListItem): string[] => {
+  const number = nip ? `NIP\u00a0${nip}` : regon ? `REGON\u00a0${regon}` : krs ? `KRS\u00a0${krs}` : '';
+  return [number, municipality ?? ''].filter((text) => text !== '');
+};

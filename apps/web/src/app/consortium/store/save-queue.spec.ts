@@ -176,6 +176,20 @@ describe('the queue of acts', () => {
     expect(queue.waiting()).toEqual([]);
   });
 
+  it.each([0, 1, 2, 3, 4, 5])('takes along what comes in %i moments after an act is saved', async (moments) => {
+    const { queue, sent } = queueWith(() => Promise.resolve());
+    const goOn = async () => {
+      await queue.soon(type('member', 'add'));
+      for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
+      queue.later(type('5', 'votes'));
+      queue.flush();
+    };
+    void goOn();
+    await ms(1);
+    expect(sent).toEqual(['add=member', 'votes=5']);
+    expect(queue.state()).toEqual({ is: 'idle' });
+  });
+
   it('drains before leaving', async () => {
     const { queue, sent } = queueWith(() => Promise.resolve());
     queue.later(type('A'));

@@ -164,6 +164,8 @@ export class SaveQueue<Act> {
       this.running = null;
       if (this.now().is !== 'unreachable') {
         this.rest();
+        // Something may have come in the moment between the last look and the end.
+        this.flush();
       }
     });
     return this.running;
