@@ -7,6 +7,9 @@ import type { Finding, NotChecked } from '@zit/domain';
 
 /** The command line as people run it: the bundle in a process of its own, without a database. */
 
+// Layout takes a core for seconds where many specs run at once.
+jest.setTimeout(60_000);
+
 const root = join(__dirname, '../../../..');
 const sopot = join(root, 'libs/sample/src/data/sopot-case.json');
 let folder: string;

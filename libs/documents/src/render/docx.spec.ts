@@ -5,6 +5,9 @@ import { unzip } from '../../test/unzip';
 import { buildDocument } from '../builders/build-document';
 import { renderDocx } from './docx';
 
+// Layout takes a core for seconds where many specs run at once.
+jest.setTimeout(60_000);
+
 const sopot = () => [sopotFacts(), sopotRuleSet()] as [ReturnType<typeof sopotFacts>, ReturnType<typeof sopotRuleSet>];
 
 const plainText = (xml: string): string =>

@@ -8,6 +8,9 @@ import type { Tagger, TagPath, TagStep } from './tags';
 const PADDING = 4;
 const LINE = { strong: 0.9, head: 0.6, row: 0.3 } as const;
 
+/** Tables up to about half a page (points, as estimated) are not broken at all. */
+const WHOLE_HEIGHT = 330;
+
 /**
  * A table as wide as the text, never wider: number columns as wide as their longest figure, the others
  * share the rest. Caption and head repeat on every page; a row is not broken unless it is very tall.
@@ -25,7 +28,8 @@ export function tableNode(table: Table, tagger: Tagger, path: TagPath): PdfNode 
   const rows = body.length;
   const foot = rows - table.foot.length;
   const groups = new Set(table.rows.flatMap((row, i) => (row.group ? [i + 2] : [])));
-  return {
+  const height = [...table.rows, ...table.foot].reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
+  const node = {
     table: { widths, body, headerRows: 2, keepWithHeaderRows: tall || rows < 3 ? 0 : 1, dontBreakRows: !tall },
     layout: {
       defaultBorder: true,
@@ -44,6 +48,7 @@ export function tableNode(table: Table, tagger: Tagger, path: TagPath): PdfNode 
     },
     margin: [0, 5, 0, 11],
   };
+  return height <= WHOLE_HEIGHT ? { stack: [node], unbreakable: true } : node;
 }
 
 function captionRow(table: Table, inTable: TagPath, tagger: Tagger): PdfNode[] {

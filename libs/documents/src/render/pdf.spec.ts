@@ -11,6 +11,9 @@ import { linesOf, readPdf, textOf, type PdfLine, type StructureNode } from '../.
 import { buildDocument } from '../builders/build-document';
 import { renderPdf } from './pdf';
 
+// Layout takes a core for seconds where many specs run at once.
+jest.setTimeout(60_000);
+
 const MM = 72 / 25.4;
 const root = join(__dirname, '../../../..');
 const sopot = () => [sopotFacts(), sopotRuleSet()] as [ReturnType<typeof sopotFacts>, ReturnType<typeof sopotRuleSet>];
@@ -225,3 +228,11 @@ function inFreshProcess(facts: DocumentFacts): string {
   writeFileSync(input, JSON.stringify(facts));
   return execFileSync(process.execPath, [program, input], { encoding: 'utf8' });
 }
+
+test('the bytes do not depend on what was printed before, even where characters share a glyph', async () => {
+  const [consortium, ruleSet] = sopot();
+  const named = (name: string) => paper('LETTER_OF_INTENT', [{ ...consortium, title: name }, ruleSet], { place: name });
+  await pdfOf(named('\u2019\u00b5\u2215\ufb01 i\u00a0'));
+  const facts = named('\u02bc\u03bc\u2044fi ');
+  expect(sha256(await pdfOf(facts))).toBe(inFreshProcess(facts));
+});
