@@ -7,7 +7,9 @@ import { UnsavedWork } from '../shell/unsaved-work';
 import { OrganisationEditing } from './organisation-editing';
 
 const answer = { choices: undefined as Record<string, 'mine' | 'theirs'> | undefined };
-jest.mock('../ui/conflict-dialog', () => ({ askAboutConflicts: () => Promise.resolve(answer.choices) }));
+/** A question that nobody has answered yet. */
+let asked: Promise<undefined> | null = null;
+jest.mock('../ui/conflict-dialog', () => ({ askAboutConflicts: () => asked ?? Promise.resolve(answer.choices) }));
 
 const row = (more: Partial<OrganisationResponse> = {}): OrganisationResponse => ({
   id: 'kompas',
@@ -178,6 +180,18 @@ describe('editing an organisation', () => {
     expect(editing.form.phone().value()).toBe('58 moje');
     expect(editing.saved().state).toBe('failed');
     expect(editing.unsaved()).toBe(true);
+    void editing.save();
+    await pause(2000);
+    http.expectNone('/api/v1/organisations/kompas');
+  });
+
+  it('asks about a collision once, though leaving the field for the dialog would save again', async () => {
+    asked = new Promise(() => undefined);
+    await collide();
+    void editing.save();
+    await pause(2000);
+    http.expectNone('/api/v1/organisations/kompas');
+    asked = null;
   });
 
   it('a refusal of the server stands at its field until the field changes', async () => {

@@ -65,6 +65,8 @@ export class OrganisationEditing {
     return { state: 'saved', at: this.savedAt() };
   });
 
+  /** What the server refused as it is; it goes out again only after the person changed something. */
+  private refused: OrganisationDraft | null = null;
   private running: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,7 +97,7 @@ export class OrganisationEditing {
     clearTimeout(this.timer);
     const organisation = this.organisation();
     const fields = this.ready();
-    if (!organisation?.may.edit || fields.length === 0) return;
+    if (!organisation?.may.edit || fields.length === 0 || this.draft() === this.refused) return;
     this.outcome.set('saving');
     this.failure.set(null);
     try {
@@ -131,19 +133,23 @@ export class OrganisationEditing {
       this.outcome.set('offline');
       return this.schedule(RETRY_AFTER_MS);
     }
-    this.outcome.set('idle');
     if (problem.code === 'STALE' && problem.conflicts && problem.current) {
       return this.settle(problem.conflicts, problem.current as OrganisationResponse);
     }
+    this.outcome.set('idle');
+    this.refused = this.draft();
     this.refusals.set(refusalsOf(problem, this.draft()));
     if (this.ready().length === this.changed().length) this.failure.set(problemText(problem));
   }
 
   /** Two people changed the same field: the person decides each; whatever is not decided stays typed and unsaved. */
   private async settle(conflicts: readonly FieldConflict[], current: OrganisationResponse): Promise<void> {
+    // Still „saving” while the question stands: nothing goes out behind it.
     const { askAboutConflicts } = await import('../ui/conflict-dialog');
     const choices = await askAboutConflicts(this.injector, conflictRows(conflicts));
     if (!choices) {
+      this.outcome.set('idle');
+      this.refused = this.draft();
       this.failure.set(problemWords.STALE);
       return;
     }
@@ -153,8 +159,9 @@ export class OrganisationEditing {
       .filter((field) => choices[field] !== 'mine');
     this.draft.update((draft) => ({ ...draft, ...Object.fromEntries(giveUp.map((field) => [field, theirs[field]])) }));
     this.accept(current, (typed) => typed);
-    if (this.ready().length > 0) await this.send();
-    else this.savedAt.set(new Date());
+    if (this.ready().length > 0) return this.send();
+    this.outcome.set('idle');
+    this.savedAt.set(new Date());
   }
 
   private schedule(after: number): void {
