@@ -17,7 +17,8 @@ export interface RenderWorker {
 const THREADS = 2;
 // Beyond this a person would wait longer than it takes to ask again.
 const QUEUE = 16;
-const TIMEOUT_MS = 60_000;
+// The longest budget, 5 000 lines, takes about 13 s on a quiet core; a crowded machine gets time.
+const TIMEOUT_MS = 120_000;
 
 /** Renders papers in worker threads, so that the API's own thread goes on answering. */
 @Injectable()
@@ -27,7 +28,7 @@ export class RenderPool implements OnApplicationShutdown {
 
   constructor(@Inject(RENDER_WORKER) private readonly worker: RenderWorker) {}
 
-  /** @throws 503 BUSY when the queue is full or the render takes longer than a minute */
+  /** @throws 503 BUSY when the queue is full or the render takes longer than two minutes */
   async render(facts: DocumentFacts): Promise<RenderedDocument> {
     // Counted here: piscina's own bound does not hold while its threads are starting.
     if (this.inside >= THREADS + QUEUE) throw busy(5);
