@@ -1,6 +1,6 @@
 // @ts-check
 // Bundles the server, the command line and the render worker into dist/apps/api. Packages stay outside the bundle.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { forNode, root } from './bundle.mjs';
