@@ -243,7 +243,7 @@ const MET = [
   'R-VALUATION METHOD',
 ];
 
-const RUNS = { numRuns: 2000 };
+const RUNS = { numRuns: 1200 };
 
 describe('laws of rules over random consortia', () => {
   it('every finding that is not a pass has a fix, and after it the same question passes', () => {
