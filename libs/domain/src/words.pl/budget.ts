@@ -190,8 +190,23 @@ export const budgetWords = {
     share: 'Udział',
   },
   ownShare: (own: string, percent: string, required: string) =>
-    `Wkład własny: ${own}, czyli ${percent} % kosztów (wymagane ${required} %).`,
+    `Wkład własny: ${own}, czyli ${percent} kosztów (wymagane ${required} %).`,
   noTotals: 'Sumy pojawią się po wpisaniu pierwszej kwoty.',
+} as const;
+
+/** Short names for narrow cells; the lists of the catalogue have the full ones. */
+export const shortArea = {
+  LABOUR_MARKET: 'rynek pracy',
+  SOCIAL_SERVICES: 'usługi społeczne',
+  CROSS: 'wspólne',
+} as const;
+
+export const shortSource = {
+  ZIT: 'ZIT',
+  OWN_CASH: 'wkład pieniężny',
+  OWN_IN_KIND: 'wkład rzeczowy',
+  OTHER_PUBLIC: 'inne publiczne',
+  OTHER_PRIVATE: 'inne prywatne',
 } as const;
 
 /** Other ways in which people write an area or a source in their spreadsheets. */

@@ -17,5 +17,6 @@ export const moneyPictureWords = {
   receivesColumn: 'Otrzymuje na zadania',
   share: 'Udział',
   total: 'Razem',
+  nothing: '–',
   empty: 'Obraz pojawi się po wpisaniu pierwszej kwoty.',
 } as const;

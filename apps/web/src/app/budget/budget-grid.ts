@@ -1,4 +1,5 @@
 import {
+  ApplicationRef,
   Component,
   DestroyRef,
   ElementRef,
@@ -10,7 +11,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { formatGrosze, type Finding, type Grosze } from '@zit/domain';
+import { formatGrosze, formatZloty, type Finding, type Grosze } from '@zit/domain';
 import { budgetWords, columnWords } from '@zit/words.pl/budget';
 import { holds, isOneCell, moved, type Place } from './block';
 import { BudgetRow, type Editing } from './budget-row';
@@ -37,6 +38,7 @@ const HEAD_HEIGHT = 44;
 export class BudgetGrid {
   protected readonly sheet = inject(BudgetSheet);
   private readonly injector = inject(Injector);
+  private readonly app = inject(ApplicationRef);
   readonly compact = input(true);
   /** The worst finding of each line number. */
   readonly findings = input<ReadonlyMap<string, Finding>>(new Map());
@@ -49,6 +51,7 @@ export class BudgetGrid {
   protected readonly headHeight = HEAD_HEIGHT;
   protected readonly amountLeft = leftOf(COLUMNS.indexOf('amountGrosze'));
   protected readonly formatGrosze = formatGrosze;
+  protected readonly formatZloty = formatZloty;
   protected readonly rowHeight = computed(() => (this.compact() ? 32 : 44));
   protected readonly editing = signal<(Editing & { row: number }) | null>(null);
   /** After writing, Tab goes on to the next cell; before, and after Esc, it leaves the sheet. */
@@ -109,16 +112,22 @@ export class BudgetGrid {
   /** Puts the keyboard on the cursor's cell and brings it into sight. */
   focusCell(): void {
     this.reveal(this.sheet.cursor());
-    afterNextRender(
-      () => {
-        const { row, column } = this.sheet.cursor();
-        const cell = this.scroller().nativeElement.querySelector<HTMLElement>(
-          `[data-row="${row}"][data-column="${column}"]`,
-        );
-        cell?.focus({ preventScroll: true });
-      },
-      { injector: this.injector },
+    afterNextRender(() => this.takeFocus(), { injector: this.injector });
+  }
+
+  /** The same within the key that led here: the next key, however fast, finds its cell. */
+  private focusNow(): void {
+    this.reveal(this.sheet.cursor());
+    this.app.tick();
+    this.takeFocus();
+  }
+
+  private takeFocus(): void {
+    const { row, column } = this.sheet.cursor();
+    const cell = this.scroller().nativeElement.querySelector<HTMLElement>(
+      `[data-row="${row}"][data-column="${column}"]`,
     );
+    cell?.focus({ preventScroll: true });
   }
 
   protected cursorIn(row: number): number | null {
@@ -221,7 +230,7 @@ export class BudgetGrid {
   protected drop(): void {
     this.editing.set(null);
     this.tabbing = null;
-    this.focusCell();
+    this.focusNow();
   }
 
   private goOn(from: Place, go: Finished['go']): void {
@@ -275,7 +284,7 @@ export class BudgetGrid {
     if (act === 'edit') return this.begin(null);
     if (act === 'moveUp' || act === 'moveDown') this.sheet.move(act === 'moveUp' ? -1 : 1);
     else this.sheet[act]();
-    this.focusCell();
+    this.focusNow();
   }
 
   private beginByLetter(event: KeyboardEvent, letter: string): void {
@@ -290,11 +299,13 @@ export class BudgetGrid {
     this.sheet.put({ row, column });
     this.reveal({ row, column });
     this.editing.set({ row, column, letter });
+    // The field is there and has the keyboard before the next letter comes.
+    this.app.tick();
   }
 
   private go(place: Place, extend = false): void {
     this.sheet.put(place, extend);
-    this.focusCell();
+    this.focusNow();
   }
 
   private isEditing(place: Place): boolean {

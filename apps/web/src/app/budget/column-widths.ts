@@ -2,18 +2,18 @@ import { COLUMNS, type ColumnKey } from './sheet';
 
 /** Widths in px: fixed, so that places of cells are known without measuring any of five thousand rows. */
 const WIDTHS: Record<ColumnKey, number> = {
-  no: 64,
-  category: 200,
-  area: 190,
-  item: 270,
-  member: 230,
-  source: 180,
-  unit: 110,
-  quantity: 92,
-  unitPriceGrosze: 124,
-  amountGrosze: 140,
-  valuation: 220,
-  justification: 240,
+  no: 60,
+  category: 156,
+  area: 136,
+  item: 236,
+  member: 196,
+  source: 134,
+  unit: 96,
+  quantity: 78,
+  unitPriceGrosze: 108,
+  amountGrosze: 122,
+  valuation: 210,
+  justification: 230,
 };
 
 export const HEAD_WIDTH = WIDTHS.no;

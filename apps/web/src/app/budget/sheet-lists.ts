@@ -7,7 +7,7 @@ import {
   type ConsortiumFacts,
   type ServiceInCatalogue,
 } from '@zit/domain';
-import { areaAliases, sourceAliases } from '@zit/words.pl/budget';
+import { areaAliases, shortArea, shortSource, sourceAliases } from '@zit/words.pl/budget';
 import { catalogueWords } from '@zit/words.pl/catalogue';
 import { choiceList, type Choice, type SheetLists } from './choices';
 
@@ -24,9 +24,9 @@ export function listsOf(facts: ListSource): SheetLists {
     area: choiceList(
       BUDGET_AREAS.map((area) => ({
         value: area,
-        label: catalogueWords.area[area],
+        label: shortArea[area],
         code: null,
-        aliases: areaAliases[area],
+        aliases: [catalogueWords.area[area], ...areaAliases[area]],
       })),
     ),
     member: choiceList(
@@ -40,9 +40,9 @@ export function listsOf(facts: ListSource): SheetLists {
     source: choiceList(
       BUDGET_SOURCES.map((source) => ({
         value: source,
-        label: catalogueWords.source[source],
+        label: shortSource[source],
         code: null,
-        aliases: sourceAliases[source],
+        aliases: [catalogueWords.source[source], ...sourceAliases[source]],
       })),
     ),
     item: choiceList(services.map(serviceChoice)),

@@ -16,7 +16,7 @@ import { documentPageWords } from '@zit/words.pl/document-page';
 import { Paper } from '../printing/paper';
 import { Loading } from '../ui/loading';
 
-/** Where the build puts the font files of formal paper. */
+/** Where the build puts the font files of formal paper, seen from the foot of the site. */
 const FONTS = 'paper-fonts';
 /** While one writes, pages are made anew only after a breath: that takes a good part of a second. */
 const BREATH_MS = 700;
@@ -121,5 +121,5 @@ async function pagesOf(facts: DocumentFacts): Promise<Blob> {
     import('@zit/documents/builders/build-document'),
     import('@zit/documents/render/pdf-browser'),
   ]);
-  return previewPdf(buildDocument(facts), fontUrlsUnder(FONTS));
+  return previewPdf(buildDocument(facts), fontUrlsUnder(new URL(FONTS, document.baseURI).href));
 }
