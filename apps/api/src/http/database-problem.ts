@@ -2,6 +2,7 @@ import { errorWords } from '@zit/words.pl/errors';
 import type { FastifyRequest } from 'fastify';
 import { constraintMeanings } from '../database/constraints';
 import { databaseFault, type DatabaseFault } from '../database/sql-state';
+import { codeOf } from './error-code';
 import { ProblemError, busy, duplicate, validation } from './problem-error';
 
 /** What the database refused, as a problem for people; null when it is no fault of what they sent. */
@@ -40,14 +41,9 @@ const unavailable = (fault: DatabaseFault): ProblemError | null => {
 const databaseDown = (): ProblemError =>
   new ProblemError({ status: 503, code: 'BUSY', detail: errorWords.databaseDown }, { 'Retry-After': '5' });
 
-const isConnectionFault = (error: unknown): boolean => {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return (
-    code === 'ECONNREFUSED' ||
-    code === 'ECONNRESET' ||
-    (error instanceof Error && /^Connection terminated|Driver not Connected/.test(error.message))
-  );
-};
+const isConnectionFault = (error: unknown): boolean =>
+  ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '') ||
+  (error instanceof Error && /^Connection terminated|Driver not Connected/.test(error.message));
 
 /** In a guarded change the fields lie below `changes`. */
 const below = (request: FastifyRequest): string => {

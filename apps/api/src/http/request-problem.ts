@@ -1,4 +1,5 @@
 import { errorWords } from '@zit/words.pl/errors';
+import { codeOf } from './error-code';
 import { ProblemError, type ProblemBody } from './problem-error';
 
 /**
@@ -6,7 +7,7 @@ import { ProblemError, type ProblemBody } from './problem-error';
  * another format, a broken address. Null: it was something else.
  */
 export function requestProblem(error: unknown, bodyLimit = 0): ProblemError | null {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code = codeOf(error);
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return refuse({ status: 413, code: 'TOO_LARGE', detail: tooLarge(bodyLimit) });

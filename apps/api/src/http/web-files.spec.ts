@@ -79,6 +79,15 @@ describe('the web, served by the API itself', () => {
     async (path) => expect(refusal(await portal.stranger.get(path, page))).toEqual({ status: 404, code: 'NOT_FOUND' }),
   );
 
+  it('a file that a newer build has taken away is not there', async () => {
+    const path = join(root, 'gone-AB12CD34.js');
+    writeFileSync(path, SCRIPT);
+    const late = await startPortal({ settings: { webRoot: root } });
+    rmSync(path);
+    expect(refusal(await late.stranger.get('/gone-AB12CD34.js'))).toEqual({ status: 404, code: 'NOT_FOUND' });
+    await late.stop();
+  });
+
   it('no address climbs out of the folder', async () => {
     const raw = (path: string) =>
       new Promise<number | undefined>((done, fail) => {

@@ -1,6 +1,8 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { codeOf } from './error-code';
 import { sendProblem, missing } from './problem.filter';
 import { NONCE_PLACEHOLDER, contentPolicy, newNonce } from './security-headers';
 
@@ -64,20 +66,32 @@ function sendIndex(reply: FastifyReply, index: string): FastifyReply {
     .send(index.replaceAll(NONCE_PLACEHOLDER, nonce));
 }
 
-function sendFile(request: FastifyRequest, reply: FastifyReply, file: WebFile): FastifyReply {
+async function sendFile(request: FastifyRequest, reply: FastifyReply, file: WebFile): Promise<unknown> {
   void reply
     .type(file.type)
     .header('Vary', 'Accept-Encoding')
     .header('ETag', file.etag)
     .header('Cache-Control', file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
-  const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = file.encodings.find((one) =>
-    new RegExp(`\\b${one.name}\\b(?!;q=0(?:\\.0*)?(?:,|$))`).test(accepted),
-  );
-  if (encoding) void reply.header('Content-Encoding', encoding.name);
+  const encoding = file.encodings.find((one) => accepts(request, one.name));
   const { path, bytes } = encoding ?? file;
-  return reply.header('Content-Length', bytes).send(createReadStream(path));
+  const content = await opened(path);
+  if (!content) return sendProblem(request, reply, missing(request));
+  if (encoding) void reply.header('Content-Encoding', encoding.name);
+  return reply.header('Content-Length', bytes).send(content.createReadStream());
+}
+
+const accepts = (request: FastifyRequest, encoding: string): boolean =>
+  new RegExp(`\\b${encoding}\\b(?!;q=0(?:\\.0*)?(?:,|$))`).test(String(request.headers['accept-encoding'] ?? ''));
+
+/** The file; null when another build has replaced the folder since the portal started. */
+async function opened(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 function webFiles(root: string): Map<string, WebFile> {
