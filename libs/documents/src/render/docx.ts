@@ -20,7 +20,8 @@ import { coreProperties, stampZip } from './docx-stamp';
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
   const numbering = new Numbering();
   const children: FileChild[] = model.blocks.flatMap((block) => blockChildren(block, numbering, 0));
-  const page = { size: { width: '210mm', height: '297mm' }, margin: margins() } as const;
+  // A4 in twips: not every office program reads millimetres here.
+  const page = { size: { width: 11_906, height: 16_838 }, margin: margins() };
   const document = new Document({
     title: model.title,
     creator: documentWords.producer,

@@ -119,9 +119,6 @@ const LABEL: Record<ListStyle, (index: number) => string> = {
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26));
 
-/** Number, letter or dash of an item as printed. */
-export const listLabel = (style: ListStyle, index: number): string => LABEL[style](index);
-
 /** Columns have fixed widths all over: a `*` column grows with its longest word and leaves the page. */
 const LABEL_WIDTH = 22;
 
@@ -133,7 +130,7 @@ function listPieces(style: ListStyle, items: Block[][], place: Place): Piece[] {
   const inList = [...place.path, place.tagger.step('L')];
   return items.flatMap((blocks, index) => {
     const inItem = [...inList, place.tagger.step('LI')];
-    const label = textNode([{ text: listLabel(style, index) }], [...inItem, place.tagger.step('Lbl')]);
+    const label = textNode([{ text: LABEL[style](index) }], [...inItem, place.tagger.step('Lbl')]);
     const body = { ...place, path: [...inItem, place.tagger.step('LBody')], indent: 0 };
     const [first, ...rest] = blocks;
     const head = first?.kind === 'paragraph' ? paragraphPiece(first, body) : null;
