@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { artefact } from './artefacts';
+import { addMemberWords, compositionWords, consortiumWords, exitWords } from '@zit/words.pl/consortium';
+
+/** What anybody does in the portal, told in the trade's words; clicks are counted from sign-in on. */
+export class Actor {
+  clicks = 0;
+
+  constructor(readonly page: Page) {}
+
+  /** The demo's one-click sign-in. */
+  async signIn(name: RegExp): Promise<void> {
+    await this.page.goto('/');
+    await this.page.getByRole('button', { name }).click();
+    await this.page.getByRole('navigation').first().waitFor();
+    await this.page.waitForURL((url) => url.pathname === '/');
+    this.clicks = 0;
+  }
+
+  async press(role: 'button' | 'link', name: string | RegExp): Promise<void> {
+    await this.page
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .click();
+    this.clicks += 1;
+  }
+
+  async openConsortium(title: string): Promise<void> {
+    await this.page.goto('/konsorcja');
+    await this.press('link', title);
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
+  async openTab(tab: keyof typeof consortiumWords.tabs): Promise<void> {
+    await this.press('link', consortiumWords.tabs[tab]);
+  }
+
+  /** Adds an organisation that the register already knows. */
+  async addMember(search: string, name: RegExp): Promise<void> {
+    await this.press('button', compositionWords.add);
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill(search);
+    await dialog.getByRole('radio', { name }).check();
+    await dialog.getByRole('button', { name: addMemberWords.add }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** A member leaves; its lines go to `heir`. */
+  async letLeave(member: string, heir: string): Promise<void> {
+    await this.press('button', compositionWords.exitOf(member));
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: heir }).check();
+    await dialog.getByRole('button', { name: exitWords.confirm }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** The sentences of the panel beside the work that stand under „Do poprawy”. */
+  async openFindings(): Promise<string> {
+    const sentences = await this.page.locator('section[data-verdict=fail] li p:first-child').allInnerTexts();
+    return plain(sentences.join('\n'));
+  }
+
+  /** Waits until somebody looking at the page would see it. */
+  async sees(text: string | RegExp): Promise<void> {
+    try {
+      await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+    } catch (fault) {
+      await this.page.screenshot({ path: await artefact(`not-seen-${Date.now()}.png`), fullPage: true });
+      throw fault;
+    }
+  }
+
+  /** Everything that was typed has reached the server, and the page says so. */
+  async seesSaved(): Promise<void> {
+    await this.sees(/^Zapisano \d\d:\d\d/);
+  }
+
+  /** All that the page shows, with plain spaces. */
+  async readsMain(): Promise<string> {
+    return plain(await this.page.getByRole('main').innerText());
+  }
+}
+
+/** Polish typography puts non-breaking spaces where a reader sees a space. */
+export const plain = (text: string): string => text.replaceAll('\u00a0', ' ');

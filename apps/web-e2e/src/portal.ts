@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { cloneDatabase } from '@zit/test-database';
+
+const root = join(__dirname, '..', '..', '..');
+const main = join(root, 'dist', 'apps', 'api', 'main.mjs');
+
+export interface Portal {
+  /** e.g. `http://127.0.0.1:40123` */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** The built portal on a database of its own that holds the demo metropolis; one process, as `npm start` runs it. */
+export async function openPortal(): Promise<Portal> {
+  const database = await cloneDatabase({ name: 'metropolis', prepare: seed });
+  const port = await freePort();
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: { ...environment(database.url), PORT: String(port), HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000));
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  const address = `http://127.0.0.1:${port}`;
+  await until(
+    `${address}/readyz`,
+    () => child.exitCode === null,
+    () => said,
+  );
+  return {
+    address,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      await database.drop();
+    },
+  };
+}
+
+async function seed(url: string): Promise<void> {
+  const child = spawn(process.execPath, [main, 'seed-demo'], {
+    env: environment(url),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`seed-demo ended with ${code}: ${said}`);
+}
+
+const environment = (url: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  DATABASE_URL: url,
+  PORTAL_MODE: 'demo',
+  WEB_ROOT: join(root, 'dist', 'apps', 'web', 'browser'),
+});
+
+async function until(url: string, lives: () => boolean, said: () => string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (!lives()) throw new Error(`the portal ended: ${said()}`);
+    const ready = await fetch(url).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (ready) return;
+    await pause(100);
+  }
+  throw new Error(`the portal is not ready after 30 s: ${said()}`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from './browser';
+import { openPortal, type Portal } from './portal';
+
+/** What every journey needs: one portal, one browser; visits of their own, so that two people are two people. */
+export interface Stage {
+  portal(): Portal;
+  visit(options?: VisitOptions): Promise<Visit>;
+}
+
+export interface VisitOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+}
+
+/** Opens the stage for one spec file and closes it; a page that complains in its console fails its journey. */
+export function onStage(): Stage {
+  let portal: Portal | undefined;
+  let browser: Browser | undefined;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    portal = await openPortal();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+  const open = (): Portal => {
+    if (!portal) throw new Error('the portal is not open yet');
+    return portal;
+  };
+  return {
+    portal: open,
+    visit: async ({ width = 1280, height = 860, colorScheme = 'light' } = {}) => {
+      if (!browser) throw new Error('the browser is not open yet');
+      const context = await browser.newContext({
+        baseURL: open().address,
+        viewport: { width, height },
+        colorScheme,
+        locale: 'pl-PL',
+        timezoneId: 'Europe/Warsaw',
+        acceptDownloads: true,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      page.on('pageerror', (fault) => complaints.push(`error: ${fault.message}`));
+      page.on('console', (message) => {
+        // A refused request is part of some stories; what the page itself says must stay empty.
+        const refused = message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && !refused) complaints.push(message.text());
+      });
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== open().address)
+          complaints.push(`foreign request: ${url.origin}`);
+      });
+      return { page, context };
+    },
+  };
+}
