@@ -75,7 +75,9 @@ describe.each([
     await tour(new Actor(page), async (name) => {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: await artefact(`screens/${name}-${width}-${colorScheme}.png`), fullPage: true });
-      const past = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const past = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (past > 0) faults.push(`${name}: ${past} px past the edge`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       for (const { id, nodes } of violations) {

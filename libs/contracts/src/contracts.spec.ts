@@ -59,7 +59,9 @@ describe('what crosses the wire is checked at the door', () => {
     const added = Array.from({ length: MAX_LINES }, () => ({ id, fields: { quantity: 1.125, unitPriceGrosze: 7000 } }));
     expect(refused(ChangeBudget, { added })).toEqual([]);
     expect(refused(ChangeBudget, { added: [...added, { id, fields: {} }] })).toEqual(['/added']);
-    expect(refused(ChangeBudget, { added: [{ id, fields: { quantity: 1.0005 } }] })).toEqual(['/added/0/fields/quantity']);
+    expect(refused(ChangeBudget, { added: [{ id, fields: { quantity: 1.0005 } }] })).toEqual([
+      '/added/0/fields/quantity',
+    ]);
   });
 
   it('refuses fields that nobody offered, so that no column can be set from outside', () => {
