@@ -89,7 +89,7 @@ export const findingWords = {
 
 export const conflictWords = {
   title: 'Ktoś zmienił to samo',
-  lead: 'W czasie, gdy pisałeś, inna osoba zapisała te same pola. Nic nie zginęło: wybierz, co ma zostać.',
+  lead: 'W czasie tej edycji inna osoba zapisała te same pola. Nic nie zginęło: wybierz, co ma zostać.',
   field: 'Pole',
   base: 'Było',
   theirs: 'Zapisała inna osoba',

@@ -17,7 +17,6 @@ export class OrganisationCard {
   readonly organisation = input.required<OrganisationResponse>();
   protected readonly words = organisationWords;
   protected readonly frame = frameWords;
-  protected readonly kinds = organisationKindWords;
 
   protected readonly facts = computed(() => {
     const { fields } = organisationWords;
@@ -38,7 +37,10 @@ export class OrganisationCard {
     ];
   });
 
-  protected period(each: Representation): string {
-    return [each.validFrom, each.validTo].map((day) => (day ? formatDatePl(day) : '…')).join(' – ');
+  /** How the person represents, since when and by what right. */
+  protected basis(each: Representation): string {
+    const days = [each.validFrom, each.validTo].map((day) => (day ? formatDatePl(day) : '…'));
+    const period = each.validFrom || each.validTo ? days.join(' – ') : null;
+    return [organisationKindWords.representation[each.mode], period, each.evidence].filter(Boolean).join(', ');
   }
 }

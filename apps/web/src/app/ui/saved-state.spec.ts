@@ -1,8 +1,8 @@
 import { savedText } from './saved-state';
 
 describe('saved state in words', () => {
-  it('says when it was saved', () => {
-    expect(savedText({ state: 'saved', at: new Date(2015, 2, 20, 14, 3) })).toBe('Zapisano 14:03');
+  it('says when it was saved, by the Polish clock', () => {
+    expect(savedText({ state: 'saved', at: new Date('2015-03-20T13:03:00Z') })).toBe('Zapisano 14:03');
     expect(savedText({ state: 'saving' })).toBe('Zapisywanie…');
   });
   it('counts what waits in good Polish', () => {

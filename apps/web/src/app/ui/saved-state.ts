@@ -17,7 +17,12 @@ const ICONS: Record<Saved['state'], IconName> = {
   offline: 'offline',
   failed: 'warning',
 };
-const clock = new Intl.DateTimeFormat('pl-PL', { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat('pl-PL', {
+  hour: '2-digit',
+  minute: '2-digit',
+  // The same clock as every other hour in the portal.
+  timeZone: 'Europe/Warsaw',
+});
 
 export const savedText = (saved: Saved): string => {
   switch (saved.state) {
