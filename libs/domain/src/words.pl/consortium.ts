@@ -147,7 +147,7 @@ export const memberWords = {
   inKind: 'Deklarowany wkład rzeczowy',
   declaredHint: 'Kwota do listu intencyjnego; liczy się osobno od pozycji budżetu.',
   votes: 'Głosy w radzie partnerstwa',
-  similarProjects: (years: number) => `Podobne projekty w ciągu ${years} lat`,
+  similarProjects: (years: number) => `Podobne projekty w ciągu ${years} ${years === 1 ? 'roku' : 'lat'}`,
   turnover: 'Obroty za ostatni zamknięty rok',
   inBudget: 'W budżecie',
   wholeNumber: (most: number) => `Wpisz liczbę całkowitą od 0 do ${most}.`,

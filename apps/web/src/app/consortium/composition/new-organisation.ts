@@ -1,4 +1,15 @@
-import { Component, computed, debounced, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  debounced,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  resource,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
@@ -70,6 +81,9 @@ export class NewOrganisation {
     const { sector } = this.draft();
     return sector === '' ? null : addMemberWords.sectorOf(organisationKindWords.sector[sector]);
   });
+  private readonly summary = viewChild.required(ErrorSummary);
+  /** The sentence about the missing form stands at the field too. */
+  protected readonly formFault = computed(() => this.faults().find((fault) => fault.field === 'legalForm')?.message);
   private writtenId: string | null = null;
 
   private readonly asked = debounced(() => this.identifiers(), DUPLICATES_PAUSE_MS);
@@ -92,6 +106,9 @@ export class NewOrganisation {
     this.faults.set(
       this.certain().length > 0 ? [{ field: 'nip', message: addMemberWords.certain }] : this.formFaults(),
     );
+    if (this.faults().length > 0) {
+      this.summary().focus();
+    }
     if (this.busy() || this.faults().length > 0) {
       return;
     }

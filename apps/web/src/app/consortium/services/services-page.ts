@@ -28,6 +28,7 @@ import { TargetGroups } from './target-groups';
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--zit-7);
     }
   `,
