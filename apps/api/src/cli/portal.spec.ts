@@ -202,6 +202,12 @@ describe('document', () => {
     expect([status, stderr]).toEqual([0, `Zapisano: ${out('l.html')}\n`]);
   });
 
+  test("prints the leader's letter of confirmation when no member is named", () => {
+    const { status, stderr } = portal('document', 'letter-of-confirmation', sopot, '--html', out('l.html'));
+    expect(status).toBe(0);
+    expect(stderr).toContain('Stowarzyszenie „Kompas” (M1)');
+  });
+
   test('refuses with the findings what the screen would refuse, and writes nothing', () => {
     const file = spoilt((offer) => {
       offer.members = offer.members.filter(({ id }) => id !== 'M4');
@@ -244,7 +250,10 @@ describe('document', () => {
   test.each([
     [['document', 'agreement', 'SOPOT'], 'Podaj, gdzie zapisać wynik'],
     [['document', 'agreement', 'SOPOT', '--date', '2015-02-30', '--pdf', 'x'], 'nie jest datą'],
-    [['document', 'letter-of-confirmation', 'SOPOT', '--pdf', 'x'], '--member M1 | M2 | M3 | M4 | M5'],
+    [
+      ['document', 'letter-of-confirmation', 'SOPOT', '--member', 'M9', '--pdf', 'x'],
+      '--member M1 | M2 | M3 | M4 | M5',
+    ],
     [['document', 'agreement', 'SOPOT', '--colour', 'red', '--pdf', 'x'], 'Nie ma opcji „--colour”'],
     [['document', 'agreement', 'SOPOT', '--date', '2015-06-20', '--pdf', '/nie/ma/x.pdf'], 'Nie można zapisać pliku'],
     [['drukuj'], 'Nie ma polecenia „drukuj”'],

@@ -55,7 +55,7 @@ function factsToPrint(command: DocumentCommand, zitCase: ZitCase, terminal: Term
     copies: command.copies ?? copiesFor(command, consortium),
     validUntil: command.validUntil,
     note: null,
-    memberId: command.kind === 'LETTER_OF_CONFIRMATION' ? memberOf(command, consortium) : null,
+    memberId: command.kind === 'LETTER_OF_CONFIRMATION' ? memberOf(command, consortium, terminal) : null,
     consortium,
     ruleSet: ruleSetOfCase(zitCase),
   };
@@ -65,10 +65,16 @@ function factsToPrint(command: DocumentCommand, zitCase: ZitCase, terminal: Term
 const copiesFor = (command: DocumentCommand, consortium: ConsortiumFacts): number =>
   command.kind === 'LETTER_OF_CONFIRMATION' ? 2 : Math.max(1, consortium.members.length);
 
-function memberOf(command: DocumentCommand, consortium: ConsortiumFacts): string {
-  const ids = consortium.members.map(({ id }) => id);
-  if (command.member === null || !ids.includes(command.member)) throw new Unusable(words.noMember(ids));
-  return command.member;
+/** The party of a letter of confirmation; the leader's when nobody is named, and the message says so. */
+function memberOf({ member }: DocumentCommand, { members }: ConsortiumFacts, terminal: Terminal): string {
+  const chosen = member === null ? (members.find(({ role }) => role === 'LEADER') ?? members[0]) : undefined;
+  if (chosen) {
+    terminal.stderr(`${words.leaderConfirms(chosen.id, chosen.name)}\n`);
+    return chosen.id;
+  }
+  const ids = members.map(({ id }) => id);
+  if (member === null || !ids.includes(member)) throw new Unusable(words.noMember(ids));
+  return member;
 }
 
 interface OutputFile {

@@ -7,7 +7,7 @@ export const commandLineWords = {
 Użycie:
   portal rules check PLIK.json [--offer A]
   portal document letter-of-intent       PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
-  portal document letter-of-confirmation PLIK.json [--offer A] --member M1 [opcje] --pdf WYNIK.pdf
+  portal document letter-of-confirmation PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
 
 PLIK.json jest w formacie wymiany zit-case/1; znak - oznacza standardowe wejście.
@@ -24,7 +24,7 @@ document
   --number NUMER               numer dokumentu; bez niego dokument jest projektem
   --copies LICZBA              liczba egzemplarzy (domyślnie tyle, ile stron)
   --valid-until RRRR-MM-DD     ostatni dzień obowiązywania listu
-  --member ID                  strona, która podpisuje list potwierdzający
+  --member ID                  strona, która podpisuje list potwierdzający (domyślnie lider)
 
 Kody wyjścia: 0 – nic nie stoi na przeszkodzie, 1 – coś stoi na przeszkodzie, 2 – nie da się odczytać pliku
 albo polecenia.
@@ -41,6 +41,8 @@ albo polecenia.
   notCopies: (value: string) => `Opcja „--copies”: „${value}” nie jest liczbą od 1 do 100.`,
   noMember: (known: readonly string[]) =>
     `Podaj, która strona podpisuje list potwierdzający: --member ${known.join(' | ')}.`,
+  leaderConfirms: (id: string, name: string) =>
+    `List potwierdzający podpisuje lider: ${name} (${id}). Inną stronę wskaż opcją --member.`,
   chooseOffer: (known: readonly string[]) => `Plik zawiera kilka ofert. Wybierz jedną: --offer ${known.join(' | ')}.`,
   cannotRead: (file: string, reason: string) => `Nie można odczytać pliku „${file}”: ${reason}.`,
   cannotWrite: (file: string, reason: string) => `Nie można zapisać pliku „${file}”: ${reason}.`,
