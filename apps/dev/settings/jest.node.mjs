@@ -23,6 +23,8 @@ export const nodeProject = (name, dir, more = {}) => ({
   rootDir: `${root}/${dir}`,
   testEnvironment: 'node',
   testMatch: ['**/*.spec.ts'],
+  // A crowded machine is slow, not wrong; figures belong in benches.
+  testTimeout: 30_000,
   moduleNameMapper,
   transform: {
     '^.+\\.(ts|mts|js|mjs)$': [
