@@ -53,6 +53,12 @@ describe('pasting the Sopot budget from a spreadsheet', () => {
     expect(totals(budgetLines(again.lines)).total).toBe(33_000_000);
     expect(again.lines.every((line) => line.unit === null)).toBe(true);
   });
+
+  it('starts at the category when the block brings no numbers and all of the sheet was selected', () => {
+    const bare = SOPOT_TSV.split('\n').slice(1);
+    const unnumbered = bare.map((row) => row.split('\t').slice(1).join('\t')).join('\n');
+    expect(pasted(unnumbered, [], at(0, 'no')).faults).toBe(0);
+  });
 });
 
 describe('what cannot be read', () => {

@@ -131,9 +131,14 @@ function layout(cells: string[][], left: number): Layout {
     const ignored = columns.flatMap((key, i) => (key === null && cells[0]?.[i]?.trim() ? [cells[0][i].trim()] : []));
     return { rows: cells.slice(1), columns, ignored };
   }
-  const places = placesFrom(left, width, cells);
+  const places = placesFrom(left + (left === NUMBER_COLUMN && !isNumbered(cells) ? 1 : 0), width, cells);
   return { rows: cells, columns: places, ignored: unplaced(places, cells) };
 }
+
+const NUMBER_COLUMN = COLUMNS.indexOf('no');
+
+/** Does the block bring numbers of its own (`L07`, `7.`)? A budget copied without them starts at the category. */
+const isNumbered = (cells: string[][]): boolean => cells.every((row) => /^\s*(l?\d{1,4}\.?)?\s*$/i.test(row[0] ?? ''));
 
 /** By place; but a block whose cells above „Jednostka” are all numbers has no units, so that column is skipped. */
 function placesFrom(left: number, width: number, cells: string[][]): (ColumnKey | null)[] {
