@@ -11,7 +11,7 @@ import { documentFile } from './document-http';
   selector: 'zit-issued-files',
   imports: [Icon, MatButton],
   template: `
-    <p class="number">{{ document().number }}</p>
+    <p class="given">{{ document().number }}</p>
     <ul>
       <li>
         <a matButton="outlined" [href]="file('pdf')" download><zit-icon name="download" /> {{ words.downloadPdf }}</a>
@@ -33,7 +33,7 @@ import { documentFile } from './document-http';
     </dl>
   `,
   styles: `
-    .number {
+    .given {
       margin-block-end: var(--zit-3);
       font-family: var(--zit-serif);
       font-size: 1.25rem;

@@ -56,6 +56,10 @@ export class SealPage {
     if (this.store.blocked()) return documentPageWords.blocked(this.failing().length);
     return this.hashState() === 'differs' ? documentPageWords.hashDiffers : null;
   });
+  protected readonly title = computed(() => {
+    const facts = this.facts();
+    return facts ? `${documentPageWords.kind[facts.kind]}, ${facts.consortium.title}` : '';
+  });
   protected readonly rows = computed(() => {
     const facts = this.facts();
     if (!facts) return [];
@@ -64,7 +68,6 @@ export class SealPage {
     const words = documentPageWords.seals;
     const period = consortium.period;
     return [
-      { name: words.document, value: `${documentPageWords.kind[facts.kind]}, ${consortium.title}`, part: false },
       { name: words.place, value: `${facts.place}, ${formatDatePl(facts.date)}`, part: false },
       {
         name: words.period,

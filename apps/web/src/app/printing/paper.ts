@@ -32,6 +32,7 @@ import { Blocks } from './blocks';
       :host {
         padding: 0;
         border: 0;
+        background: none;
         font-size: 11pt;
       }
     }
