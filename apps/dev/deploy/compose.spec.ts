@@ -138,7 +138,8 @@ describe('docker-compose.yml', () => {
   it('finds every file it mounts, and a maker for every secret', () => {
     for (const { file } of Object.values(compose.configs))
       expect([file, existsSync(join(root, file))]).toEqual([file, true]);
-    const folder = join(mkdtempSync(join(tmpdir(), 'zit-secrets-')), 'secrets');
+    const place = mkdtempSync(join(tmpdir(), 'zit-secrets-'));
+    const folder = join(place, 'secrets');
     const { made, missing } = makeSecrets(folder);
     expect([...made, ...missing].sort()).toEqual(Object.keys(compose.secrets).sort());
     expect(statSync(folder).mode & 0o777).toBe(0o700);
@@ -146,7 +147,7 @@ describe('docker-compose.yml', () => {
     expect(makeSecrets(folder).made).toEqual([]);
     expect(readFileSync(join(folder, 'portal_password'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'database_url'), 'utf8')).toContain(`portal:${before}@pgbouncer:6432`);
-    rmSync(folder, { recursive: true });
+    rmSync(place, { recursive: true });
   });
 
   it('pools by transaction', () => {

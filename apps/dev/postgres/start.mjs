@@ -129,15 +129,16 @@ async function launch({ dataDir, native, account }) {
 
 /** @param {{ cluster: string, owner: string, native: string, pid: number }} server */
 async function stopServer({ cluster, owner, native, pid }) {
-  const stillOurs = () => readPidFile(cluster)?.pid === pid && isPostgresOf(pid, cluster) !== false;
-  if (stillOurs()) {
+  // The pid file goes a moment before the process does; stopped is what no longer runs.
+  const runs = () => isAlive(pid) && isPostgresOf(pid, cluster) !== false;
+  if (runs() && readPidFile(cluster)?.pid === pid) {
     // SIGINT is PostgreSQL's fast stop: it ends the sessions, writes a checkpoint and leaves.
     if (process.platform === 'win32') await run([programPath(native, 'pg_ctl'), 'stop', '-m', 'fast', '-D', cluster]);
     else process.kill(pid, 'SIGINT');
-    const deadline = Date.now() + 60_000;
-    while (isAlive(pid) && stillOurs() && Date.now() < deadline) await pause(20);
-    if (isAlive(pid) && stillOurs()) throw new PostgresFailure('TIMEOUT', `server ${pid} does not stop`);
   }
+  const deadline = Date.now() + 60_000;
+  while (runs() && Date.now() < deadline) await pause(20);
+  if (runs()) throw new PostgresFailure('TIMEOUT', `server ${pid} does not stop`);
   if (readMark(owner) === selfMark()) rmSync(owner, { force: true });
 }
 
