@@ -1,5 +1,6 @@
-import { IsEmail, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { Role } from '@zit/domain';
+import { IsId } from './id';
 
 /** POST /api/v1/session */
 export class SignIn {
@@ -17,7 +18,7 @@ export class SignIn {
 export class ActFor {
   /** Null: act for oneself only (the programme's administrator without an organisation). */
   @IsOptional()
-  @IsUUID()
+  @IsId()
   organisationId!: string | null;
 }
 

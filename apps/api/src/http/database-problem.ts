@@ -43,7 +43,8 @@ const databaseDown = (): ProblemError =>
 
 const isConnectionFault = (error: unknown): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(codeOf(error) ?? '') ||
-  (error instanceof Error && /^Connection terminated|Driver not Connected/.test(error.message));
+  (error instanceof Error &&
+    /^Connection terminated|Driver not Connected|is not queryable|already released/.test(error.message));
 
 /** In a guarded change the fields lie below `changes`. */
 const below = (request: FastifyRequest): string => {

@@ -6,6 +6,7 @@ import { accessTable } from './access-table';
 import { databaseProblem } from './database-problem';
 import { ProblemError, busy, notFound, type ProblemBody } from './problem-error';
 import { requestProblem } from './request-problem';
+import { BARE_HEADERS } from './security-headers';
 
 /** Every error leaves as problem+json with a stable code and a trace; never a stack, never a statement. */
 @Catch()
@@ -29,6 +30,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     trace: request.id,
     ...body,
   };
+  if (!reply.hasHeader('Content-Security-Policy')) void reply.headers(BARE_HEADERS);
+  // Fastify would hang up on a body it will not take, and who is still sending would see a reset instead of this
+  // answer. Node reads the rest away, for as long as a request may take.
+  if (body.status === 413) void reply.removeHeader('Connection');
   void reply
     .status(body.status)
     .headers({ ...known.headers, 'Cache-Control': 'no-store' })

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { errorWords } from '@zit/words.pl/errors';
 import { randomUUID } from 'node:crypto';
+import { BARE_HEADERS } from './security-headers';
 
 /** What is not HTTP, or has more than 16 kB of headers, or comes too slowly: a problem before there is a request. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
@@ -19,6 +20,7 @@ export function refuseUnreadable(error: Error & { code?: string }, socket: Socke
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
+    ...Object.entries(BARE_HEADERS).map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);

@@ -8,7 +8,8 @@ export const NONCE_PLACEHOLDER = 'CSP_NONCE_PLACEHOLDER';
 export const newNonce = (): string => randomBytes(18).toString('base64');
 
 /**
- * Everything from here only, nothing inline. Angular's component styles come with the nonce; PDF previews are
+ * Everything from here only, nothing inline. On the application's own page (which has a nonce for Angular's component
+ * styles) only Angular may turn text into markup or script, by Trusted Types. PDF previews are
  * blobs in a frame, which Chrome's own viewer loads as plugin data (`object-src`); `base-uri` is 'self' because
  * index.html has a `<base>`.
  */
@@ -26,9 +27,18 @@ export const contentPolicy = (nonce?: string): string =>
     'base-uri': "'self'",
     'form-action': "'self'",
     'frame-ancestors': "'none'",
+    ...(nonce ? { 'require-trusted-types-for': "'script'", 'trusted-types': 'angular angular#components' } : {}),
   })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+
+/** Headers of answers that leave before any hook has run: what is no HTTP, and addresses that cannot be read. */
+export const BARE_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentPolicy(),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
 
 /** Headers of every answer; pages with a nonce replace the policy by their own. */
 export async function setSecurityHeaders(fastify: FastifyInstance, secure: boolean): Promise<void> {

@@ -46,6 +46,7 @@ describe('the web, served by the API itself', () => {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain(`style-src 'self' 'nonce-${nonce}';`);
       expect(policy).toContain("script-src 'self';");
+      expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toMatch(/unsafe|https:|\*/);
       nonces.add(nonce);
     }

@@ -134,6 +134,18 @@ describe('signing in', () => {
     expect((await signIn('urzednik@sopot.example.test', PASSWORD)).status).toBe(201);
   });
 
+  it('counts only what failed: an office that signs in all morning is not locked out', async () => {
+    const counted = async () => {
+      const [row] = await portal.dataSource.query<{ n: number }[]>('select count(*)::int as n from sign_in_attempt');
+      return row?.n ?? 0;
+    };
+    const before = await counted();
+    await Promise.all(Array.from({ length: 4 }, () => signIn('urzednik@sopot.example.test', PASSWORD)));
+    expect(await counted()).toBe(before);
+    await signIn('urzednik@sopot.example.test', 'nie to hasło');
+    expect(await counted()).toBe(before + 2);
+  });
+
   it('takes about as long for an unknown e-mail as for a wrong password', async () => {
     const time = async (email: string) => {
       const begin = performance.now();

@@ -18,16 +18,18 @@ export class SignInLimit {
   /**
    * Notes an attempt before it is judged. Attempts on one e-mail from one address go one after another, so that
    * parallel ones count too.
+   * @returns the attempt's id, for `succeed`
    * @throws 429 when there were too many
    */
-  async attempt(email: string, address: string): Promise<void> {
+  async attempt(email: string, address: string): Promise<string> {
     const pair = pairKey(email, address);
     const place = sha256(`address:${address}`);
     const count = await this.dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal sign-in ' || encode($1, 'hex')))`, [pair]);
-      await manager.query('insert into sign_in_attempt (key_sha256) values ($1), ($2)', [pair, place]);
-      const [counted] = await manager.query<{ pair: number; place: number }[]>(
-        `select (count(*) filter (where key_sha256 = $1))::int as pair,
+      await manager.query('insert into sign_in_attempt (key_sha256) values ($1)', [pair]);
+      const [counted] = await manager.query<{ id: string; pair: number; place: number }[]>(
+        `with noted as (insert into sign_in_attempt (key_sha256) values ($2) returning id)
+         select (select id from noted), (count(*) filter (where key_sha256 = $1))::int as pair,
                 (count(*) filter (where key_sha256 = $2))::int as place
          from sign_in_attempt
          where key_sha256 in ($1, $2) and at > now() - $3 * interval '1 minute'`,
