@@ -136,9 +136,9 @@ export function valuationTable(consortium: ConsortiumFacts): Table | null {
     kind: 'table',
     caption: typeset('Wycena wkładu rzeczowego (w złotych)'),
     columns: [
-      { head: 'Poz.', width: 0.28, rowHeader: true },
+      { head: 'Poz.', width: 0.28 },
       { head: 'Strona', width: 1 },
-      { head: 'Przedmiot wkładu', width: 1 },
+      { head: 'Przedmiot wkładu', width: 1, rowHeader: true },
       { head: 'Sposób wyceny', width: 1 },
       { head: 'Wartość', width: 'number' },
     ],
@@ -262,9 +262,9 @@ export function budgetTable(consortium: ConsortiumFacts): Table {
     kind: 'table',
     caption: typeset('Pozycje budżetu (w złotych)'),
     columns: [
-      { head: 'Poz.', width: 0.42, rowHeader: true },
+      { head: 'Poz.', width: 0.42 },
       { head: 'Kat.', width: 0.4 },
-      { head: 'Nazwa', width: 2.1 },
+      { head: 'Nazwa', width: 2.1, rowHeader: true },
       { head: 'Strona nr', width: 0.5 },
       { head: 'Źródło', width: 1.1 },
       { head: 'Ilość', width: 'number' },
