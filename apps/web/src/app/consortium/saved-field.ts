@@ -75,11 +75,14 @@ export class SavedField<T> {
   private readonly draft = signal<string | null>(null);
   private readonly field = viewChild(MatInput);
   protected readonly shown = computed(() => this.draft() ?? this.write()(this.value()));
-  protected readonly fault = computed(() => {
+  private readonly unread = computed(() => {
     const draft = this.draft();
     const reading = draft === null ? null : this.read()(draft);
     return reading && !reading.ok ? reading.text : null;
   });
+  /** A complaint waits for the end of typing and goes away as soon as the text is good. */
+  private readonly complains = signal(false);
+  protected readonly fault = computed(() => (this.complains() ? this.unread() : null));
   protected readonly matcher = { isErrorState: () => this.fault() !== null };
 
   constructor() {
@@ -95,12 +98,14 @@ export class SavedField<T> {
     this.draft.set(text);
     const reading = this.read()(text);
     if (reading.ok) {
+      this.complains.set(false);
       this.typed.emit(reading.value);
     }
   }
 
   protected leave(): void {
-    if (this.fault() === null) {
+    this.complains.set(this.unread() !== null);
+    if (!this.complains()) {
       this.draft.set(null);
     }
   }
