@@ -4,11 +4,9 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -16,16 +14,21 @@ import {
 } from 'class-validator';
 import { BUDGET_AREAS, BUDGET_SOURCES, MAX_GROSZE, MAX_LINES, type BudgetArea, type BudgetSource } from '@zit/domain';
 import type { BudgetLineResponse } from './consortium';
+import { IsId } from './id';
 import type { FieldConflict } from './problem';
+import { IsThousandths } from './quantity';
 
 export class BudgetLineFields {
   @IsOptional() @IsString() @MaxLength(10) category?: string;
   @IsOptional() @IsIn(BUDGET_AREAS) area?: BudgetArea;
   @IsOptional() @IsString() @MaxLength(300) item?: string;
-  @IsOptional() @IsUUID() member?: string;
+  @IsOptional() @IsId() member?: string;
   @IsOptional() @IsIn(BUDGET_SOURCES) source?: BudgetSource;
   @IsOptional() @IsString() @MaxLength(40) unit?: string | null;
-  @IsOptional() @IsNumber({ maxDecimalPlaces: 3, allowInfinity: false, allowNaN: false }) @Min(0) @Max(1_000_000)
+  @IsOptional()
+  @IsThousandths()
+  @Min(0)
+  @Max(1_000_000)
   quantity?: number;
   @IsOptional() @IsInt() @Min(0) @Max(MAX_GROSZE) unitPriceGrosze?: number;
   @IsOptional() @IsInt() @Min(0) @Max(MAX_GROSZE) amountGrosze?: number;
@@ -35,19 +38,19 @@ export class BudgetLineFields {
 
 /** A new line: the browser makes its id, so that a repeated request makes no second line. */
 export class NewLine {
-  @IsUUID() id!: string;
+  @IsId() id!: string;
   @IsObject() @ValidateNested() @Type(() => BudgetLineFields) fields!: BudgetLineFields;
 }
 
 export class LineChange {
-  @IsUUID() id!: string;
+  @IsId() id!: string;
   @IsInt() @Min(1) version!: number;
   @IsObject() @ValidateNested() @Type(() => BudgetLineFields) changes!: BudgetLineFields;
   @IsObject() base!: Partial<BudgetLineFields>;
 }
 
 export class LineRemoval {
-  @IsUUID() id!: string;
+  @IsId() id!: string;
   @IsInt() @Min(1) version!: number;
 }
 
@@ -58,10 +61,12 @@ export class LineRemoval {
  */
 export class ChangeBudget {
   @IsArray() @ArrayMaxSize(MAX_LINES) @ValidateNested({ each: true }) @Type(() => NewLine) added: NewLine[] = [];
-  @IsArray() @ArrayMaxSize(MAX_LINES) @ValidateNested({ each: true }) @Type(() => LineChange) changed: LineChange[] = [];
-  @IsArray() @ArrayMaxSize(MAX_LINES) @ValidateNested({ each: true }) @Type(() => LineRemoval) removed: LineRemoval[] = [];
+  @IsArray() @ArrayMaxSize(MAX_LINES) @ValidateNested({ each: true }) @Type(() => LineChange) changed: LineChange[] =
+    [];
+  @IsArray() @ArrayMaxSize(MAX_LINES) @ValidateNested({ each: true }) @Type(() => LineRemoval) removed: LineRemoval[] =
+    [];
   /** Ids of all lines in the wished order, when the order changed; lines it does not name keep to the end. */
-  @IsOptional() @IsArray() @ArrayMaxSize(MAX_LINES) @IsUUID(undefined, { each: true }) order: string[] | null = null;
+  @IsOptional() @IsArray() @ArrayMaxSize(MAX_LINES) @IsId({ each: true }) order: string[] | null = null;
 }
 
 export interface BudgetResponse {

@@ -9,7 +9,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -29,12 +28,13 @@ import {
   type RuleSet,
 } from '@zit/domain';
 import type { Change } from './change';
+import { IsId } from './id';
 
 /** A day without a time: `2015-07-01`. */
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class ServicePointInput {
-  @IsUUID() id!: string;
+  @IsId() id!: string;
   @Matches(/^\d{7}$/) teryt!: string;
   @IsString() @MinLength(1) @MaxLength(300) address!: string;
   @IsOptional() @IsString() @MaxLength(200) hours: string | null = null;
@@ -48,7 +48,7 @@ export class PlannedGroupInput {
 
 export class PlannedServiceInput {
   @IsString() @MaxLength(60) code!: string;
-  @IsUUID() memberId!: string;
+  @IsId() memberId!: string;
 }
 
 export class ServiceAdditionInput {
@@ -68,20 +68,36 @@ export class ConsortiumFields {
   @IsOptional() @IsInt() @Min(0) @Max(MAX_GROSZE) declaredTotalGrosze?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(10_000_000) distinctPersons?: number | null;
   @IsOptional() @IsISO8601({ strict: true }) @Matches(CALENDAR_DAY) letterOfIntentSignedOn?: string | null;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PlannedGroupInput)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedGroupInput)
   targetGroups?: PlannedGroupInput[];
-  @IsOptional() @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => PlannedServiceInput)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => PlannedServiceInput)
   services?: PlannedServiceInput[];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => ServicePointInput)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ServicePointInput)
   servicePoints?: ServicePointInput[];
-  @IsOptional() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => ServiceAdditionInput)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ServiceAdditionInput)
   catalogueAdditions?: ServiceAdditionInput[];
 }
 
 /** POST /api/v1/consortia */
 export class CreateConsortium {
   @IsString() @MinLength(2) @MaxLength(200) title!: string;
-  @IsUUID() localCentreId!: string;
+  @IsId() localCentreId!: string;
 }
 
 /** PATCH /api/v1/consortia/:id */
@@ -93,12 +109,17 @@ export class ChangeConsortium implements Change<ConsortiumFields> {
 
 /** POST /api/v1/consortia/:id/members */
 export class AddMember {
-  @IsUUID() organisationId!: string;
+  @IsId() organisationId!: string;
   @IsIn(['LEADER', 'PARTNER']) role!: MemberRole;
 }
 
 export class MemberFields {
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(1000, { each: true }) tasks?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(1000, { each: true })
+  tasks?: string[];
   @IsOptional() @IsInt() @Min(0) @Max(1000) similarProjects3y?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(MAX_GROSZE) turnoverGrosze?: number | null;
   @IsOptional() @IsInt() @Min(0) @Max(1000) votes?: number;
@@ -115,13 +136,13 @@ export class ChangeMember implements Change<MemberFields> {
 
 /** PUT /api/v1/consortia/:id/leader */
 export class AppointLeader {
-  @IsUUID() memberId!: string;
+  @IsId() memberId!: string;
 }
 
 /** POST /api/v1/consortia/:id/members/:memberId/exit; nothing is deleted, the row says when it left. */
 export class LeaveConsortium {
   /** Who takes over the lines and services of the member that leaves. */
-  @IsOptional() @IsUUID() linesToMemberId!: string | null;
+  @IsOptional() @IsId() linesToMemberId!: string | null;
 }
 
 /** GET /api/v1/consortia */
@@ -130,7 +151,9 @@ export class ConsortiumQuery {
   @IsOptional() @IsString() @MaxLength(600) after?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
   /** Only those in which an organisation of mine is a member. */
-  @IsOptional() @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value)) @IsBoolean()
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
   mine?: boolean;
 }
 

@@ -1,13 +1,26 @@
-import { IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Type } from 'class-transformer';
 import { DOCUMENT_KINDS, type CheckResult, type DocumentKind } from '@zit/domain';
 import type { Change } from './change';
+import { IsId } from './id';
 
 /** POST /api/v1/consortia/:id/documents: opens a draft. */
 export class DraftDocument {
   @IsIn(DOCUMENT_KINDS) kind!: DocumentKind;
   /** The party of a letter of confirmation. */
-  @IsOptional() @IsUUID() memberId: string | null = null;
+  @IsOptional() @IsId() memberId: string | null = null;
 }
 
 /** What people set on a draft; everything else comes from the consortium. */

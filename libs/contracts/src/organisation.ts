@@ -9,7 +9,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -18,6 +17,7 @@ import {
 } from 'class-validator';
 import { REPRESENTATION_MODES, SECTORS, type Representation, type RepresentationMode, type Sector } from '@zit/domain';
 import type { Change } from './change';
+import { IsId } from './id';
 
 export class RepresentationInput implements Representation {
   @IsString() @MinLength(1) @MaxLength(200) person!: string;
@@ -39,7 +39,7 @@ export class OrganisationFields {
   @IsOptional() @IsString() @MaxLength(20) regon?: string | null;
   @IsOptional() @IsString() @MaxLength(20) krs?: string | null;
   /** The municipality of which this is a unit without legal personality. */
-  @IsOptional() @IsUUID() unitOfId?: string | null;
+  @IsOptional() @IsId() unitOfId?: string | null;
   @IsOptional() @IsString() @MaxLength(300) address?: string | null;
   @IsOptional() @IsString() @MaxLength(7) teryt?: string | null;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string | null;
@@ -85,7 +85,7 @@ export class DuplicateQuery {
   @IsOptional() @IsString() @MaxLength(20) regon?: string;
   @IsOptional() @IsString() @MaxLength(20) krs?: string;
   /** The organisation being edited is not its own duplicate. */
-  @IsOptional() @IsUUID() exceptId?: string;
+  @IsOptional() @IsId() exceptId?: string;
 }
 
 export interface OrganisationListItem {

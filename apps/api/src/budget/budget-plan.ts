@@ -1,5 +1,5 @@
 import type { BudgetLineFields, BudgetLineResponse, ChangeBudget, FieldConflict, FieldError } from '@zit/contracts';
-import { amountOf, lineNo, MAX_LINES } from '@zit/domain';
+import { amountOf, lineNo, MAX_GROSZE, MAX_LINES } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
 import { mergeChange } from '../database/merge-change';
 
@@ -92,6 +92,11 @@ class Draft {
     const order = [...named, ...natural.filter((id) => !named.has(id))];
     if (order.length > MAX_LINES)
       this.faults.push({ pointer: '/added', message: words.tooManyLines(String(order.length), String(MAX_LINES)) });
+    if (sumOf(this.after) > MAX_GROSZE && sumOf(this.after) > sumOf(this.before))
+      this.faults.push({
+        pointer: this.after.size > this.before.size ? '/added' : '/changed',
+        message: words.sumTooLarge,
+      });
     const kept = [...this.before.keys()].filter((id) => this.after.has(id));
     const rows = [...this.after.values()];
     return {
@@ -130,6 +135,10 @@ class Draft {
     return at === undefined ? id : lineNo(at);
   }
 }
+
+/** Beyond 2^53 the sum is no longer exact, but still far above any limit. */
+const sumOf = (lines: ReadonlyMap<string, LineRow>): number =>
+  [...lines.values()].reduce((sum, line) => sum + line.amountGrosze, 0);
 
 const newLine = (id: string, fields: BudgetLineFields, fallback: string | null): LineRow => ({
   id,

@@ -2,6 +2,7 @@ import type { ConsortiumFields, FieldError } from '@zit/contracts';
 import { TARGET_GROUPS } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
 import type { EntityManager } from 'typeorm';
+import { isBlank } from '../http/blank';
 import { validation } from '../http/problem-error';
 import type { ConsortiumRow } from './consortium.row';
 
@@ -17,6 +18,7 @@ export async function checkCard(
 ): Promise<void> {
   const errors = [
     ...missing(changed),
+    ...blanks(changed),
     ...period(after, changed),
     ...groups(changed),
     ...doubles(
@@ -42,6 +44,16 @@ const REQUIRED = ['title', 'legalRegime', 'targetGroups', 'services', 'servicePo
 
 const missing = (changed: Partial<ConsortiumFields>): FieldError[] =>
   REQUIRED.filter((field) => changed[field] === null).map((field) => at(field, words.valueNeeded));
+
+/** Names and addresses of spaces alone would stand empty on the paper. */
+const blanks = ({ title, servicePoints, catalogueAdditions }: Partial<ConsortiumFields>): FieldError[] =>
+  [
+    ...(title ? [{ path: 'title', text: title }] : []),
+    ...(servicePoints ?? []).map(({ address }, place) => ({ path: `servicePoints/${place}/address`, text: address })),
+    ...(catalogueAdditions ?? []).map(({ pl }, place) => ({ path: `catalogueAdditions/${place}/pl`, text: pl })),
+  ]
+    .filter(({ text }) => isBlank(text))
+    .map(({ path }) => at(path, words.valueNeeded));
 
 function period(
   { periodFrom, periodTo }: Pick<ConsortiumFields, 'periodFrom' | 'periodTo'>,

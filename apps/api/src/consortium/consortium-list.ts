@@ -37,6 +37,7 @@ export class ConsortiumList {
   async page(who: Actor, { search, after, limit = USUAL, mine = false }: ConsortiumQuery): Promise<ConsortiumPage> {
     const scope = consortiumScope(who.grants);
     const key = nameKey(search ?? '');
+    if (search?.trim() && !key) return { items: [], next: null };
     const [title, id] = after ? readCursor(after, 2) : [];
     const rows = await this.dataSource.query<ConsortiumListItem[]>(PAGE, [
       scope.all,

@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
 import { inTransaction } from '../database/transaction';
+import { isBlank } from '../http/blank';
 import { forbidden, stale, validation } from '../http/problem-error';
 import { note } from '../journal/note';
 import type { Actor } from './actor';
@@ -20,6 +21,7 @@ export class ConsortiumService {
 
   /** A new consortium for a planned centre; a coordinator's organisation is its leader from the first moment. */
   create(who: Actor, { title, localCentreId }: CreateConsortium): Promise<ConsortiumResponse> {
+    if (isBlank(title)) throw validation([{ pointer: '/title', message: words.valueNeeded }]);
     return inTransaction(this.dataSource, async (manager) => {
       const [centre] = await manager.query<{ teryt: string }[]>('select teryt from local_centre where id = $1', [
         localCentreId,

@@ -1,6 +1,6 @@
 import { errorWords } from '@zit/words.pl/errors';
 import { isStorable } from '../database/postgres-text';
-import { validation } from './problem-error';
+import { validation, type ProblemError } from './problem-error';
 
 /** Where a keyset page ended: the sort values of its last row, opaque to the caller. The last value is a UUID. */
 export const writeCursor = (values: readonly string[]): string =>
@@ -16,12 +16,15 @@ export function readCursor(cursor: string, length: number): string[] {
     values.length === length &&
     values.every((value): value is string => typeof value === 'string' && isStorable(value)) &&
     UUID.test(values.at(-1) ?? '');
-  if (!right)
-    throw validation([
-      { pointer: '/after', message: errorWords.field.other(errorWords.labelOf('after'), `„${cursor.slice(0, 20)}”`) },
-    ]);
+  if (!right) throw noCursor(cursor);
   return values;
 }
+
+/** 400: a page after something that no answer of ours has named. */
+export const noCursor = (cursor: string): ProblemError =>
+  validation([
+    { pointer: '/after', message: errorWords.field.other(errorWords.labelOf('after'), `„${cursor.slice(0, 20)}”`) },
+  ]);
 
 const parsed = (cursor: string): unknown => {
   try {

@@ -3,10 +3,10 @@ import type { Problem } from '@zit/contracts';
 import { errorWords } from '@zit/words.pl/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessTable } from './access-table';
+import { BARE_HEADERS } from './bare-headers';
 import { databaseProblem } from './database-problem';
 import { ProblemError, busy, notFound, type ProblemBody } from './problem-error';
 import { requestProblem } from './request-problem';
-import { BARE_HEADERS } from './security-headers';
 
 /** Every error leaves as problem+json with a stable code and a trace; never a stack, never a statement. */
 @Catch()

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { errorWords } from '@zit/words.pl/errors';
 import { randomUUID } from 'node:crypto';
-import { BARE_HEADERS } from './security-headers';
+import { BARE_HEADERS } from './bare-headers';
 
 /** What is not HTTP, or has more than 16 kB of headers, or comes too slowly: a problem before there is a request. */
 export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {

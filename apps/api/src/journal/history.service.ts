@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HistoryPage, HistoryQuery } from '@zit/contracts';
 import { historyWords } from '@zit/words.pl/history';
 import { DataSource } from 'typeorm';
+import { noCursor } from '../http/cursor';
 import type { Actor } from '../consortium/actor';
 import { openConsortium } from '../consortium/open-consortium';
 import { sentenceOf, type Entry } from './sentence';
@@ -23,7 +24,8 @@ export class HistoryService {
   async page(who: Actor, id: string, { after, limit = USUAL }: HistoryQuery): Promise<HistoryPage> {
     const { manager } = this.dataSource;
     await openConsortium(manager, who, id);
-    const from = /^\d{1,18}$/.test(after ?? '') ? after : null;
+    if (after && !/^\d{1,18}$/.test(after)) throw noCursor(after);
+    const from = after || null;
     const rows = await manager.query<(Entry & { seq: string; at: string; who: string | null })[]>(PAGE, [
       id,
       from,

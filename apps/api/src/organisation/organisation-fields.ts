@@ -1,5 +1,6 @@
 import type { FieldError, OrganisationFields } from '@zit/contracts';
 import { parseKrs, parseNip, parseNrb, parseRegon, parseTeryt, type ParsedIdentifier } from '@zit/domain';
+import { isBlank } from '../http/blank';
 import { organisationActWords } from '@zit/words.pl/organisation-acts';
 
 const IDENTIFIERS = {
@@ -22,7 +23,7 @@ export function keptFields<Fields extends OrganisationFields>(
   const errors: FieldError[] = [];
   for (const key of Object.keys(fields) as (keyof OrganisationFields)[]) {
     const value = fields[key];
-    if (typeof value === 'string') Object.assign(fields, { [key]: value.trim() || null });
+    if (typeof value === 'string') Object.assign(fields, { [key]: isBlank(value) ? null : value.trim() });
   }
   for (const [field, parse] of Object.entries(IDENTIFIERS) as [keyof typeof IDENTIFIERS, typeof parseNip][]) {
     const text = fields[field];

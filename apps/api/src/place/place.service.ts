@@ -8,8 +8,11 @@ import type {
   TerritoryResponse,
 } from '@zit/contracts';
 import { CATEGORIES, SERVICES, TARGET_GROUPS } from '@zit/domain';
+import { errorWords } from '@zit/words.pl/errors';
 import { DataSource, type EntityManager } from 'typeorm';
 import { inTransaction } from '../database/transaction';
+import { isBlank } from '../http/blank';
+import { validation } from '../http/problem-error';
 
 const CENTRES = `select c.id, c.name, c.teryt, m.name as municipality, c.phase::int as phase
   from local_centre c join municipality m on m.teryt = c.teryt`;
@@ -39,7 +42,9 @@ export class PlaceService {
     return { items };
   }
 
-  planLocalCentre(given: PlanLocalCentre): Promise<LocalCentreResponse> {
+  async planLocalCentre(given: PlanLocalCentre): Promise<LocalCentreResponse> {
+    if (isBlank(given.name))
+      throw validation([{ pointer: '/name', message: errorWords.field.notEmpty(errorWords.labelOf('name')) }]);
     return inTransaction(this.dataSource, (manager) => planLocalCentre(manager, given));
   }
 

@@ -27,23 +27,33 @@ export class SignInLimit {
     const count = await this.dataSource.transaction(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal sign-in ' || encode($1, 'hex')))`, [pair]);
       await manager.query('insert into sign_in_attempt (key_sha256) values ($1)', [pair]);
-      const [counted] = await manager.query<{ id: string; pair: number; place: number }[]>(
-        `with noted as (insert into sign_in_attempt (key_sha256) values ($2) returning id)
-         select (select id from noted), (count(*) filter (where key_sha256 = $1))::int as pair,
+      const [noted] = await manager.query<{ id: string }[]>(
+        'insert into sign_in_attempt (key_sha256) values ($1) returning id',
+        [place],
+      );
+      const [counted] = await manager.query<{ pair: number; place: number }[]>(
+        `select (count(*) filter (where key_sha256 = $1))::int as pair,
                 (count(*) filter (where key_sha256 = $2))::int as place
          from sign_in_attempt
          where key_sha256 in ($1, $2) and at > now() - $3 * interval '1 minute'`,
         [pair, place, WINDOW_MINUTES],
       );
-      return counted;
+      return noted && counted && { ...noted, ...counted };
     });
     if (!count || count.pair > PER_EMAIL_AND_ADDRESS || count.place > PER_ADDRESS)
       throw tooMany(sessionWords.tooMany(WINDOW_MINUTES), WINDOW_MINUTES * 60);
+    return count.id;
   }
 
-  /** The right password wipes the slate of this e-mail at this address. */
-  async succeed(email: string, address: string): Promise<void> {
-    await this.dataSource.query('delete from sign_in_attempt where key_sha256 = $1', [pairKey(email, address)]);
+  /**
+   * The right password wipes the slate of this e-mail at this address. Of the address only this attempt is taken
+   * back: an office that signs in is no attack, and an attacker with one account still counts.
+   */
+  async succeed(email: string, address: string, attempt: string): Promise<void> {
+    await this.dataSource.query('delete from sign_in_attempt where key_sha256 = $1 or id = $2', [
+      pairKey(email, address),
+      attempt,
+    ]);
   }
 }
 

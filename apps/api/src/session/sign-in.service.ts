@@ -19,7 +19,7 @@ export class SignInService {
   /** The new session's token. `address` is the caller's network address, `previous` the browser's old token. */
   async signIn(given: SignIn, address: string, previous: string | null): Promise<string> {
     const email = given.email.trim().toLowerCase();
-    await this.limit.attempt(email, address);
+    const attempt = await this.limit.attempt(email, address);
     const [person] = await this.dataSource.query<{ id: string; passwordHash: string }[]>(
       'select id, password_hash as "passwordHash" from person where email = $1 and left_at is null',
       [email],
@@ -27,7 +27,7 @@ export class SignInService {
     const fits = await passwordFits(person?.passwordHash ?? null, given.password);
     if (!person || !fits)
       throw new ProblemError({ status: 401, code: 'WRONG_CREDENTIALS', detail: sessionWords.wrongCredentials });
-    await this.limit.succeed(email, address);
+    await this.limit.succeed(email, address, attempt);
     return this.sessions.begin(person.id, previous);
   }
 }

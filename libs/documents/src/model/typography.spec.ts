@@ -54,6 +54,7 @@ describe('Polish typography', () => {
 
   test('takes away what could hide or turn round a text', () => {
     expect(clean('a\u202eb\u0000c\u200dd\ufeff\ud800e')).toBe('abcd\ufffde');
+    expect(clean('A\ufffe\uffffB')).toBe('AB');
     expect(clean('dwa\r\nwiersze\ti  spacje')).toBe('dwa wiersze i spacje');
     expect(clean('Łódz\u0301 żółć')).toBe('Łódź żółć');
   });

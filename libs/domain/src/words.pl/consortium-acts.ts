@@ -19,6 +19,8 @@ export const consortiumActWords = {
   periodReversed: 'Koniec okresu jest wcześniejszy niż początek. Popraw jedną z dat.',
   lineNeedsMember: 'Pozycja nie ma członka, który ją wydaje. Wybierz członka konsorcjum.',
   amountTooLarge: 'Ilość razy cena przekracza 99 999 999 999,99 zł. Zmniejsz ilość albo cenę.',
+  sumTooLarge:
+    'Suma budżetu przekroczyłaby 99\u00a0999\u00a0999\u00a0999,99\u00a0zł, a więcej portal nie pomieści. Zmniejsz kwoty pozycji.',
   tooManyLines: (count: string, most: string) =>
     `Budżet miałby ${count} pozycji, a mieści najwyżej ${most}. Połącz podobne pozycje.`,
   repeatedLine: 'Ta pozycja występuje w zapisie dwa razy. Odśwież stronę i zapisz jeszcze raz.',
