@@ -32,14 +32,6 @@ export const contentPolicy = (nonce?: string): string =>
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
 
-/** Headers of answers that leave before any hook has run: what is no HTTP, and addresses that cannot be read. */
-export const BARE_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentPolicy(),
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-};
-
 /** Headers of every answer; pages with a nonce replace the policy by their own. */
 export async function setSecurityHeaders(fastify: FastifyInstance, secure: boolean): Promise<void> {
   await fastify.register(helmet, {
