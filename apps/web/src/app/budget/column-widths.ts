@@ -8,7 +8,7 @@ const WIDTHS: Record<ColumnKey, number> = {
   no: 48,
   category: 80,
   area: 120,
-  item: 172,
+  item: 156,
   member: 132,
   source: 112,
   unit: 74,
