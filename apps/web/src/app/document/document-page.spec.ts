@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -83,6 +83,16 @@ describe('documents on the screen', () => {
       harness.detectChanges();
     }
   };
+  /** Waits for what takes an unknown number of turns: a hash, a module, a request after them. */
+  const until = async (seen: () => boolean) => {
+    for (let i = 0; i < 200 && !seen(); i++) await settle();
+    expect(seen()).toBe(true);
+  };
+  const expectSoon = async (method: string, url: string): Promise<TestRequest> => {
+    let found: TestRequest[] = [];
+    await until(() => (found = [...found, ...http.match({ method, url })]).length > 0);
+    return found[0]!;
+  };
   const go = async (url: string, answer = draftOf()) => {
     harness = await RouterTestingHarness.create();
     await harness.navigateByUrl(url);
@@ -108,7 +118,7 @@ describe('documents on the screen', () => {
     it('shows the text of the paper with the very sums of the case', async () => {
       await go('/dokumenty/d1');
       expect(text()).toContain('Umowa o partnerstwie');
-      for (let i = 0; i < 100 && !page().querySelector('zit-paper'); i++) await settle();
+      await until(() => page().querySelector('zit-paper') !== null);
       for (const sum of ['330 000,00', '280 500,00', '49 500,00', '28 500,00', '21 000,00']) {
         expect(text()).toContain(sum);
       }
@@ -138,7 +148,7 @@ describe('documents on the screen', () => {
       expect(text()).toContain('od 1 do 100');
       expect(field('copies').value).toBe('0');
       await write('place', 'Gdynia');
-      const request = http.expectOne({ method: 'PATCH', url: '/api/v1/documents/d1' });
+      const request = await expectSoon('PATCH', '/api/v1/documents/d1');
       expect(request.request.body).toEqual({ version: 3, changes: { place: 'Gdynia' }, base: { place: 'Sopot' } });
       request.flush(draftOf(agreementFacts({ place: 'Gdynia' }), { version: 4 }));
       await settle();
@@ -150,6 +160,7 @@ describe('documents on the screen', () => {
   describe('the sealing page', () => {
     beforeEach(async () => {
       await go('/dokumenty/d1/wydanie');
+      await until(() => text().includes('zgadza się z zapisem na serwerze'));
     });
 
     it('shows exactly what will be sealed, with a hash that the browser computed', () => {
@@ -161,7 +172,7 @@ describe('documents on the screen', () => {
 
     it('issues the facts of that hash and goes to the issued document', async () => {
       button('Wydaj umowę')!.click();
-      const request = http.expectOne({ method: 'POST', url: '/api/v1/documents/d1/issue' });
+      const request = await expectSoon('POST', '/api/v1/documents/d1/issue');
       expect(request.request.body).toEqual({ version: 3, factsSha256: draftOf().factsSha256 });
       const issued = draftOf(agreementFacts({ number: 'UP/2264/2015/01' }), {
         status: 'ISSUED',
@@ -174,7 +185,7 @@ describe('documents on the screen', () => {
       request.flush(issued);
       await settle();
       expect(TestBed.inject(Router).url).toBe('/dokumenty/d1');
-      http.expectOne('/api/v1/documents/d1').flush(issued);
+      (await expectSoon('GET', '/api/v1/documents/d1')).flush(issued);
       await settle();
       expect(text()).toContain('UP/2264/2015/01');
       expect(page().querySelector('a[href="/api/v1/documents/d1/docx"]')).not.toBeNull();
@@ -183,11 +194,14 @@ describe('documents on the screen', () => {
 
     it('shows the new facts when somebody changed them meanwhile', async () => {
       button('Wydaj umowę')!.click();
-      http
-        .expectOne({ method: 'POST', url: '/api/v1/documents/d1/issue' })
-        .flush(problem(409, 'STALE'), { status: 409, statusText: 'Conflict' });
+      (await expectSoon('POST', '/api/v1/documents/d1/issue')).flush(problem(409, 'STALE'), {
+        status: 409,
+        statusText: 'Conflict',
+      });
       await settle();
-      http.expectOne('/api/v1/documents/d1').flush(draftOf(agreementFacts({ place: 'Gdynia' }), { version: 4 }));
+      (await expectSoon('GET', '/api/v1/documents/d1')).flush(
+        draftOf(agreementFacts({ place: 'Gdynia' }), { version: 4 }),
+      );
       await settle();
       expect(text()).toContain('ktoś zmienił dane');
       expect(text()).toContain('Gdynia, 20');
@@ -199,9 +213,10 @@ describe('documents on the screen', () => {
         .check.findings.slice(0, 1)
         .map((finding) => ({ ...finding, verdict: 'fail' as const }));
       button('Wydaj umowę')!.click();
-      http
-        .expectOne({ method: 'POST', url: '/api/v1/documents/d1/issue' })
-        .flush(problem(422, 'BLOCKED', { findings }), { status: 422, statusText: 'Unprocessable' });
+      (await expectSoon('POST', '/api/v1/documents/d1/issue')).flush(problem(422, 'BLOCKED', { findings }), {
+        status: 422,
+        statusText: 'Unprocessable',
+      });
       await settle();
       expect(text()).toContain('odmowa BLOCKED');
       expect(page().querySelectorAll('zit-finding-line')).toHaveLength(1);

@@ -109,7 +109,10 @@ export class SealPage {
     this.changed.set(false);
     this.refusal.set([]);
     try {
-      await this.store.issue(detail.factsSha256);
+      // What is sent is the hash of the very facts on this page, not the one that the server told.
+      const hash = (await factsHash(this.facts())) ?? detail.factsSha256;
+      if (hash !== detail.factsSha256) return;
+      await this.store.issue(hash);
       await this.toDocument();
     } catch (thrown) {
       await this.refused(thrown);
