@@ -31,7 +31,7 @@ describe('NGOs leave „Kompas Sopocki” one after another', () => {
 
     // The fix of the finding opens the dialog that can mend it.
     await officer.openConsortium('Kompas Sopocki');
-    await officer.press('button', 'dodaj 1 organizację pozarządową');
+    await officer.press('button', 'Dodaj 1 organizację pozarządową');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /Sąsiedzi z Górki/ }).check();
     await dialog.getByRole('button', { name: 'Dodaj do konsorcjum' }).click();

@@ -22,6 +22,11 @@ export class FindingLine {
   protected readonly words = findingWords;
   protected readonly sourceShown = signal(false);
   protected readonly icon = computed(() => ICONS[this.finding().verdict]);
+  /** A button begins like a sentence; the fix itself stands inside other sentences. */
+  protected readonly act = computed(() => {
+    const text = this.finding().fix?.text ?? '';
+    return text.charAt(0).toLocaleUpperCase('pl') + text.slice(1);
+  });
   protected readonly meter = computed(() => {
     const meter = this.finding().meter;
     if (!meter) return null;

@@ -63,7 +63,7 @@ describe('findings list', () => {
 
   it('offers the cheapest fix as a button', async () => {
     const { fixture, loader } = await show();
-    const fix = await loader.getHarness(MatButtonHarness.with({ text: 'zwiększ wkład własny o 0,01 zł' }));
+    const fix = await loader.getHarness(MatButtonHarness.with({ text: 'Zwiększ wkład własny o 0,01 zł' }));
     await fix.click();
     expect(fixture.componentInstance.fixed?.code).toBe('R-OWN');
   });
