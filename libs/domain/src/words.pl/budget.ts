@@ -1,13 +1,7 @@
-/** One, few (2–4, not 12–14) or many in Polish. */
-const form = (n: number, one: string, few: string, many: string): string => {
-  if (n === 1) return one;
-  const unit = n % 10;
-  const ten = n % 100;
-  return unit >= 2 && unit <= 4 && (ten < 12 || ten > 14) ? few : many;
-};
+import { plural } from './plural';
 
-const lines = (n: number): string => `${n} ${form(n, 'wiersz', 'wiersze', 'wierszy')}`;
-const cells = (n: number): string => `${n} ${form(n, 'komórka', 'komórki', 'komórek')}`;
+const lines = (n: number): string => `${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`;
+const cells = (n: number): string => `${n} ${plural(n, 'komórka', 'komórki', 'komórek')}`;
 
 /** Heads of the sheet's columns; the aliases are how people name them in their own spreadsheets. */
 export const columnWords = {
@@ -83,7 +77,7 @@ export const sheetWords = {
     `Budżet mieści ${most} wierszy, a po wklejeniu byłoby ich o ${over} za dużo. Nic nie wklejono: podziel blok na części.`,
   emptyClipboard: 'Schowek nie zawiera tekstu do wklejenia.',
   copied: (rows: number, columns: number) =>
-    `Skopiowano blok: ${lines(rows)}, ${columns} ${form(columns, 'kolumna', 'kolumny', 'kolumn')}.`,
+    `Skopiowano blok: ${lines(rows)}, ${columns} ${plural(columns, 'kolumna', 'kolumny', 'kolumn')}.`,
   added: (n: number) => `Dodano ${lines(n)}.`,
   duplicated: (n: number) => `Powielono ${lines(n)}.`,
   deleted: (n: number) => `Usunięto ${lines(n)}. Ctrl+Z przywraca.`,
@@ -127,7 +121,7 @@ export const budgetWords = {
   total: 'Razem',
   lineCount: lines,
   held: (n: number) =>
-    `${lines(n)} z błędami ${form(n, 'nie jest jeszcze liczony ani zapisany', 'nie są jeszcze liczone ani zapisane', 'nie jest jeszcze liczonych ani zapisanych')}.`,
+    `${lines(n)} z błędami ${plural(n, 'nie jest jeszcze liczony ani zapisany', 'nie są jeszcze liczone ani zapisane', 'nie jest jeszcze liczonych ani zapisanych')}.`,
   faults: (n: number) => `Do poprawy: ${cells(n)}. Wpisany tekst zostaje w komórce, dopóki go nie poprawisz.`,
   nextFault: 'Pokaż następną',
   toolsName: 'Działania na wierszach',
@@ -150,7 +144,7 @@ export const budgetWords = {
   toComposition: 'Przejdź do składu',
   notAllowed: 'Nie możesz zmieniać tego budżetu.',
   conflicts: (n: number) =>
-    `${n} ${form(n, 'pole zmienił ktoś inny', 'pola zmienił ktoś inny', 'pól zmienił ktoś inny')} w tym samym czasie. Wybierz, co ma zostać.`,
+    `${n} ${plural(n, 'pole zmienił ktoś inny', 'pola zmienił ktoś inny', 'pól zmienił ktoś inny')} w tym samym czasie. Wybierz, co ma zostać.`,
   resolve: 'Porównaj',
   shortcuts: [
     ['strzałki', 'ruch po komórkach'],

@@ -1,10 +1,5 @@
 /** Words of the pages about a consortium: list, founding, composition, services, panel, history. */
-const plural = (n: number, one: string, few: string, many: string): string => {
-  const tens = n % 100;
-  const units = n % 10;
-  if (n === 1) return one;
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
-};
+import { plural } from './plural';
 
 const members = (n: number): string => `${n} ${plural(n, 'członek', 'członków', 'członków')}`;
 const lines = (n: number): string => `${n} ${plural(n, 'pozycja budżetu', 'pozycje budżetu', 'pozycji budżetu')}`;

@@ -1,5 +1,6 @@
-const parties = (n: number): string =>
-  n === 1 ? '1 strona' : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? `${n} strony` : `${n} stron`;
+import { plural } from './plural';
+
+const parties = (n: number): string => `${n} ${plural(n, 'strona', 'strony', 'stron')}`;
 
 /** How each kind of document is called in acts: „Wydaj umowę”, „Przygotuj list intencyjny”. */
 const accusative = {
@@ -77,7 +78,7 @@ export const documentPageWords = {
   ready: 'Nic nie stoi na przeszkodzie wydaniu.',
   fixIn: 'Popraw w konsorcjum',
   blocked: (n: number) =>
-    `Nie można jeszcze wydać: ${n} ${n === 1 ? 'reguła wymaga' : n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14) ? 'reguły wymagają' : 'reguł wymaga'} poprawy. Przyczyny są na liście.`,
+    `Nie można jeszcze wydać: ${n} ${plural(n, 'reguła wymaga', 'reguły wymagają', 'reguł wymaga')} poprawy. Przyczyny są na liście.`,
   toSeal: 'Przejdź do wydania',
   sealTitle: {
     LETTER_OF_INTENT: 'Wydanie listu intencyjnego',

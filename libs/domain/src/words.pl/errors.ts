@@ -1,9 +1,4 @@
-const plural = (count: number, one: string, few: string, many: string): string => {
-  const tens = count % 100;
-  const units = count % 10;
-  if (count === 1) return one;
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
-};
+import { plural } from './plural';
 
 /** Names of fields as the forms show them. */
 const LABELS: Readonly<Record<string, string>> = {

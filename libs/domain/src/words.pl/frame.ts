@@ -1,11 +1,6 @@
-/** Words of the frame around every page: navigation, saved state, findings, conflicts, errors. */
-const plural = (n: number, one: string, few: string, many: string): string => {
-  const tens = n % 100;
-  const units = n % 10;
-  if (n === 1) return one;
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
-};
+import { plural } from './plural';
 
+/** Words of the frame around every page: navigation, saved state, findings, conflicts, errors. */
 export const frameWords = {
   portal: 'Portal Lokalnych Centrów ZIT',
   portalShort: 'Portal ZIT',

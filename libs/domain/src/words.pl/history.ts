@@ -1,11 +1,7 @@
 /** Sentences of the history of a consortium; details carry names of organisations, never of persons. */
-const counted = (n: number, one: string, few: string, many: string): string => {
-  const tens = n % 100;
-  const units = n % 10;
-  const form = n === 1 ? one : units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? few : many;
-  return `${n} ${form}`;
-};
-const lines = (n: number): string => counted(n, 'pozycję', 'pozycje', 'pozycji');
+import { plural } from './plural';
+
+const lines = (n: number): string => `${n} ${plural(n, 'pozycję', 'pozycje', 'pozycji')}`;
 
 const consortiumFields: Record<string, string> = {
   title: 'nazwa',

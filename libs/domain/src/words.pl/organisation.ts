@@ -1,9 +1,6 @@
-const organisations = (n: number): string => {
-  const tens = n % 100;
-  const units = n % 10;
-  if (n === 1) return '1 organizacja';
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? `${n} organizacje` : `${n} organizacji`;
-};
+import { plural } from './plural';
+
+const organisations = (n: number): string => `${n} ${plural(n, 'organizacja', 'organizacje', 'organizacji')}`;
 
 export const organisationWords = {
   title: 'Organizacje',
@@ -100,10 +97,5 @@ export const organisationWords = {
     likelyHint: 'Jeśli to żadna z nich, dodaj nową.',
     by: { nip: 'NIP', regon: 'REGON', krs: 'KRS' },
   },
-  persons: (n: number) => {
-    const tens = n % 100;
-    const units = n % 10;
-    if (n === 1) return '1 osoba';
-    return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? `${n} osoby` : `${n} osób`;
-  },
+  persons: (n: number) => `${n} ${plural(n, 'osoba', 'osoby', 'osób')}`,
 } as const;

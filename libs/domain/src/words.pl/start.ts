@@ -1,9 +1,6 @@
-const consortia = (n: number): string => {
-  const tens = n % 100;
-  const units = n % 10;
-  if (n === 1) return '1 konsorcjum';
-  return units >= 2 && units <= 4 && (tens < 12 || tens > 14) ? `${n} konsorcja` : `${n} konsorcjów`;
-};
+import { plural } from './plural';
+
+const consortia = (n: number): string => `${n} ${plural(n, 'konsorcjum', 'konsorcja', 'konsorcjów')}`;
 
 /** Genitive plural serves both 2 and 5: „2 członków”. */
 const members = (n: number): string => (n === 1 ? '1 członek' : `${n} członków`);
