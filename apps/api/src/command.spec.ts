@@ -35,6 +35,20 @@ describe('the built file is asked to', () => {
     expect(complaints.lines()).toContain('PORTAL_MODE');
   });
 
+  it.each([
+    ['nobody answers', (url: URL) => (url.port = '1'), 'nie odpowiada'],
+    ['the password is wrong', (url: URL) => (url.password = 'złe'), 'odrzuciła logowanie'],
+    ['the database is missing', (url: URL) => (url.pathname = '/nie_ma'), 'nie ma bazy danych'],
+  ])('migrate where %s: one sentence, and no password in it', async (_, spoil, sentence) => {
+    const complaints = hear('stderr');
+    const url = new URL(database.url);
+    const { password } = url;
+    spoil(url);
+    expect(await runCommand(['migrate'], { DATABASE_URL: url.toString() })).toBe(2);
+    expect(complaints.lines()).toContain(sentence);
+    expect(complaints.lines()).not.toContain(password);
+  });
+
   it('migrate, and let the first administrator in, once', async () => {
     const said = hear('stdout');
     const environment = {

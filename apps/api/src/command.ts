@@ -1,3 +1,4 @@
+import { connectionFault } from './database/connection-fault';
 import { migrate } from './database/migrate';
 import { readSettings, SettingsFault, type Settings } from './http/settings';
 import { describeApi } from './openapi/describe-api';
@@ -59,8 +60,10 @@ export async function runCommand(
   try {
     return await command.run(readSettings(environment), options);
   } catch (error) {
+    const unconnected = connectionFault(error, environment['DATABASE_URL'] ?? '');
     if (error instanceof SettingsFault) error.faults.forEach(complain);
     else if (error instanceof NotADemo) complain(error.message);
+    else if (unconnected) complain(unconnected);
     else throw error;
     return 2;
   }
