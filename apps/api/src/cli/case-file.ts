@@ -43,7 +43,10 @@ export async function readCaseFile(file: string, terminal: Terminal): Promise<Zi
   const read = readCase(json);
   if (read.ok) return read.value;
   const places = jsonPlaces(text);
-  const faults = read.faults.map((fault) => placed(text, placeOf(places, fault.pointer), fault.pointer, fault.text));
+  const faults = read.faults.map(({ pointer, text: fault }) => {
+    const offset = placeOf(places, pointer);
+    return placed(text, offset, pointer, withValue(fault, text.slice(offset, offset + 60)));
+  });
   throw new UnreadableCase(file, faults);
 }
 
@@ -52,6 +55,12 @@ const placed = (text: string, offset: number, pointer: string, fault: string): P
   pointer,
   text: fault,
 });
+
+/** The sentence with what stands in the file, as it was typed; an object or a list names itself. */
+function withValue(fault: string, written: string): string {
+  const value = /^(?:"(?:[^"\\]|\\.)*"?|[^\s,{}[\]"]+)/.exec(written)?.[0] ?? '';
+  return value === '' || fault.includes(value.replaceAll('"', '')) ? fault : words.withValue(fault, value);
+}
 
 async function readBytes(file: string, terminal: Terminal): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -5,7 +5,7 @@ export const caseWords = {
   notList: 'W tym miejscu powinna być lista.',
   notText: 'W tym miejscu powinien być tekst.',
   notFlag: 'W tym miejscu powinno być true albo false.',
-  notGrosze: 'Kwota to całkowita liczba groszy od 0 do 9999999999999.',
+  notGrosze: 'Kwota to całkowita liczba groszy od 0 do 9\u00a0999\u00a0999\u00a0999\u00a0999.',
   notCount: (atLeast: number) => `W tym miejscu powinna być liczba całkowita, co najmniej ${atLeast}.`,
   notPercent: 'Procent to liczba od 0 do 100.',
   notQuantity: 'Liczba jednostek to liczba od 0 do 1 000 000 z najwyżej trzema miejscami po przecinku.',

@@ -63,9 +63,9 @@ albo polecenia.
   unreadable: (file: string, count: number) => `Plik „${file}” zawiera ${counted(count, 'błąd', 'błędy', 'błędów')}:`,
   fault: (file: string, line: number, column: number, pointer: string, text: string) =>
     `  ${file}:${line}:${column}${pointer ? ` (${pointer})` : ''}: ${text}`,
+  withValue: (sentence: string, value: string) => `${sentence} W pliku jest: ${value}.`,
   more: (count: number) => `  … i jeszcze ${counted(count, 'błąd', 'błędy', 'błędów')}.`,
   refused: (document: string) => `Nie wydrukowano: ${document}. Na przeszkodzie stoi:`,
   blocking: (code: string, text: string, fix: string | null) => `  ${code}: ${text}${fix ? ` Naprawa: ${fix}.` : ''}`,
   written: (file: string) => `Zapisano: ${file}`,
-  unexpected: (message: string) => `Nieoczekiwany błąd programu: ${message}`,
 } as const;
