@@ -189,18 +189,19 @@ describe('documents from draft to issue', () => {
     const drafts = [];
     for (const one of consortia)
       drafts.push(await dated(await draft('PARTNERSHIP_AGREEMENT', null, officer, one), '2017-01-02'));
-    const issues = Promise.all(drafts.map((one) => issue(one)));
-    let slowest = 0;
-    for (let n = 0; n < 20; n++) {
-      const began = performance.now();
+    let rendering = true;
+    const issues = Promise.all(drafts.map((one) => issue(one))).finally(() => (rendering = false));
+    let answeredMeanwhile = 0;
+    while (rendering) {
       must(await officer.get('/api/v1/time'));
-      slowest = Math.max(slowest, performance.now() - began);
+      if (rendering) answeredMeanwhile += 1;
     }
     const numbers = (await issues).map((answer) => must(answer).number);
     expect(numbers.sort()).toEqual(
       Array.from({ length: 10 }, (_, n) => `UP/2264/2017/${String(n + 1).padStart(2, '0')}`),
     );
-    expect(slowest).toBeLessThan(2_000);
+    // A render in the API's own thread would leave no room between two of them.
+    expect(answeredMeanwhile).toBeGreaterThan(20);
   }, 120_000);
 
   it('keeps numbers without gaps when two processes issue at once', async () => {

@@ -40,8 +40,7 @@ describe('a consortium of 50 members and 1 000 lines', () => {
     cleanUp();
   });
 
-  it('is read in a moment with as many queries as a small one', async () => {
-    const began = performance.now();
+  it('is read with as few queries as a small one', async () => {
     const queries = await portal.countQueries(async () => {
       const { members, lines } = must(
         await sopot.administrator.get<ConsortiumResponse>(`/api/v1/consortia/${sopot.id}`),
@@ -49,7 +48,6 @@ describe('a consortium of 50 members and 1 000 lines', () => {
       expect([members.length, lines.length]).toEqual([50, 1_000]);
     });
     expect(queries).toBeLessThanOrEqual(4);
-    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('gets its agreement, while others are answered', async () => {
@@ -58,16 +56,18 @@ describe('a consortium of 50 members and 1 000 lines', () => {
       await sopot.administrator.post<DocumentDetail>(path, { kind: 'PARTNERSHIP_AGREEMENT' }),
     );
     expect(check.findings.filter((finding) => finding.verdict === 'fail')).toEqual([]);
-    const issue = sopot.administrator.post<DocumentDetail>(`/api/v1/documents/${id}/issue`, { version, factsSha256 });
-    let slowest = 0;
-    for (let n = 0; n < 10; n++) {
-      const began = performance.now();
+    let rendering = true;
+    const issue = sopot.administrator
+      .post<DocumentDetail>(`/api/v1/documents/${id}/issue`, { version, factsSha256 })
+      .finally(() => (rendering = false));
+    let answeredMeanwhile = 0;
+    while (rendering) {
       must(await sopot.administrator.get('/api/v1/time'));
-      slowest = Math.max(slowest, performance.now() - began);
+      if (rendering) answeredMeanwhile += 1;
     }
     const issued = must(await issue);
     expect(issued.number).toMatch(/^UP\/2264\/\d{4}\/01$/);
-    expect(slowest).toBeLessThan(3_000);
+    expect(answeredMeanwhile).toBeGreaterThan(20);
   }, 120_000);
 });
 
