@@ -24,7 +24,7 @@ export const draftFacts = (draft: Draft, consortium: ConsortiumRecord): Document
   validUntil: draft.validUntil,
   note: draft.note,
   memberId: draft.memberId,
-  consortium: factsOf(consortium),
+  consortium: once(factsByRecord, consortium, factsOf),
   ruleSet: consortium.ruleSet,
 });
 
@@ -46,10 +46,25 @@ export const factsOf = (record: ConsortiumRecord): ConsortiumFacts => ({
   letterOfIntentSignedOn: record.letterOfIntentSignedOn,
 });
 
-/** Facts in the one canonical form, with their SHA-256 in hex. */
+/**
+ * Facts in the one canonical form, with their SHA-256 in hex. The consortium, with its up to 5 000 lines, is the same
+ * object in all drafts of a list and is written once for all of them; its place comes from writing the rest around it.
+ */
 export function frozen(facts: DocumentFacts): { text: string; sha256: string } {
-  const text = canonicalJson(facts);
+  const around = canonicalJson({ ...facts, consortium: null });
+  const consortium = once(textByFacts, facts.consortium, canonicalJson);
+  const text = around.replace('"consortium":null', () => `"consortium":${consortium}`);
   return { text, sha256: sha256(text) };
+}
+
+const factsByRecord = new WeakMap<ConsortiumRecord, ConsortiumFacts>();
+const textByFacts = new WeakMap<ConsortiumFacts, string>();
+
+/** What was made of an object that nobody changes any more. */
+function once<From extends object, To>(made: WeakMap<From, To>, from: From, make: (from: From) => To): To {
+  const to = made.get(from) ?? make(from);
+  made.set(from, to);
+  return to;
 }
 
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

@@ -9,6 +9,7 @@ describe('the programme’s lists', () => {
     expect(TARGET_GROUPS.map((group) => group.no)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
     expect(CATEGORIES.map((category) => category.code)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8']);
     expect(categoryName('C9')).toBe('C9');
+    expect(categoryName('__proto__')).toBe('__proto__');
   });
   it('overlap only in services that they have', () => {
     for (const code of OVERLAPPING_SERVICES.flat()) expect(catalogueOf([]).has(code)).toBe(true);

@@ -12,4 +12,4 @@ export const CATEGORIES: readonly BudgetCategory[] = Object.entries(catalogueWor
 }));
 
 /** Name of a category; a code that the list does not know is shown as it stands. */
-export const categoryName = (code: string): string => (catalogueWords.category as Record<string, string>)[code] ?? code;
+export const categoryName = (code: string): string => CATEGORIES.find((category) => category.code === code)?.pl ?? code;
