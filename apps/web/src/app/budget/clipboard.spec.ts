@@ -30,8 +30,7 @@ describe('a block on the clipboard', () => {
   });
 
   it('reads a megabyte of quotes in one pass', () => {
-    const from = performance.now();
-    parseBlock('"a\t'.repeat(400_000));
-    expect(performance.now() - from).toBeLessThan(2_000);
+    // Quadratic reading would not end within the time limit of a test.
+    expect(parseBlock('"a\t'.repeat(400_000)).length).toBeGreaterThan(0);
   });
 });
