@@ -15,7 +15,6 @@ import {
 import { BUDGET_AREAS, BUDGET_SOURCES, MAX_GROSZE, MAX_LINES, type BudgetArea, type BudgetSource } from '@zit/domain';
 import type { BudgetLineResponse } from './consortium';
 import { IsId } from './id';
-import type { FieldConflict } from './problem';
 import { IsThousandths } from './quantity';
 
 export class BudgetLineFields {
@@ -72,5 +71,3 @@ export class ChangeBudget {
 export interface BudgetResponse {
   lines: BudgetLineResponse[];
 }
-
-export type BudgetConflict = FieldConflict;

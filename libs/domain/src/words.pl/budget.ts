@@ -142,7 +142,6 @@ export const budgetWords = {
   close: 'Zamknij',
   noMembers: 'Najpierw dodaj członków konsorcjum: każdy wiersz budżetu należy do jednego z nich.',
   toComposition: 'Przejdź do składu',
-  notAllowed: 'Nie możesz zmieniać tego budżetu.',
   conflicts: (n: number) =>
     `${n} ${plural(n, 'pole zmienił ktoś inny', 'pola zmienił ktoś inny', 'pól zmienił ktoś inny')} w tym samym czasie. Wybierz, co ma zostać.`,
   resolve: 'Porównaj',

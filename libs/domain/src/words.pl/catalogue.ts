@@ -5,11 +5,6 @@ export const catalogueWords = {
     SOCIAL_SERVICES: 'Usługi społeczne',
     CROSS: 'Wspólne dla obu obszarów',
   },
-  areaGoal: {
-    LABOUR_MARKET:
-      'zwiększenie szans na zatrudnienie osób biernych zawodowo, wykluczonych i zagrożonych wykluczeniem społecznym',
-    SOCIAL_SERVICES: 'poprawa jakości usług społecznych dla osób wykluczonych i zagrożonych wykluczeniem społecznym',
-  },
   source: {
     ZIT: 'ZIT',
     OWN_CASH: 'wkład własny pieniężny',

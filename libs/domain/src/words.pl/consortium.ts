@@ -144,7 +144,6 @@ export const memberWords = {
   votes: 'Głosy w radzie partnerstwa',
   similarProjects: (years: number) => `Podobne projekty w ciągu ${years} ${years === 1 ? 'roku' : 'lat'}`,
   turnover: 'Obroty za ostatni zamknięty rok',
-  inBudget: 'W budżecie',
   wholeNumber: (most: number) => `Wpisz liczbę całkowitą od 0 do ${most}.`,
   fields: {
     tasks: 'Zadania',
@@ -184,11 +183,9 @@ export const addMemberWords = {
   regon: 'REGON',
   krs: 'KRS',
   address: 'Adres siedziby',
-  missingName: 'Wpisz nazwę, co najmniej dwa znaki.',
   missingForm: 'Wybierz formę prawną; z niej wynika sektor.',
   certain: 'Ta organizacja jest już w rejestrze. Wybierz ją zamiast dodawać drugi raz.',
   take: 'Wybierz',
-  searching: 'Szukam…',
 } as const;
 
 export const exitWords = {

@@ -116,7 +116,6 @@ export const documentPageWords = {
     'Zanim wydano dokument, ktoś zmienił dane konsorcjum. Poniżej są już nowe: sprawdź je i wydaj ponownie.',
   reload: 'Wczytaj ponownie',
   issuedTitle: 'Wydany dokument',
-  numberTitle: 'Numer',
   downloadPdf: 'Pobierz PDF',
   downloadDocx: 'Pobierz DOCX',
   openHtml: 'Otwórz wersję HTML',

@@ -14,10 +14,8 @@ export const frameWords = {
   actingFor: 'Działasz jako',
   actingForNobody: 'Bez organizacji',
   actingForSwitch: 'Zmień organizację, w imieniu której działasz',
-  actingForChanged: (name: string) => `Działasz teraz w imieniu: ${name}.`,
   account: (name: string) => `Konto: ${name}`,
   signOut: 'Wyloguj się',
-  signOutUnsaved: 'Masz niezapisane zmiany. Po wylogowaniu przepadną. Wylogować mimo to?',
   theme: {
     label: (now: string) => `Wygląd: ${now}. Zmień`,
     auto: 'jak w systemie',
@@ -74,7 +72,6 @@ export const findingWords = {
     ]
       .filter(Boolean)
       .join(', ') || 'Wszystkie reguły spełnione',
-  showPassed: (n: number) => `Pokaż spełnione (${n})`,
   source: 'Skąd ta reguła',
   sourceOf: (source: string) => `Źródło: ${source}`,
   meter: (actual: string, required: string) => `jest ${actual}, wymagane ${required}`,
@@ -89,8 +86,6 @@ export const conflictWords = {
   base: 'Było',
   theirs: 'Zapisała inna osoba',
   mine: 'Twoja wersja',
-  takeTheirs: 'Zostaw zapisane',
-  takeMine: 'Zapisz moje',
   allTheirs: 'Wszędzie zostaw zapisane',
   allMine: 'Wszędzie zapisz moje',
   confirm: 'Zapisz wybór',

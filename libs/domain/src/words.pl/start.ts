@@ -44,7 +44,6 @@ export const startWords = {
   moreToMend: (n: number) => `i jeszcze ${n}`,
   preparing: 'Przygotowywanie…',
   status: { DRAFT: 'projekt', ISSUED: 'wydano', SUPERSEDED: 'zastąpiono nowszym' },
-  noDocuments: 'Nie ma jeszcze dokumentów.',
   allDocuments: 'Wszystkie dokumenty',
   empty: {
     title: 'Nie ma jeszcze konsorcjum',

@@ -1,4 +1,4 @@
-import type { Lines, SheetLine } from './sheet';
+import type { Lines } from './sheet';
 
 /** Acts that can be taken back; a budget is rarely edited this long without a pause. */
 const MOST_STEPS = 200;
@@ -54,6 +54,3 @@ export function rebased(model: GridModel, change: (lines: Lines) => Lines): Grid
   const step = ({ lines, act }: Step): Step => ({ lines: change(lines), act });
   return { lines: change(model.lines), past: model.past.map(step), future: model.future.map(step) };
 }
-
-/** Lines by identity. */
-export const byId = (lines: Lines): Map<string, SheetLine> => new Map(lines.map((line) => [line.id, line]));

@@ -38,6 +38,3 @@ export const problemOf = (thrown: unknown): Problem =>
 export const problemText = (problem: Problem): string =>
   problem.detail ||
   (problem.code in problemWords ? problemWords[problem.code as keyof typeof problemWords] : problemWords.UNKNOWN);
-
-export const isOffline = (thrown: unknown): boolean =>
-  thrown instanceof ProblemError && thrown.problem.code === 'OFFLINE';
