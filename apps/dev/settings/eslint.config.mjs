@@ -10,7 +10,7 @@ const specs = [
   '**/*.spec.ts',
   '**/*.bench.ts',
   '**/*.bench.mjs',
-  'apps/*/test/**',
+  '{apps,libs}/*/test/**',
   'apps/web/src/testing/**',
   'apps/api/src/seed/**',
   'apps/web-e2e/**',
