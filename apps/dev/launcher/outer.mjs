@@ -75,6 +75,7 @@ function addressOfRunning() {
   try {
     return readFileSync(inData('address'), 'utf8').trim();
   } catch {
+    // It has not come to writing its address yet, or has just closed.
     return '';
   }
 }

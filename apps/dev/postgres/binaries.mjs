@@ -35,6 +35,7 @@ export function nativeFolder(from = import.meta.url) {
     const native = join(dirname(createRequire(from).resolve(name)), '..', 'native');
     return realpathSync(native);
   } catch {
+    // Optional packages may be left out by npm without a word.
     throw missing();
   }
 }

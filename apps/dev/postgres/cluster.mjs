@@ -136,6 +136,7 @@ export function readPidFile(cluster) {
     if (!Number.isInteger(pid) || pid <= 0) return null;
     return { pid, port: Number(lines[3] ?? 0), ready: (lines[7] ?? '').trim() === 'ready' };
   } catch {
+    // No such file: no server runs on this cluster.
     return null;
   }
 }

@@ -34,6 +34,7 @@ function procStat(pid) {
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return { state: fields[0] ?? '', birth: fields[19] ?? '' };
   } catch {
+    // Gone already, or no /proc on this system.
     return null;
   }
 }

@@ -22,6 +22,7 @@ export function readMark(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch {
+    // Nobody holds it.
     return '';
   }
 }

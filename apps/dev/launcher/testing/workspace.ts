@@ -89,6 +89,7 @@ export class Workspace {
           const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
           return command.includes(this.folder) ? [{ pid: Number(name), command }] : [];
         } catch {
+          // Ended between the listing and the reading.
           return [];
         }
       });
