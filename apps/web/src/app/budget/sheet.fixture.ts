@@ -1,7 +1,7 @@
 import type { BudgetLineResponse } from '@zit/contracts';
 import type { MemberFacts } from '@zit/domain';
 import { listsOf } from './sheet-lists';
-import { lineFrom, type LineStart, type Lines, type SheetLine } from './sheet';
+import { fieldsOf, lineFrom, type LineStart, type Lines, type SheetLine } from './sheet';
 
 const member = (id: string, name: string, nip: string): MemberFacts => ({
   id,
@@ -89,15 +89,5 @@ export const rows = (lines: Lines): BudgetLineResponse[] =>
     id: line.id,
     version: 1,
     no: `L${String(i + 1).padStart(2, '0')}`,
-    category: line.category,
-    area: line.area,
-    item: line.item,
-    member: line.member,
-    source: line.source,
-    unit: line.unit,
-    quantity: line.quantity,
-    unitPriceGrosze: line.unitPriceGrosze,
-    amountGrosze: line.amountGrosze,
-    valuation: line.valuation,
-    justification: line.justification,
+    ...fieldsOf(line),
   }));
