@@ -45,7 +45,11 @@ describe('the living check beside the work', () => {
     expect(text()).toContain('14,99 %');
     expect(text()).toContain('brakuje 0,01 zł');
     const fix = store.check()!.findings.find((finding) => finding.code === 'R-OWN')!.fix!;
-    await (await loader.getHarness(MatButtonHarness.with({ text: `${fix.text.charAt(0).toUpperCase()}${fix.text.slice(1)}` }))).click();
+    await (
+      await loader.getHarness(
+        MatButtonHarness.with({ text: `${fix.text.charAt(0).toUpperCase()}${fix.text.slice(1)}` }),
+      )
+    ).click();
     await store.saveAll();
     expect(server.calls).toEqual(['changeBudget']);
     expect(store.check()!.findings.every((finding) => finding.verdict === 'pass')).toBe(true);
