@@ -132,12 +132,12 @@ describe('pasting into cells', () => {
     expect([result.faults, result.lines[0]?.amountGrosze]).toEqual([0, 18_000_000_000]);
   });
 
-  it('reads 500 rows in at most 300 ms', () => {
-    const text = Array.from({ length: 32 }, () => SOPOT_TSV.split('\n').slice(1, 17).join('\n')).join('\n');
-    pasted(text, [], at(0, 'no'));
-    const from = performance.now();
-    const { lines } = pasted(text, [], at(0, 'no'));
+  it('reads 512 rows at once, each as it reads alone', () => {
+    const once = SOPOT_TSV.split('\n').slice(1, 17);
+    const text = Array.from({ length: 32 }, () => once.join('\n')).join('\n');
+    const { lines, faults } = pasted(text, [], at(0, 'no'));
+    expect(faults).toBe(0);
     expect(lines).toHaveLength(512);
-    expect(performance.now() - from).toBeLessThan(300);
+    expect(totals(budgetLines(lines)).total).toBe(32 * 33_000_000);
   });
 });
