@@ -4,6 +4,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { provideRouter } from '@angular/router';
 import type { ConsortiumResponse } from '@zit/contracts';
 import { FakeConsortiumHttp } from '../../../testing/fake-consortium-http';
+import { ProblemError, problemOfStatus } from '../../ui/problem';
 import { kompas } from '../../../testing/kompas';
 import { consortiumProviders } from '../consortium-fixes';
 import { ConsortiumHttp } from '../consortium-http';
@@ -54,6 +55,18 @@ describe('the living check beside the work', () => {
     expect(server.calls).toEqual(['changeBudget']);
     expect(store.check()!.findings.every((finding) => finding.verdict === 'pass')).toBe(true);
     expect(text()).not.toContain('14,99 %');
+  });
+
+  it('says of each refused field what is wrong with it, not only that something is', async () => {
+    const { text, store, server } = await show({});
+    const message = 'Nazwa: najwyżej 200 znaków.';
+    server.change = () =>
+      Promise.reject(new ProblemError({ ...problemOfStatus(400), errors: [{ pointer: '/changes/title', message }] }));
+    store.change({ title: 'x'.repeat(201) });
+    await store.saveAll();
+    TestBed.tick();
+    expect(store.saving().is).toBe('refused');
+    expect(text()).toContain(message);
   });
 
   it('tells a reader why the fix cannot be pressed', async () => {

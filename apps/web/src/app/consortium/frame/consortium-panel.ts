@@ -16,6 +16,13 @@ import { MoneySummary } from './money-summary';
     @if (store.facts(); as facts) {
       <section class="saved">
         <zit-saved-state [saved]="store.saved()" />
+        @if (refusals().length > 0) {
+          <ul class="why">
+            @for (message of refusals(); track message) {
+              <li>{{ message }}</li>
+            }
+          </ul>
+        }
         @if (stuck()) {
           <div class="mend">
             <button matButton="outlined" type="button" (click)="store.retry()">{{ words.retry }}</button>
@@ -58,6 +65,12 @@ import { MoneySummary } from './money-summary';
       align-items: center;
       gap: var(--zit-2);
     }
+    .why {
+      flex-basis: 100%;
+      margin: 0;
+      padding-inline-start: var(--zit-5);
+      overflow-wrap: anywhere;
+    }
     .mend {
       display: flex;
       flex-wrap: wrap;
@@ -78,6 +91,12 @@ export class ConsortiumPanel {
     this.store.may().edit ? null : (this.store.may().reason ?? fixWords.mayNot),
   );
   protected readonly stuck = computed(() => ['unreachable', 'refused'].includes(this.store.saving().is));
+
+  /** What the server says of each field that it refused; without it nobody knows which one to mend. */
+  protected readonly refusals = computed(() => {
+    const saving = this.store.saving();
+    return saving.is === 'refused' ? [...new Set(saving.problem.errors?.map(({ message }) => message))] : [];
+  });
 
   protected mend(finding: Finding): void {
     if (finding.fix) {
