@@ -1,6 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
@@ -10,6 +11,7 @@ import { provideRouter, Router, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { OrganisationListItem } from '@zit/contracts';
 import { problemInterceptor } from '../session/problem-interceptor';
+import { SessionStore } from '../session/session-store';
 import { OrganisationListPage } from './organisation-list-page';
 import { OrganisationNewPage } from './organisation-new-page';
 
@@ -31,11 +33,12 @@ const settle = (ms = 0) => new Promise((done) => setTimeout(done, ms));
 describe('pages of the register', () => {
   let http: HttpTestingController;
 
-  const open = async (url: string) => {
+  const open = async (url: string, role = 'COORDINATOR') => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
+        { provide: SessionStore, useValue: { grants: signal([{ role }]) } },
         provideRouter(
           [
             { path: 'organizacje', component: OrganisationListPage },
@@ -97,6 +100,14 @@ describe('pages of the register', () => {
       await stable();
       expect(page.textContent).toContain('Nie ma organizacji pasującej do „Bryza”.');
       expect(page.querySelector('zit-empty-state a')?.getAttribute('href')).toBe('/organizacje/nowa?nazwa=Bryza');
+    });
+
+    it('offers nothing to add to somebody who only reads', async () => {
+      const { page, stable } = await open('/organizacje?szukaj=Bryza', 'AUDITOR');
+      http.expectOne(`${first}?search=Bryza`).flush({ items: [], next: null });
+      await stable();
+      expect(page.querySelector('zit-empty-state')).not.toBeNull();
+      expect(page.querySelector('a[href^="/organizacje/nowa"]')).toBeNull();
     });
 
     it('says what went wrong and tries again', async () => {
