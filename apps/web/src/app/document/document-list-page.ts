@@ -81,8 +81,10 @@ export class DocumentListPage {
     return eventsOf(document)[0] ?? '';
   }
 
-  protected partyOf(document: DocumentResponse): string | null {
-    return this.members().find((member) => member.id === document.memberId)?.name ?? null;
+  /** Number and, where the document is one member's, the member: one text, so that no space stands before the comma. */
+  protected nameOf({ number, memberId }: DocumentResponse): string {
+    const party = this.members().find((member) => member.id === memberId)?.name;
+    return [number ? this.words.number(number) : this.words.noNumber, party].filter(Boolean).join(', ');
   }
 
   protected file(document: DocumentResponse, format: 'pdf' | 'docx'): string {
