@@ -16,11 +16,11 @@ describe('an NGO forms a consortium', () => {
     await page.getByLabel(createConsortiumWords.name).fill('Nowy Kurs');
     await page.getByRole('main').getByRole('button', { name: createConsortiumWords.create }).click();
     await page.getByRole('heading', { level: 1, name: 'Nowy Kurs' }).waitFor();
-    await ngo.sees('1 z 1 członka to organizacje pozarządowe.');
+    await ngo.sees('1 z 1 członka to organizacja pozarządowa.');
     expect(await ngo.openFindings()).toContain('brak JST');
 
     await ngo.addMember('gmina sopot', /Gmina Miasta Sopotu/);
-    await ngo.sees('1 z 2 członków to organizacje pozarządowe.');
+    await ngo.sees('1 z 2 członków to organizacja pozarządowa.');
     await ngo.addMember('molo', /„Molo Praca” sp. z o.o./);
     expect(await ngo.openFindings()).toContain('brakuje 1 organizacji pozarządowej');
 

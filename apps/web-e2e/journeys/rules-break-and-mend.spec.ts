@@ -17,7 +17,7 @@ describe('NGOs leave „Kompas Sopocki” one after another', () => {
     expect(await officer.openFindings()).toBe('');
 
     await officer.letLeave('Stowarzyszenie „Sąsiedzi z Górki”', 'Stowarzyszenie „Kompas”');
-    await officer.sees('1 z 3 członków to organizacje pozarządowe.');
+    await officer.sees('1 z 3 członków to organizacja pozarządowa.');
     expect(await officer.openFindings()).toContain('brakuje 1 organizacji pozarządowej');
 
     await officer.openTab('documents');

@@ -183,7 +183,7 @@ export const budgetWords = {
     share: 'Udział',
   },
   ownShare: (own: string, percent: string, required: string) =>
-    `Wkład własny: ${own}, czyli ${percent} kosztów (wymagane ${required} %).`,
+    `Wkład własny: ${own}, czyli ${percent} kosztów (wymagane ${required}\u00a0%).`,
   noTotals: 'Sumy pojawią się po wpisaniu pierwszej kwoty.',
 } as const;
 

@@ -83,8 +83,8 @@ export const panelWords = {
   other: 'Inne źródła',
   noMoney: 'Budżet jest pusty. Kwoty pojawią się po dodaniu pierwszej pozycji.',
   barSays: (zit: string, own: string, most: number) =>
-    `ZIT to ${zit} kosztów, wkład własny ${own}. Granica ZIT: ${most} %.`,
-  limit: (most: number) => `najwyżej ${most} % ZIT`,
+    `ZIT to ${zit} kosztów, wkład własny ${own}. Granica ZIT: ${most}\u00a0%.`,
+  limit: (most: number) => `najwyżej ${most}\u00a0% ZIT`,
   rules: 'Zasady',
   ruleSet: (version: string) => `Zasady naboru: ${version}`,
   saved: 'Zapis',
@@ -117,7 +117,7 @@ export const compositionWords = {
   share: {
     title: 'Udział organizacji pozarządowych',
     sentence: (ngo: number, all: number) =>
-      `${ngo} z ${all} ${plural(all, 'członka', 'członków', 'członków')} to organizacje pozarządowe.`,
+      `${ngo} z ${all} ${all === 1 ? 'członka' : 'członków'} to ${ngo === 1 ? 'organizacja pozarządowa' : 'organizacje pozarządowe'}.`,
     threshold: (text: string) => `próg ${text}`,
     thresholdOver: (text: string) => `ponad ${text}`,
     decides: 'rozstrzyga',

@@ -53,7 +53,7 @@ export const historyWords = {
   changed: (fields: readonly string[]) => `zmieniono dane konsorcjum: ${named(fields, consortiumFields)}`,
   memberAdded: (name: string, leader: boolean) => `dodano ${leader ? 'lidera' : 'członka'}: ${name}`,
   memberChanged: (name: string, fields: readonly string[]) =>
-    `zmieniono dane członka ${name}: ${named(fields, memberFields)}`,
+    `zmieniono dane członka (${name}): ${named(fields, memberFields)}`,
   memberLeft: (name: string, heir: string | null) =>
     `wystąpienie z konsorcjum: ${name}${heir ? `; pozycje budżetu i usługi przejmuje: ${heir}` : ''}`,
   leaderAppointed: (name: string) => `wyznaczono lidera: ${name}`,

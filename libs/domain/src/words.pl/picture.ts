@@ -5,8 +5,8 @@ export const moneyPictureWords = {
   says: (zit: string, zitPercent: string, own: string, ownPercent: string, most: string, mostAmount: string) =>
     `ZIT wnosi ${zit} (${zitPercent}), członkowie ${own} (${ownPercent}); najwięcej na zadania otrzymuje ${most}: ${mostAmount}.`,
   saysOther: (other: string) => ` Inne środki: ${other}.`,
-  limit: (percent: number) => `granica ${percent} %`,
-  limitSays: (percent: number) => `Kreska stoi na ${percent} % kosztów: dotąd najwyżej mogą sięgać pieniądze ZIT.`,
+  limit: (percent: number) => `granica ${percent}\u00a0%`,
+  limitSays: (percent: number) => `Kreska stoi na ${percent}\u00a0% kosztów: dotąd najwyżej mogą sięgać pieniądze ZIT.`,
   zit: 'ZIT',
   cash: (member: string) => `${member}, wkład pieniężny`,
   inKind: (member: string) => `${member}, wkład rzeczowy`,

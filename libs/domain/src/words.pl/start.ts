@@ -48,14 +48,14 @@ export const startWords = {
   empty: {
     title: 'Nie ma jeszcze konsorcjum',
     text: 'Konsorcjum łączy gminę z organizacjami, które razem poprowadzą Lokalne Centrum.',
-    action: 'Utwórz konsorcjum',
+    action: 'Załóż konsorcjum',
   },
   emptyReader: {
     title: 'Nie ma konsorcjów do pokazania',
     text: 'Pojawią się tutaj, gdy organizacja, w imieniu której działasz, wejdzie do konsorcjum.',
     action: 'Przejdź do rejestru organizacji',
   },
-  createConsortium: 'Utwórz konsorcjum',
+  createConsortium: 'Załóż konsorcjum',
 } as const;
 
 export const helpWords = {
@@ -86,7 +86,7 @@ export const helpWords = {
       term: 'Konsorcjum',
       text: 'gmina, organizacje pozarządowe i inni partnerzy, którzy razem prowadzą Lokalne Centrum.',
     },
-    { term: 'Wkład własny', text: 'pieniądze albo praca i rzeczy członków; co najmniej 15 % całej wartości.' },
+    { term: 'Wkład własny', text: 'pieniądze albo praca i rzeczy członków; co najmniej 15\u00a0% całej wartości.' },
     {
       term: 'Wydanie dokumentu',
       text: 'zamrożenie danych, nadanie numeru i zapisanie pliku, którego nikt już nie zmieni.',

@@ -114,7 +114,7 @@ describe('start page', () => {
     const { page } = await open('AUDITOR');
     await answer([item], consortium(false));
     expect(action(page)).toBeNull();
-    expect(page.textContent).not.toContain('Utwórz konsorcjum');
+    expect(page.textContent).not.toContain('Załóż konsorcjum');
   });
 
   it('an empty desk teaches, by role', async () => {
