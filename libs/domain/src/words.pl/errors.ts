@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<string, string>> = {
   search: 'Szukany tekst',
   after: 'Znacznik następnej strony',
   limit: 'Liczba pozycji',
-  title: 'Tytuł',
+  title: 'Nazwa konsorcjum',
   localCentreId: 'Lokalne Centrum',
   role: 'Rola',
   tasks: 'Zadania',
