@@ -6,7 +6,8 @@ import { ConsortiumStore } from '../consortium/consortium-store';
 import { performBudget } from '../consortium/store/act';
 import { BudgetGrid } from './budget-grid';
 import { BudgetSheet } from './budget-sheet';
-import { budgetLines } from './sheet';
+import { leftOf, widthOf } from './column-widths';
+import { COLUMNS, budgetLines } from './sheet';
 import { SOPOT_TSV, aLine, rows, sopotMembers } from './sheet.fixture';
 
 /** The part of the store that the sheet asks, with the lines kept here. */
@@ -87,6 +88,12 @@ describe('the budget as a grid', () => {
     expect(root().querySelectorAll('[tabindex="0"]')).toHaveLength(1);
     expect(cell(0, 0).getAttribute('role')).toBe('rowheader');
     expect(cell(2, 3).parentElement!.getAttribute('aria-rowindex')).toBe('4');
+  });
+
+  it('sums under the amounts: the sum is as wide as its column', () => {
+    const amount = COLUMNS.indexOf('amountGrosze');
+    const { style } = root().querySelector<HTMLElement>('.foot .sum')!;
+    expect([style.insetInlineStart, style.inlineSize]).toEqual([`${leftOf(amount)}px`, `${widthOf(amount)}px`]);
   });
 
   it('is walked with arrows, Home, End and Ctrl', async () => {

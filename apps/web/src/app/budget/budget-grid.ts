@@ -50,6 +50,7 @@ export class BudgetGrid {
   protected readonly width = SHEET_WIDTH;
   protected readonly headHeight = HEAD_HEIGHT;
   protected readonly amountLeft = leftOf(COLUMNS.indexOf('amountGrosze'));
+  protected readonly amountWidth = widthOf(COLUMNS.indexOf('amountGrosze'));
   protected readonly formatGrosze = formatGrosze;
   protected readonly formatZloty = formatZloty;
   protected readonly rowHeight = computed(() => (this.compact() ? 32 : 44));
