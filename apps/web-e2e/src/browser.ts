@@ -33,15 +33,18 @@ export async function openBrowser(): Promise<Browser> {
   const own = INSTALLED.find((path) => path && existsSync(path));
   if (own) return playwright.launch({ executablePath: own, args: FLAGS });
   try {
-    return await playwright.launch({ executablePath: packagedChromium(), args: FLAGS });
+    return await openPackaged();
   } catch {
     // A killed run may have left half a browser in the temporary folder: unpack once more; a second fault stands.
     rmSync(join(tmpdir(), 'chromium'), { force: true });
-    return playwright.launch({ executablePath: packagedChromium(), args: FLAGS });
+    return openPackaged();
   }
 }
 
 /** Unpacked in a process of its own: the package is ESM and believes to be alone in its process. */
-function packagedChromium(): string {
-  return execFileSync(process.execPath, [join(__dirname, 'unpack-browser.mjs')], { encoding: 'utf8' }).trim();
+function openPackaged(): Promise<Browser> {
+  const said = execFileSync(process.execPath, [join(__dirname, 'unpack-browser.mjs')], { encoding: 'utf8' });
+  const { path, libraries } = JSON.parse(said) as { path: string; libraries: string | null };
+  const env = { ...process.env, ...(libraries === null ? {} : { LD_LIBRARY_PATH: libraries }) };
+  return playwright.launch({ executablePath: path, args: FLAGS, env: env as Record<string, string> });
 }
