@@ -93,7 +93,11 @@ describe('the composition of a consortium', () => {
     expect(text).toContain('1 z 3 członków (33,33');
     expect(text).toContain('dodaj 1 organizację pozarządową');
     await second.confirm.click();
-    await until(() => store.facts()!.members.length === 3);
+    await until(() => store.facts()!.members.length === 3 && store.waiting() === 0);
+    // The act ends with its message; a test that ends before it would pull the page from under it.
+    await until(
+      () => document.querySelector('mat-snack-bar-container')?.textContent.includes('Sąsiedzi z Górki') === true,
+    );
     const finding = store.check()!.findings.find((one) => one.code === 'R-NGO')!;
     expect(finding.verdict).toBe('fail');
     expect(store.totals().total).toBe(33_000_000);
