@@ -68,4 +68,40 @@ describe('the municipality of Sopot prints the agreement of „Kompas Sopocki”
     expect(await html.getByRole('table').count()).toBeGreaterThan(0);
     expect(plain(await html.locator('body').innerText())).toContain('49 500,00 zł');
   });
+
+  it('previews the pages in the browser, with pdfmake loaded only then, and prints what was issued', async () => {
+    const { page } = await stage.visit();
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(request.url()));
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+    });
+    const officer = new Actor(page);
+    await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
+    await officer.openConsortium('Kompas Sopocki');
+    await officer.openTab('documents');
+    await page.getByRole('combobox', { name: words.party }).selectOption({ label: 'Gmina Miasta Sopotu' });
+    await officer.press('button', words.prepare.LETTER_OF_CONFIRMATION);
+    await page.getByRole('button', { name: words.toSeal }).waitFor();
+
+    const rendering = () => scripts.filter((url) => /pdf-browser|pdfmake/.test(url));
+    expect(rendering()).toEqual([]);
+    await officer.press('button', words.asPages);
+    const download = page.waitForEvent('download');
+    await officer.press('link', words.downloadDraft);
+    expect(rendering().length).toBeGreaterThan(0);
+    const preview = textOfPdf(readFileSync(await (await download).path()));
+    expect(preview).toContain('List potwierdzający – projekt');
+    expect(preview).toContain('Gmina Miasta Sopotu');
+
+    await officer.press('button', words.toSeal);
+    await officer.press('button', words.seal('LETTER_OF_CONFIRMATION'));
+    await officer.sees(/LP\/2264\/\d{4}\/01/);
+    await officer.press('button', words.print);
+    await page.locator('html[data-printed=yes]').waitFor();
+    const printed = textOfPdf(await page.pdf());
+    expect(printed).toContain('List potwierdzający');
+    expect(printed).toContain('wzór do weryfikacji przez radcę prawnego');
+    expect(printed).not.toContain(words.downloadPdf);
+  });
 });
