@@ -124,6 +124,17 @@ describe('the budget as a grid', () => {
     expect(root().querySelector('.sum')!.textContent).toContain('950,00');
   });
 
+  it('keeps the field of who types right after the click, before the page is drawn again', async () => {
+    cell(1, 7).dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, button: 0 }));
+    cell(1, 7).focus();
+    cell(1, 7).dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true, cancelable: true }));
+    await settle();
+    expect(document.activeElement).toBe(editor());
+    await press('Tab');
+    expect(document.activeElement).toBe(cell(1, 8));
+    expect(cell(1, 7).textContent).toContain('7');
+  });
+
   it('edits with F2, gives up with Escape, and Tab after writing goes on to the right', async () => {
     sheet.put({ row: 0, column: 8 });
     await settle();

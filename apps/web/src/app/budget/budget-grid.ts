@@ -123,7 +123,9 @@ export class BudgetGrid {
     this.takeFocus();
   }
 
+  /** A cell being written keeps the keyboard: who types right after a click must not lose the field again. */
   private takeFocus(): void {
+    if (this.editing()) return;
     const { row, column } = this.sheet.cursor();
     const cell = this.scroller().nativeElement.querySelector<HTMLElement>(
       `[data-row="${row}"][data-column="${column}"]`,
