@@ -8,6 +8,7 @@ import { ConsortiaAreFormed } from './007-consortia-are-formed';
 import { BudgetsHaveLines } from './008-budgets-have-lines';
 import { DocumentsAreIssued } from './009-documents-are-issued';
 import { ChoresAreDoneOnce } from './010-chores-are-done-once';
+import { PeopleProveWhoTheyAre } from './011-people-prove-who-they-are';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   BudgetsHaveLines,
   DocumentsAreIssued,
   ChoresAreDoneOnce,
+  PeopleProveWhoTheyAre,
 ];

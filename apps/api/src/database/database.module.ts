@@ -1,6 +1,7 @@
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../http/settings';
+import { Door } from './door';
 import { dataSourceOptions } from './data-source';
 import { QUERY_LOGGER, type QueryLogger } from './query-logger';
 
@@ -8,6 +9,7 @@ import { QUERY_LOGGER, type QueryLogger } from './query-logger';
 @Global()
 @Module({
   providers: [
+    Door,
     {
       provide: DataSource,
       inject: [SETTINGS, QUERY_LOGGER],
@@ -17,7 +19,7 @@ import { QUERY_LOGGER, type QueryLogger } from './query-logger';
         ).initialize(),
     },
   ],
-  exports: [DataSource],
+  exports: [DataSource, Door],
 })
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}

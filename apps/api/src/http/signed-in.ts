@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Grant, Role } from '@zit/domain';
+import type { SessionLevel } from '@zit/contracts';
+import type { ActingBody, Grant, Role } from '@zit/domain';
 import type { FastifyRequest } from 'fastify';
 import { unauthenticated } from './problem-error';
 
@@ -13,14 +14,22 @@ export interface SignedIn {
   personId: string;
   name: string;
   email: string;
-  /** Organisation the person acts for; null: for oneself only. */
+  level: SessionLevel;
+  /** Organisation the person acts for; null: for a body, or for oneself only. */
   actingFor: string | null;
-  /** Grants that count now: those of the organisation acted for, and those tied to none. Ask these for rights. */
+  actingBody: ActingBody | null;
+  /** An administrator who looks through this person's eyes, read-only; null: the person themselves. */
+  viewer: { personId: string; name: string; reason: string } | null;
+  /** Did the person prove who they are within the last ten minutes? Sensitive changes ask for it. */
+  confirmed: boolean;
+  /** Grants that count now: those of the organisation or body acted for. Ask these for rights. */
   grants: NamedGrant[];
   /** Every grant the person has, to choose from. */
   allGrants: NamedGrant[];
   /** ISO instant after which one has to sign in again. */
   expiresAt: string;
+  /** ISO instant past which the session cannot be extended. */
+  endsAt: string;
 }
 
 export interface PortalRequest extends FastifyRequest {

@@ -7,4 +7,5 @@ export const demoLogins: readonly DemoLogin[] = samplePeople.map(({ name, email,
   email,
   roleText,
   password: DEMO_PASSWORD,
+  code: null,
 }));

@@ -85,7 +85,21 @@ class DemoSeed {
     const personId = await this.person(administrator, new Map());
     const grants: NamedGrant[] = [{ role: 'ADMINISTRATOR', organisationId: null, organisationName: null, teryt: null }];
     const { name, email } = administrator;
-    return { sessionId: '', personId, name, email, actingFor: null, grants, allGrants: grants, expiresAt: '' };
+    return {
+      sessionId: '',
+      personId,
+      name,
+      email,
+      level: 'FULL',
+      actingFor: null,
+      actingBody: 'PROGRAMME',
+      viewer: null,
+      confirmed: true,
+      grants,
+      allGrants: grants,
+      expiresAt: '',
+      endsAt: '',
+    };
   }
 
   private async person(person: (typeof samplePeople)[number], ids: ReadonlyMap<string, string>): Promise<string> {

@@ -51,7 +51,12 @@ export class SessionController {
 const answer = (who: SignedIn): SessionResponse => ({
   person: { id: who.personId, name: who.name, email: who.email },
   grants: who.allGrants,
+  level: who.level,
+  factors: { passkey: false, totp: false, recoveryCodes: 0 },
   actingFor: who.actingFor,
+  actingBody: who.actingBody,
+  viewer: null,
   expiresAt: who.expiresAt,
+  endsAt: who.endsAt,
   serverTime: new Date().toISOString(),
 });

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { SessionLevel } from '@zit/contracts';
+import { bodyOf, type ActingBody } from '@zit/domain';
 import { DataSource } from 'typeorm';
 import { SETTINGS, type Settings } from '../http/settings';
 import { notFound, unauthenticated } from '../http/problem-error';
@@ -16,7 +18,11 @@ interface SessionRecord {
   name: string;
   email: string;
   actingFor: string | null;
+  actingBody: ActingBody | null;
+  level: SessionLevel;
+  confirmed: boolean;
   expiresAt: string;
+  endsAt: string;
   touched: boolean;
   grants: NamedGrant[];
 }
@@ -42,7 +48,7 @@ export class SessionService {
     if (!session) throw unauthenticated();
     if (!session.touched) await this.dataSource.query('update session set seen_at = now() where id = $1', [session.id]);
     const { id, grants, touched: _, ...person } = session;
-    return { ...person, sessionId: id, allGrants: grants, grants: grants.filter(countsFor(session.actingFor)) };
+    return { ...person, sessionId: id, viewer: null, allGrants: grants, grants: grants.filter(countsFor(session)) };
   }
 
   /** Begins a session and ends the one that this browser had before; answers the new token. */
@@ -73,7 +79,10 @@ export class SessionService {
 
   private async find(token: string): Promise<SessionRecord | null> {
     const [session] = await this.dataSource.query<SessionRecord[]>(
-      `select s.id, p.id as "personId", p.name, p.email, s.acting_for as "actingFor",
+      `select s.id, p.id as "personId", p.name, p.email, s.acting_for as "actingFor", s.acting_body as "actingBody", s.level,
+              s.confirmed_at > now() - interval '10 minutes' as confirmed,
+              to_char((s.created_at + $3 * interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                as "endsAt",
               to_char(least(s.seen_at + $2 * interval '1 minute', s.created_at + $3 * interval '1 hour')
                 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt",
               s.seen_at > now() - interval '1 minute' as touched,
@@ -90,7 +99,10 @@ export class SessionService {
   }
 }
 
+/** Grants of the organisation acted for, or of the body; never of both. */
 const countsFor =
-  (actingFor: string | null) =>
+  ({ actingFor, actingBody }: Pick<SessionRecord, 'actingFor' | 'actingBody'>) =>
   (grant: NamedGrant): boolean =>
-    grant.organisationId === null || grant.organisationId === actingFor;
+    grant.organisationId === null
+      ? actingFor === null && (actingBody === null || actingBody === bodyOf(grant.role))
+      : grant.organisationId === actingFor;

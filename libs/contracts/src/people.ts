@@ -1,0 +1,72 @@
+import { Type } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ROLES, type Role } from '@zit/domain';
+import { IsId } from './id';
+
+/** POST /api/v1/invitations: a person (known or not) is asked to take a role. */
+export class Invite {
+  @IsEmail() @MaxLength(254) email!: string;
+  @IsIn(ROLES) role!: Role;
+  @IsOptional() @IsId() organisationId: string | null = null;
+  /** 4 digits of a county or 7 of a municipality, for roles tied to a place. */
+  @IsOptional() @IsString() @Matches(/^\d{4}(\d{3})?$/) teryt: string | null = null;
+}
+
+/** GET /api/v1/invitations: those one may take back, newest first. */
+export interface InvitationList {
+  items: InvitationItem[];
+}
+
+export interface InvitationItem {
+  id: string;
+  email: string;
+  role: Role;
+  organisationId: string | null;
+  organisationName: string | null;
+  teryt: string | null;
+  /** `PROPOSED`: a second administrator has to approve it before the mail goes out. */
+  state: 'PROPOSED' | 'SENT' | 'ACCEPTED' | 'EXPIRED' | 'WITHDRAWN';
+  invitedBy: string;
+  invitedAt: string;
+  expiresAt: string;
+  may: { withdraw: boolean; approve: boolean; reason: string | null };
+}
+
+/** GET /api/v1/people */
+export class PeopleQuery {
+  /** Part of the name or of the e-mail. */
+  @IsOptional() @IsString() @MaxLength(100) search?: string;
+  @IsOptional() @IsString() @MaxLength(600) after?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+}
+
+/** The people of the organisation (or body) one acts for; an administrator sees everybody. */
+export interface PeoplePage {
+  items: PersonItem[];
+  next: string | null;
+}
+
+export interface PersonItem {
+  id: string;
+  name: string;
+  email: string;
+  grants: PersonGrant[];
+  factor: boolean;
+  seenAt: string | null;
+  may: { viewAs: boolean };
+}
+
+export interface PersonGrant {
+  id: string;
+  role: Role;
+  organisationId: string | null;
+  organisationName: string | null;
+  teryt: string | null;
+  grantedAt: string;
+  may: { revoke: boolean; reason: string | null };
+}
+
+/** GET /api/v1/account/views: when an administrator looked through my eyes, newest first. */
+export interface ViewList {
+  items: { at: string; viewer: string; reason: string }[];
+}
