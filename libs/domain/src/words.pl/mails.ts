@@ -1,0 +1,103 @@
+import type { Role } from '../access/role';
+import { plural } from './plural';
+import { roleWords } from './roles';
+
+/** What a mail says; the subject is one of ours and never carries what somebody typed. */
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+const PORTAL = 'Portal Lokalnych Centrów ZIT';
+
+const days = (n: number): string => `${n} ${plural(n, 'dzień', 'dni', 'dni')}`;
+const hours = (n: number): string => `${n} ${plural(n, 'godzinę', 'godziny', 'godzin')}`;
+const minutes = (n: number): string => `${n} ${plural(n, 'minutę', 'minuty', 'minut')}`;
+
+const mail = (subject: string, ...paragraphs: string[]): MailText => ({
+  subject: `${subject} – ${PORTAL}`,
+  text: [
+    'Dzień dobry,',
+    ...paragraphs,
+    `${PORTAL}\nWiadomość wysłana automatycznie. Prosimy na nią nie odpowiadać.`,
+  ].join('\n\n'),
+});
+
+const NOT_YOU =
+  'Jeśli to nie Państwo, prosimy od razu ustawić nowe hasło („Nie pamiętam hasła” na stronie logowania) i powiadomić administratora.';
+
+/**
+ * Mails as plain text, one function each. A link stands alone in its line and carries its token after `#`. Names that
+ * people typed stand only in the text, never in the subject.
+ */
+export const mailTexts = {
+  INVITATION: (given: {
+    link: string;
+    role: Role;
+    organisationName: string | null;
+    invitedBy: string;
+    validDays: number;
+  }) =>
+    mail(
+      'Zaproszenie',
+      `${given.invitedBy} zaprasza Państwa do portalu.`,
+      `Rola: ${roleWords.name[given.role]}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      'Aby przyjąć zaproszenie, prosimy otworzyć adres:',
+      given.link,
+      `Adres jest ważny ${days(given.validDays)} i można go użyć raz. Jeśli zaproszenie trafiło do Państwa przez pomyłkę, wystarczy je usunąć.`,
+    ),
+  RESET: (given: { link: string; validMinutes: number }) =>
+    mail(
+      'Nowe hasło',
+      'ktoś, zapewne Państwo, poprosił o nowe hasło do portalu. Aby je ustawić, prosimy otworzyć adres:',
+      given.link,
+      `Adres jest ważny ${minutes(given.validMinutes)} i można go użyć raz. Jeśli to nie Państwo, nic nie trzeba robić: hasło się nie zmieniło.`,
+    ),
+  EMAIL_CONFIRMATION: (given: { link: string; validHours: number }) =>
+    mail(
+      'Potwierdzenie adresu',
+      'aby potwierdzić, że to jest Państwa adres e-mail w portalu, prosimy otworzyć adres:',
+      given.link,
+      `Adres jest ważny ${hours(given.validHours)} i można go użyć raz. Do tego czasu obowiązuje dotychczasowy adres e-mail.`,
+    ),
+  /** To the old address, when a new one is asked for. */
+  NOTICE_EMAIL_ASKED: (_: object) =>
+    mail('Zmiana adresu e-mail', 'w Państwa koncie poproszono o zmianę adresu e-mail.', NOT_YOU),
+  /** To the old address, when the new one is confirmed. */
+  NOTICE_EMAIL_CHANGED: (_: object) =>
+    mail('Zmiana adresu e-mail', 'adres e-mail Państwa konta został zmieniony na inny.', NOT_YOU),
+  NOTICE_PASSWORD_CHANGED: (_: object) =>
+    mail('Zmiana hasła', 'hasło do Państwa konta zostało zmienione. Pozostałe sesje zostały zakończone.', NOT_YOU),
+  NOTICE_PASSKEY_ADDED: (_: object) => mail('Nowy klucz dostępu', 'do Państwa konta dodano klucz dostępu.', NOT_YOU),
+  NOTICE_FACTOR_ADDED: (_: object) =>
+    mail('Nowy drugi składnik', 'do Państwa konta dodano aplikację z kodami jednorazowymi.', NOT_YOU),
+  NOTICE_FACTOR_REMOVED: (_: object) =>
+    mail('Usunięty drugi składnik', 'z Państwa konta usunięto drugi składnik logowania.', NOT_YOU),
+  NOTICE_RECOVERY_CODE_USED: (given: { left: number }) =>
+    mail(
+      'Użyto kodu odzyskiwania',
+      `do Państwa konta zalogowano się kodem odzyskiwania. Pozostało ${given.left} ${plural(given.left, 'kod', 'kody', 'kodów')}.`,
+      NOT_YOU,
+    ),
+  NOTICE_IDENTITY_LINKED: (given: { provider: string }) =>
+    mail('Nowy sposób logowania', `do Państwa konta dołączono logowanie przez: ${given.provider}.`, NOT_YOU),
+  NOTICE_ROLE_GRANTED: (given: { role: Role; organisationName: string | null }) =>
+    mail('Nowa rola', `Państwa konto ma nową rolę: ${roleOf(given)}.`),
+  NOTICE_ROLE_REVOKED: (given: { role: Role; organisationName: string | null }) =>
+    mail(
+      'Odebrana rola',
+      `Państwa konto nie ma już roli: ${roleOf(given)}.`,
+      'Jeśli to pomyłka, prosimy zwrócić się do opiekuna dostępu organizacji albo do administratora programu.',
+    ),
+  /** An administrator looked through this person's eyes. */
+  NOTICE_VIEWED: (given: { viewer: string; reason: string }) =>
+    mail(
+      'Podgląd Państwa widoku',
+      `${given.viewer} obejrzał portal tak, jak widzą go Państwo, bez możliwości zmian.`,
+      `Podany powód: ${given.reason}`,
+      'Wszystkie podglądy są wymienione na stronie konta.',
+    ),
+} as const;
+
+const roleOf = (given: { role: Role; organisationName: string | null }): string =>
+  given.organisationName ? `${roleWords.name[given.role]} (${given.organisationName})` : roleWords.name[given.role];
