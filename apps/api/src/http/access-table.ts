@@ -10,8 +10,13 @@ export interface Access {
   path: string;
   /** The act behind it; its sentence stands in `words.pl/routes`. */
   act: keyof typeof routeWords;
-  /** Anybody, anybody who is signed in, or who acts in one of these roles. What is not yours is decided inside. */
-  who: 'public' | 'signed-in' | readonly Role[];
+  /**
+   * The door: anybody; anybody with a session, however far signing in has come; anybody signed in for good; or,
+   * of those, only who has a row for the act in the policy. What is not yours is decided inside, by the same policy.
+   */
+  who: 'public' | 'session' | 'signed-in' | 'policy' | readonly Role[];
+  /** Open also to who looks through another's eyes, although it is no reading: leaving, and ending the view. */
+  viewerMay?: true;
   /** Class of the body, of the query string, and type of the answer, by their names in `@zit/contracts`. */
   takes?: string;
   asks?: string;
@@ -56,8 +61,8 @@ export const accessTable: readonly Access[] = [
     answers: 'SessionResponse',
     status: 201,
   },
-  { method: 'GET', path: `${api}/session`, act: 'readSession', who: 'signed-in', answers: 'SessionResponse' },
-  { method: 'DELETE', path: `${api}/session`, act: 'signOut', who: 'signed-in', status: 204 },
+  { method: 'GET', path: `${api}/session`, act: 'readSession', who: 'session', answers: 'SessionResponse' },
+  { method: 'DELETE', path: `${api}/session`, act: 'signOut', who: 'session', viewerMay: true, status: 204 },
   {
     method: 'PUT',
     path: `${api}/session/acting-for`,

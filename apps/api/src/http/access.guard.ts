@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { SessionService } from '../session/session.service';
 import { accessTable, type Access } from './access-table';
-import { forbidden, notFound } from './problem-error';
-import { actsAs, type PortalRequest } from './signed-in';
+import { forbidden, notFound, notYet } from './problem-error';
+import { actsAs, type PortalRequest, type SignedIn } from './signed-in';
 
 const byRoute = new Map(accessTable.map((access) => [`${access.method} ${access.path}`, access]));
 
@@ -21,7 +21,20 @@ export class AccessGuard implements CanActivate {
     if (!access) throw notFound();
     if (access.who === 'public') return true;
     request.signedIn = await this.sessions.signedIn(request);
-    if (access.who !== 'signed-in' && !actsAs(request.signedIn, ...access.who)) throw forbidden();
+    requireLevel(access, request.signedIn);
+    requireOwnEyes(access, request.signedIn);
+    if (Array.isArray(access.who) && !actsAs(request.signedIn, ...access.who)) throw forbidden();
     return true;
   }
+}
+
+/** Until the second factor is shown or enrolled, only the routes of the session itself are open. */
+function requireLevel({ who }: Access, { level }: SignedIn): void {
+  if (level === 'FULL' || who === 'session') return;
+  throw notYet(level === 'PASSWORD' ? 'SECOND_FACTOR' : 'ENROL_FACTOR');
+}
+
+/** Who looks through another's eyes reads, and changes nothing (S-42). */
+function requireOwnEyes({ method, viewerMay }: Access, { viewer }: SignedIn): void {
+  if (viewer && method !== 'GET' && !viewerMay) throw notYet('VIEW_ONLY');
 }

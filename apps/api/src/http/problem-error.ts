@@ -26,6 +26,16 @@ export const notFound = (detail: string = errorWords.notFound): ProblemError =>
 export const forbidden = (reason: string = errorWords.forbidden): ProblemError =>
   new ProblemError({ status: 403, code: 'FORBIDDEN', detail: reason });
 
+/** 403: signing in has not come far enough, or the session may only read; the code tells the page which step is next. */
+export const notYet = (code: 'SECOND_FACTOR' | 'ENROL_FACTOR' | 'VIEW_ONLY'): ProblemError => {
+  const detail = {
+    SECOND_FACTOR: errorWords.secondFactor,
+    ENROL_FACTOR: errorWords.enrolFactor,
+    VIEW_ONLY: errorWords.viewOnly,
+  }[code];
+  return new ProblemError({ status: 403, code, detail });
+};
+
 /** 401: nobody is signed in (any more). */
 export const unauthenticated = (detail: string = errorWords.unauthenticated): ProblemError =>
   new ProblemError({ status: 401, code: 'UNAUTHENTICATED', detail });
