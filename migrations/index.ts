@@ -9,6 +9,7 @@ import { BudgetsHaveLines } from './008-budgets-have-lines';
 import { DocumentsAreIssued } from './009-documents-are-issued';
 import { ChoresAreDoneOnce } from './010-chores-are-done-once';
 import { PeopleProveWhoTheyAre } from './011-people-prove-who-they-are';
+import { RowsBelongToPeople } from './012-rows-belong-to-people';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   DocumentsAreIssued,
   ChoresAreDoneOnce,
   PeopleProveWhoTheyAre,
+  RowsBelongToPeople,
 ];
