@@ -1,7 +1,10 @@
 import { esmPackages, nodeProject, root, withPostgres } from '../dev/settings/jest.node.mjs';
 
 /** @fastify/cookie loads the ESM-only `cookie` by a dynamic import, which Jest's CommonJS needs compiled. */
-const compiled = [...esmPackages, '@fastify/cookie', 'cookie'].join('|');
+const cookies = ['@fastify/cookie', 'cookie'];
+/** One-time codes and OpenID Connect come as ESM only. */
+const identity = ['@otplib', '@noble/hashes', '@scure/base', 'openid-client', 'oauth4webapi', 'jose'];
+const compiled = [...esmPackages, ...cookies, ...identity].join('|');
 
 export default nodeProject('api', 'apps/api', {
   ...withPostgres,

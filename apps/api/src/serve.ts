@@ -2,13 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Readiness } from './health/readiness';
 import { createPortal } from './http/portal';
-import type { Settings } from './http/settings';
+import { SettingsFault, type Settings } from './http/settings';
 
 /** Requests in flight get this long; then the process ends in any case. */
 const PATIENCE_MS = 10_000;
 
 /** Serves until SIGTERM or SIGINT: readiness turns red, what runs is finished, then everything closes. */
 export async function serve(settings: Settings): Promise<number> {
+  if (settings.secretKey === null) throw new SettingsFault(['SECRET_KEY is missing']);
   const portal = await createPortal(settings);
   const stopped = stopSignal();
   await portal.listen(settings.port, settings.host);

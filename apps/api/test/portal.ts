@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '@zit/contracts';
-import type { Role } from '@zit/domain';
+import { bodyOf, type Role } from '@zit/domain';
 import { cloneDatabase, type Prepared } from '@zit/test-database';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -54,7 +54,7 @@ export async function startPortal(
 ): Promise<TestPortal> {
   const database = await cloneDatabase(more.prepared);
   const settings = {
-    ...readSettings({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }),
+    ...readSettings({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent', SECRET_KEY: randomUUID() }),
     ...more.settings,
   };
   const counter = new QueryCounter();
@@ -91,11 +91,10 @@ async function signedIn(dataSource: DataSource, url: string, someone: Someone): 
     teryt,
   ]);
   const token = newToken();
-  await dataSource.query('insert into session (token_sha256, person_id, acting_for) values ($1, $2, $3)', [
-    sha256(token),
-    personId,
-    organisationId,
-  ]);
+  await dataSource.query(
+    'insert into session (token_sha256, person_id, acting_for, acting_body) values ($1, $2, $3, $4)',
+    [sha256(token), personId, organisationId, organisationId === null ? bodyOf(role) : null],
+  );
   return caller(url, personId, token);
 }
 

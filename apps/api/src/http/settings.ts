@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readProviders, type ProviderSettings } from './provider-settings';
 
 export const SETTINGS = Symbol('SETTINGS');
 
@@ -25,6 +26,14 @@ export interface Settings {
   logLevel: string;
   /** Who is let in first; null: nobody. Read by `migrate`, ignored once there is an administrator. */
   firstAdministrator: { name: string; email: string; password: string } | null;
+  /** Seals the secrets of second factors at rest, at least 32 characters; null: not set, and `serve` does not begin. */
+  secretKey: string | null;
+  /** OpenID Connect providers people may sign in with. */
+  providers: readonly ProviderSettings[];
+  /** Server that takes the mails, e.g. `smtps://portal:password@mail.example.pl`; null: they wait. */
+  smtpUrl: string | null;
+  /** Whom mails come from, e.g. `Portal ZIT <portal@example.pl>`. */
+  mailFrom: string | null;
   /** How long readiness is red before the server stops taking requests, in milliseconds. */
   drainMs: number;
 }
@@ -60,6 +69,9 @@ export function readSettings(environment: Environment): Settings {
     trustProxy: (read.text('TRUST_PROXY') ?? '').split(',').flatMap((address) => address.trim() || []),
     logLevel: read.oneOf('LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     firstAdministrator: firstAdministrator(read.text, faults),
+    secretKey: secretKey(read.text, faults),
+    providers: readProviders(read.text('OIDC_PROVIDERS'), faults),
+    ...mailing(read.text, faults),
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
@@ -69,6 +81,17 @@ export function readSettings(environment: Environment): Settings {
 /** Long enough to stand alone, without a second factor. */
 const SHORTEST_PASSWORD = 15;
 
+/** The demo's secrets are public anyway: its codes are shown on the sign-in page. */
+const DEMO_SECRET_KEY = 'everybody may know the key of the demo';
+const SHORTEST_SECRET_KEY = 32;
+
+function secretKey(text: (name: string) => string | null, faults: string[]): string | null {
+  const given = text('SECRET_KEY');
+  if (given !== null && given.length < SHORTEST_SECRET_KEY)
+    faults.push(`SECRET_KEY must have at least ${SHORTEST_SECRET_KEY} characters`);
+  return given ?? (text('PORTAL_MODE') === 'demo' ? DEMO_SECRET_KEY : null);
+}
+
 function firstAdministrator(text: (name: string) => string | null, faults: string[]): Settings['firstAdministrator'] {
   const email = text('ADMINISTRATOR_EMAIL');
   const password = text('ADMINISTRATOR_PASSWORD');
@@ -77,6 +100,19 @@ function firstAdministrator(text: (name: string) => string | null, faults: strin
   if ((password ?? '').length < SHORTEST_PASSWORD)
     faults.push(`ADMINISTRATOR_PASSWORD must have at least ${SHORTEST_PASSWORD} characters`);
   return { name: text('ADMINISTRATOR_NAME') ?? 'Administrator', email: email ?? '', password: password ?? '' };
+}
+
+/** A server without a sender cannot send, and the other way round; the address of the links has to be known. */
+function mailing(text: (name: string) => string | null, faults: string[]): Pick<Settings, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = text('SMTP_URL');
+  const mailFrom = text('MAIL_FROM');
+  if (smtpUrl !== null && !(/^smtps?:\/\/[^/]/.test(smtpUrl) && URL.canParse(smtpUrl)))
+    faults.push('SMTP_URL must begin with smtp:// or smtps://');
+  if (mailFrom !== null && !/^(?:[^<>@\p{Cc}]*<[^<>@\s]+@[\w.-]+>|[^<>@\s]+@[\w.-]+)$/u.test(mailFrom))
+    faults.push('MAIL_FROM must be an address, e.g. Portal <portal@example.pl>');
+  if ((smtpUrl === null) !== (mailFrom === null)) faults.push('SMTP_URL and MAIL_FROM need each other');
+  if (smtpUrl !== null && text('PUBLIC_ORIGIN') === null) faults.push('SMTP_URL needs PUBLIC_ORIGIN for the links');
+  return { smtpUrl, mailFrom };
 }
 
 function reader(environment: Environment, faults: string[]) {
