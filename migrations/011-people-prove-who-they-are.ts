@@ -144,6 +144,8 @@ export class PeopleProveWhoTheyAre implements MigrationInterface {
         written_at timestamptz not null default now(),
         send_at timestamptz not null default now(),
         attempts int not null default 0,
+        -- Tries in which the text had left before the other side answered.
+        copies int not null default 0,
         last_fault text,
         sent_at timestamptz
       )`);

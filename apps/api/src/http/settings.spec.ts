@@ -45,6 +45,25 @@ describe('settings', () => {
     expect(readSettings(database).firstAdministrator).toBeNull();
   });
 
+  it('send mails only with a server, a sender and an origin for the links', () => {
+    const database = { DATABASE_URL: 'postgres://u:p@db/x' };
+    const mail = {
+      SMTP_URL: 'smtps://u:p@mail.example.test',
+      MAIL_FROM: 'Portal ZIT <portal@example.test>',
+      PUBLIC_ORIGIN: 'https://portal.example.test',
+    };
+    expect(readSettings({ ...database, ...mail })).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: mail.MAIL_FROM });
+    expect(readSettings(database)).toMatchObject({ smtpUrl: null, mailFrom: null });
+    expect(faultsOf({ ...database, SMTP_URL: 'http://mail', MAIL_FROM: 'Portal\r\nBcc: x@example.test' })).toEqual([
+      'SMTP_URL must begin with smtp:// or smtps://',
+      'MAIL_FROM must be an address, e.g. Portal <portal@example.pl>',
+      'SMTP_URL needs PUBLIC_ORIGIN for the links',
+    ]);
+    expect(faultsOf({ ...database, MAIL_FROM: 'portal@example.test' })).toEqual([
+      'SMTP_URL and MAIL_FROM need each other',
+    ]);
+  });
+
   it('read a secret from a file, and say when the file is not there', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zit-settings-'));
     const file = join(folder, 'url');
