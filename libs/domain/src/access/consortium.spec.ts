@@ -1,10 +1,5 @@
-import {
-  consortiumAccess,
-  consortiumFounding,
-  consortiumScope,
-  type ConsortiumStanding,
-  type Grant,
-} from './consortium';
+import { consortiumAccess, consortiumFounding, consortiumScope, type ConsortiumStanding } from './consortium';
+import type { Grant } from './grant';
 import { ROLES } from './role';
 
 const sopot: ConsortiumStanding = {
@@ -38,8 +33,15 @@ describe('who may do what with a consortium', () => {
       });
   });
 
-  it('lets the auditor and the operator of the county read', () => {
-    for (const reader of [grant('AUDITOR'), grant('COUNTY_OPERATOR', 'rada', '2264')])
+  it('lets the auditor, the county, and who signs, pays or grants access for a party read', () => {
+    for (const reader of [
+      grant('AUDITOR'),
+      grant('COUNTY_OPERATOR', 'rada', '2264'),
+      grant('TREASURER', 'gmina', '2264011'),
+      grant('MUNICIPALITY_SIGNER', 'gmina', '2264011'),
+      grant('SIGNER', 'przystan'),
+      grant('OWNER', 'kompas'),
+    ])
       expect(consortiumAccess([reader], sopot)).toEqual({ see: true, edit: false, issue: false, reason: 'READS_ONLY' });
   });
 
@@ -50,6 +52,12 @@ describe('who may do what with a consortium', () => {
       grant('MUNICIPALITY_OFFICER', 'gdynia', '2262011'),
       grant('COORDINATOR', 'obcy'),
       grant('EDITOR', null),
+      grant('TREASURER', 'gdynia', '2262011'),
+      grant('OWNER', 'obcy'),
+      grant('ASSESSOR'),
+      grant('CHAIR'),
+      grant('NGO_COUNCIL', null, '2264'),
+      grant('DEFS_OFFICER'),
     ])
       expect(consortiumAccess([stranger], sopot).see).toBe(false);
     expect(consortiumAccess([], sopot).see).toBe(false);

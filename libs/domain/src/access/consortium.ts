@@ -1,11 +1,6 @@
-import type { Role } from './role';
-
-/** What a person may be, for whom and where; `teryt` is 7 digits of a municipality or 4 of a county. */
-export interface Grant {
-  role: Role;
-  organisationId: string | null;
-  teryt: string | null;
-}
+import type { Grant } from './grant';
+import { countyOfGrant, decide, relationsOf, type Asker } from './policy';
+import { POLICY, type Relation } from './policy-rows';
 
 /** What a decision about access needs to know of a consortium. */
 export interface ConsortiumStanding {
@@ -29,13 +24,13 @@ export interface ConsortiumAccess {
   reason: AccessReason | null;
 }
 
-/** Who sees, edits and issues for one consortium: the one decision that the server and the screens ask. */
+/** Who sees, edits and issues for one consortium: the policy, read for the server and the screens. */
 export function consortiumAccess(grants: readonly Grant[], consortium: ConsortiumStanding): ConsortiumAccess {
-  const issue = grants.some((grant) => issues(grant, consortium));
-  const edit = issue || grants.some((grant) => edits(grant, consortium));
-  const see = edit || grants.some((grant) => reads(grant, consortium));
-  if (!see) return { see, edit, issue, reason: null };
-  return { see, edit, issue, reason: !edit ? 'READS_ONLY' : !issue ? 'LEADER_OR_PLACE_ISSUES' : null };
+  const asker: Asker = { personId: null, grants };
+  const { see } = decide(asker, 'readConsortium', consortium);
+  const edit = decide(asker, 'changeConsortium', consortium).allow;
+  const issue = decide(asker, 'issueDocument', consortium, 'DRAFT').allow;
+  return { see, edit, issue, reason: !see || issue ? null : edit ? 'LEADER_OR_PLACE_ISSUES' : 'READS_ONLY' };
 }
 
 /** May somebody found a consortium for a centre in this municipality, and does an organisation come with it as leader? */
@@ -44,11 +39,13 @@ export function consortiumFounding(
   actingFor: string | null,
   teryt: string,
 ): { create: boolean; leaderOrganisationId: string | null } {
+  const asker: Asker = { personId: null, grants };
+  if (decide(asker, 'createConsortium', { teryt }).allow) return { create: true, leaderOrganisationId: null };
   const coordinated = grants.filter((grant) => grant.role === 'COORDINATOR' && grant.organisationId !== null);
   const leading = coordinated.find((grant) => grant.organisationId === actingFor) ?? coordinated[0];
-  if (grants.some((grant) => grant.role === 'ADMINISTRATOR' || officerOf(grant, teryt)))
-    return { create: true, leaderOrganisationId: null };
-  return { create: leading !== undefined, leaderOrganisationId: leading?.organisationId ?? null };
+  const leaderOrganisationId = leading?.organisationId ?? null;
+  const create = decide(asker, 'createConsortium', { teryt, organisationId: leaderOrganisationId }).allow;
+  return { create, leaderOrganisationId: create ? leaderOrganisationId : null };
 }
 
 /** The same decision as a query: whose consortia a list may show. */
@@ -61,35 +58,14 @@ export interface ConsortiumScope {
 }
 
 export function consortiumScope(grants: readonly Grant[]): ConsortiumScope {
-  const placed = grants.filter((grant) => grant.role === 'MUNICIPALITY_OFFICER' || grant.role === 'COUNTY_OPERATOR');
-  const membered = grants.filter((grant) => grant.role === 'COORDINATOR' || grant.role === 'EDITOR');
+  const by = (relation: Relation) =>
+    grants.filter((grant) => relationsOf(POLICY.readConsortium, grant.role).includes(relation));
   return {
-    all: grants.some((grant) => grant.role === 'ADMINISTRATOR' || grant.role === 'AUDITOR'),
-    terytPrefixes: placed.flatMap((grant) => prefixOf(grant)),
-    organisationIds: membered.flatMap((grant) => grant.organisationId ?? []),
+    all: by('ANY').length > 0,
+    terytPrefixes: [
+      ...by('PLACE').flatMap((grant) => (grant.teryt?.length === 7 ? [grant.teryt] : [])),
+      ...by('COUNTY').flatMap((grant) => countyOfGrant(grant) ?? []),
+    ],
+    organisationIds: by('MEMBER').flatMap((grant) => grant.organisationId ?? []),
   };
 }
-
-const prefixOf = (grant: Grant): string[] => {
-  if (!grant.teryt) return [];
-  if (grant.role === 'COUNTY_OPERATOR') return [grant.teryt.slice(0, 4)];
-  return grant.teryt.length === 7 ? [grant.teryt] : [];
-};
-
-const officerOf = (grant: Grant, teryt: string): boolean =>
-  grant.role === 'MUNICIPALITY_OFFICER' && grant.teryt === teryt;
-
-const issues = (grant: Grant, consortium: ConsortiumStanding): boolean =>
-  grant.role === 'ADMINISTRATOR' ||
-  officerOf(grant, consortium.teryt) ||
-  (grant.role === 'COORDINATOR' && has(consortium.leaderOrganisationIds, grant.organisationId));
-
-const edits = (grant: Grant, consortium: ConsortiumStanding): boolean =>
-  (grant.role === 'COORDINATOR' || grant.role === 'EDITOR') &&
-  has(consortium.memberOrganisationIds, grant.organisationId);
-
-const reads = (grant: Grant, consortium: ConsortiumStanding): boolean =>
-  grant.role === 'AUDITOR' ||
-  (grant.role === 'COUNTY_OPERATOR' && prefixOf(grant).some((county) => consortium.teryt.startsWith(county)));
-
-const has = (ids: readonly string[], id: string | null): boolean => id !== null && ids.includes(id);

@@ -1,4 +1,5 @@
-import type { Grant } from './consortium';
+import type { Grant } from './grant';
+import { decide } from './policy';
 
 /** What a decision about editing needs to know of an organisation in the register. */
 export interface OrganisationStanding {
@@ -18,16 +19,10 @@ export type OrganisationReason = 'READS_ONLY' | 'ITS_OWN_PEOPLE';
 export function organisationEditing(
   grants: readonly Grant[],
   personId: string,
-  organisation: OrganisationStanding,
+  { id, teryt, createdBy, hasOwnPeople }: OrganisationStanding,
 ): { edit: boolean; reason: OrganisationReason | null } {
-  const working = grants.filter((grant) => grant.role !== 'AUDITOR');
-  const edit =
-    working.some((grant) => grant.role === 'ADMINISTRATOR' || looksAfter(grant, organisation)) ||
-    (working.length > 0 && organisation.createdBy === personId && !organisation.hasOwnPeople);
-  if (edit) return { edit, reason: null };
-  return { edit, reason: working.length === 0 ? 'READS_ONLY' : 'ITS_OWN_PEOPLE' };
+  const standing = { organisationId: id, teryt, enteredBy: hasOwnPeople ? null : createdBy };
+  const { allow, reason } = decide({ personId, grants }, 'changeOrganisation', standing);
+  if (allow) return { edit: true, reason: null };
+  return { edit: false, reason: reason === 'READS_ONLY' ? 'READS_ONLY' : 'ITS_OWN_PEOPLE' };
 }
-
-const looksAfter = (grant: Grant, organisation: OrganisationStanding): boolean =>
-  grant.organisationId === organisation.id ||
-  (grant.role === 'MUNICIPALITY_OFFICER' && grant.teryt !== null && grant.teryt === organisation.teryt);

@@ -1,0 +1,157 @@
+import type { Role } from './role';
+
+/** What an act is done to. */
+export type Resource =
+  | 'service'
+  | 'session'
+  | 'account'
+  | 'place'
+  | 'organisation'
+  | 'consortium'
+  | 'document'
+  | 'person'
+  | 'invitation'
+  | 'grant'
+  | 'journal'
+  | 'mailbox'
+  | 'clause'
+  | 'erasure'
+  | 'retention';
+
+/**
+ * How who acts has to stand to the thing. `ANY`: not at all. `SELF`: it is their own. `OWN`: it belongs to the
+ * organisation of the grant. `MEMBER`, `LEADER`: that organisation is a member, or the leader, of the consortium.
+ * `PLACE`, `COUNTY`: it lies in the municipality, or the county, of the grant. `ENTERED`: the person put it into the
+ * register, and it has no people of its own yet.
+ */
+export type Relation = 'ANY' | 'SELF' | 'OWN' | 'MEMBER' | 'LEADER' | 'PLACE' | 'COUNTY' | 'ENTERED';
+
+/** For whom no role is needed: anybody; anybody with a session, however far signing in has come; who is signed in. */
+export type Everyone = 'PUBLIC' | 'SESSION' | 'SIGNED_IN';
+
+/** One line of the policy: who may do an act to which things, standing how to them, while they are in which state. */
+export interface PolicyRule {
+  on: Resource;
+  does: 'READ' | 'CHANGE';
+  who: Everyone | Readonly<Partial<Record<Role, readonly Relation[]>>>;
+  /** States of the thing in which the act is open; not said: in all. */
+  states?: readonly string[];
+}
+
+const reads = (on: Resource, who: PolicyRule['who'], states?: PolicyRule['states']): PolicyRule => ({
+  on,
+  does: 'READ',
+  who,
+  ...(states ? { states } : {}),
+});
+const changes = (on: Resource, who: PolicyRule['who'], states?: PolicyRule['states']): PolicyRule => ({
+  on,
+  does: 'CHANGE',
+  who,
+  ...(states ? { states } : {}),
+});
+
+/** Members and their place see a consortium; so do the county that runs the call, the programme and its auditor. */
+const SEES_CONSORTIUM = {
+  ADMINISTRATOR: ['ANY'],
+  AUDITOR: ['ANY'],
+  COUNTY_OPERATOR: ['COUNTY'],
+  MUNICIPALITY_OFFICER: ['PLACE'],
+  TREASURER: ['PLACE'],
+  MUNICIPALITY_SIGNER: ['PLACE'],
+  COORDINATOR: ['MEMBER'],
+  EDITOR: ['MEMBER'],
+  SIGNER: ['MEMBER'],
+  OWNER: ['MEMBER'],
+} as const;
+
+/** Members edit what is theirs together; signers, treasurers and who grants access only read. */
+const EDITS_CONSORTIUM = {
+  ADMINISTRATOR: ['ANY'],
+  MUNICIPALITY_OFFICER: ['PLACE'],
+  COORDINATOR: ['MEMBER'],
+  EDITOR: ['MEMBER'],
+} as const;
+
+/** In the name of all parties only the leader's coordinator, the municipality, or the programme. */
+const ISSUES_DOCUMENT = { ADMINISTRATOR: ['ANY'], MUNICIPALITY_OFFICER: ['PLACE'], COORDINATOR: ['LEADER'] } as const;
+
+/** A file exists once the document was issued. */
+const WITH_FILE = ['ISSUED', 'SUPERSEDED'] as const;
+
+/**
+ * The policy: every act of every route, by the name the access table gives it. The guard and the services decide by
+ * it, the screens show it, the tests are generated from it. An act without a route stops the portal, and so does a
+ * route without an act.
+ */
+export const POLICY = {
+  live: reads('service', 'PUBLIC'),
+  ready: reads('service', 'PUBLIC'),
+  version: reads('service', 'PUBLIC'),
+  describeApi: reads('service', 'PUBLIC'),
+  browseApi: reads('service', 'PUBLIC'),
+  browseApiFile: reads('service', 'PUBLIC'),
+  openWeb: reads('service', 'PUBLIC'),
+  tellTime: reads('service', 'PUBLIC'),
+  stylePaper: reads('service', 'PUBLIC'),
+
+  signIn: changes('session', 'PUBLIC'),
+  readSession: reads('session', 'SESSION'),
+  signOut: changes('session', 'SESSION'),
+  actFor: changes('session', 'SIGNED_IN'),
+  listDemoLogins: reads('session', 'PUBLIC'),
+
+  readTerritory: reads('place', 'SIGNED_IN'),
+  listLocalCentres: reads('place', 'SIGNED_IN'),
+  planLocalCentre: changes('place', { ADMINISTRATOR: ['ANY'] }),
+  listRuleSets: reads('place', 'SIGNED_IN'),
+  readCatalogue: reads('place', 'SIGNED_IN'),
+
+  listOrganisations: reads('organisation', 'SIGNED_IN'),
+  findDuplicates: reads('organisation', 'SIGNED_IN'),
+  readOrganisation: reads('organisation', 'SIGNED_IN'),
+  createOrganisation: changes('organisation', {
+    ADMINISTRATOR: ['ANY'],
+    COUNTY_OPERATOR: ['ANY'],
+    MUNICIPALITY_OFFICER: ['ANY'],
+    COORDINATOR: ['ANY'],
+    EDITOR: ['ANY'],
+  }),
+  changeOrganisation: changes('organisation', {
+    ADMINISTRATOR: ['ANY'],
+    COUNTY_OPERATOR: ['ENTERED'],
+    MUNICIPALITY_OFFICER: ['OWN', 'PLACE', 'ENTERED'],
+    COORDINATOR: ['OWN', 'ENTERED'],
+    EDITOR: ['OWN', 'ENTERED'],
+    OWNER: ['OWN'],
+  }),
+
+  listConsortia: reads('consortium', 'SIGNED_IN'),
+  createConsortium: changes('consortium', {
+    ADMINISTRATOR: ['ANY'],
+    MUNICIPALITY_OFFICER: ['PLACE'],
+    COORDINATOR: ['OWN'],
+  }),
+  readConsortium: reads('consortium', SEES_CONSORTIUM),
+  readHistory: reads('consortium', SEES_CONSORTIUM),
+  changeConsortium: changes('consortium', EDITS_CONSORTIUM),
+  addMember: changes('consortium', EDITS_CONSORTIUM),
+  changeMember: changes('consortium', EDITS_CONSORTIUM),
+  leaveConsortium: changes('consortium', EDITS_CONSORTIUM),
+  appointLeader: changes('consortium', EDITS_CONSORTIUM),
+  changeBudget: changes('consortium', EDITS_CONSORTIUM),
+
+  listDocuments: reads('document', SEES_CONSORTIUM),
+  draftDocument: changes('document', EDITS_CONSORTIUM),
+  readDocument: reads('document', SEES_CONSORTIUM),
+  changeDocument: changes('document', EDITS_CONSORTIUM, ['DRAFT']),
+  issueDocument: changes('document', ISSUES_DOCUMENT, ['DRAFT']),
+  downloadPdf: reads('document', SEES_CONSORTIUM, WITH_FILE),
+  downloadDocx: reads('document', SEES_CONSORTIUM, WITH_FILE),
+  openHtml: reads('document', SEES_CONSORTIUM, WITH_FILE),
+} satisfies Record<string, PolicyRule>;
+
+export type PolicyAct = keyof typeof POLICY;
+
+/** Does the policy know an act of this name? */
+export const isPolicyAct = (act: string): act is PolicyAct => Object.hasOwn(POLICY, act);
