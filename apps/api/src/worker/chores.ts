@@ -22,6 +22,18 @@ const forgetExpired: Chore = {
   },
 };
 
+/** What a sent mail said (and the link in it) is needed no longer; that it was sent stays to be seen. */
+const emptySentMails: Chore = {
+  name: 'empty-sent-mails',
+  everyMinutes: 60,
+  async run(manager) {
+    const [, mails] = await manager.query<[unknown[], number]>(
+      `update mail set body = '' where body <> '' and sent_at < now() - interval '1 day'`,
+    );
+    return { faulty: 0, mails };
+  },
+};
+
 /** Stored files in one step; a step reads at most some tens of megabytes. */
 const FILES_AT_ONCE = 50;
 
@@ -53,7 +65,7 @@ const proveDocuments: Chore = {
   },
 };
 
-export const chores: readonly Chore[] = [forgetExpired, proveDocuments];
+export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments];
 
 /** TypeORM answers `[rows, affected]` to a DELETE. */
 const deleted = async (manager: EntityManager, sql: string): Promise<number> =>

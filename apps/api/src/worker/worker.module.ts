@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module';
 import { WorkerService } from './worker.service';
 
-@Module({ providers: [WorkerService], exports: [WorkerService] })
+@Module({ imports: [MailModule], providers: [WorkerService], exports: [WorkerService] })
 export class WorkerModule {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { SETTINGS, type Settings } from '../http/settings';
+import { MailSender } from '../mail/mail-sender';
 import { chores, type Chore } from './chores';
 
 const TICK_MS = 60_000;
@@ -13,8 +14,9 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   private round: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly door: Door,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly mails: MailSender,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -22,6 +24,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   start(): void {
+    this.mails.start();
     this.round = this.tick();
     this.timer = setInterval(() => {
       this.round = this.round.then(() => this.tick());
@@ -48,7 +51,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** What came of it; null when another worker is at it or it is not due yet. */
   doIfDue(chore: Chore): Promise<Awaited<ReturnType<Chore['run']>> | null> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.door.worker(async (manager) => {
       const [mine] = await manager.query<{ locked: boolean }[]>(
         'select pg_try_advisory_xact_lock(hashtext($1)) as locked',
         [`zit-portal chore ${chore.name}`],

@@ -53,7 +53,8 @@ describe('the worker', () => {
     await portal.dataSource.query('alter table sign_in_attempt rename to away');
     await worker.tick();
     const done = await portal.dataSource.query<{ name: string }[]>('select name from chore');
-    expect(done).toEqual([{ name: 'prove-documents' }]);
+    expect(done).toContainEqual({ name: 'prove-documents' });
+    expect(done).not.toContainEqual({ name: 'forget-expired' });
     await portal.dataSource.query('alter table away rename to sign_in_attempt');
   });
 });
