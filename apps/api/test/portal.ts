@@ -21,6 +21,8 @@ export interface Answer<Body> {
 /** Somebody with a browser: their cookie, and what browsers send along. */
 export interface Caller {
   personId: string;
+  /** Of the session's cookie; null: nobody signed in. */
+  token: string | null;
   get<Body = unknown>(path: string, headers?: Record<string, string>): Promise<Answer<Body>>;
   post<Body = unknown>(path: string, body?: unknown): Promise<Answer<Body>>;
   patch<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
@@ -119,6 +121,7 @@ export function caller(url: string, personId: string, token: string | null): Cal
   };
   return {
     personId,
+    token,
     get: (path, headers) => ask('GET', path, undefined, headers),
     post: (path, body) => ask('POST', path, body),
     patch: (path, body) => ask('PATCH', path, body),

@@ -4,7 +4,6 @@ import { canonicalJson, type DocumentFacts, type DocumentKind } from '@zit/domai
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { useRenderWorker } from '../../test/render-worker';
 import { formSopot, must, type Sopot } from '../../test/sopot';
-import { SessionService } from '../session/session.service';
 import { IssueService } from './issue.service';
 import { RenderPool } from './render-pool';
 
@@ -34,10 +33,8 @@ describe('documents from draft to issue', () => {
         base: { date: document.fields.date },
       }),
     );
-  const raw = async (path: string, headers: Record<string, string> = {}) => {
-    const token = await portal.app.get(SessionService).begin(officer.personId, null);
-    return fetch(portal.url + path, { headers: { Cookie: `zit=${token}`, ...headers } });
-  };
+  const raw = (path: string, headers: Record<string, string> = {}) =>
+    fetch(portal.url + path, { headers: { Cookie: `zit=${officer.token}`, ...headers } });
   const change = async (changes: object) => {
     const { version } = await sopot.read();
     return must(

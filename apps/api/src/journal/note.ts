@@ -1,4 +1,6 @@
+import type { ActingBody, Role } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
+import { sealedChanges, type Change } from './changes';
 
 /** Every act that leaves a trace; the sentence for each stands in `words.pl/history`. */
 export type Act =
@@ -13,24 +15,84 @@ export type Act =
   | 'CHANGE_DOCUMENT'
   | 'ISSUE_DOCUMENT'
   | 'CREATE_ORGANISATION'
-  | 'CHANGE_ORGANISATION';
+  | 'CHANGE_ORGANISATION'
+  | 'SIGN_IN'
+  | 'SIGN_OUT'
+  | 'END_SESSIONS'
+  | 'CHANGE_ACCOUNT'
+  | 'CHANGE_PASSWORD'
+  | 'RESET_PASSWORD'
+  | 'ASK_EMAIL'
+  | 'CONFIRM_EMAIL'
+  | 'ADMIT_ADMINISTRATOR'
+  | 'ADD_PASSKEY'
+  | 'REMOVE_PASSKEY'
+  | 'ADD_TOTP'
+  | 'REMOVE_TOTP'
+  | 'MAKE_RECOVERY_CODES'
+  | 'USE_RECOVERY_CODE'
+  | 'LINK_IDENTITY'
+  | 'UNLINK_IDENTITY';
+
+/** What an act was done to. */
+export type SubjectKind =
+  | 'consortium'
+  | 'organisation'
+  | 'document'
+  | 'person'
+  | 'grant'
+  | 'invitation'
+  | 'session'
+  | 'journal'
+  | 'clause'
+  | 'erasure'
+  | 'retention'
+  | 'mail'
+  | 'route';
 
 export interface JournalEntry {
   act: Act;
-  subject: { kind: 'consortium' | 'organisation'; id: string };
+  subject: { kind: SubjectKind; id: string };
   /** Ids, names of fields, counts, sums, numbers of documents; never a person's data. */
   details: Record<string, unknown>;
+  /** Fields before and after; a personal one is marked and its values lie beside the entry. */
+  changes?: readonly Change[];
+}
+
+/** Who acts: `SignedIn`, or as much of it as is known; no person: the portal itself, or nobody signed in. */
+export interface Author {
+  personId: string | null;
+  actingFor: string | null;
+  actingBody?: ActingBody | null;
+  /** Grants of the organisation or body acted for. */
+  grants?: readonly { role: Role }[];
 }
 
 /** Writes an act into the append-only journal, in the transaction of the act itself. */
-export async function note(
-  manager: EntityManager,
-  who: { personId: string; actingFor: string | null },
-  entry: JournalEntry,
-): Promise<void> {
+export async function note(manager: EntityManager, who: Author, entry: JournalEntry): Promise<void> {
+  const { act, subject, details, changes = [] } = entry;
+  const { open, personal } = sealedChanges(changes);
+  const roles = [...new Set((who.grants ?? []).map(({ role }) => role))].sort();
   await manager.query(
-    `insert into journal (person_id, organisation_id, act, subject_kind, subject_id, details)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [who.personId, who.actingFor, entry.act, entry.subject.kind, entry.subject.id, JSON.stringify(entry.details)],
+    `insert into journal (person_id, organisation_id, body, roles, act, subject_kind, subject_id, details, changes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      who.personId,
+      who.actingFor,
+      who.actingBody ?? null,
+      roles,
+      act,
+      subject.kind,
+      subject.id,
+      JSON.stringify(details),
+      JSON.stringify(open),
+    ],
   );
+  for (const { sha256, salt, value } of personal)
+    await manager.query('insert into journal_personal (sha256, salt, value, person_id) values ($1, $2, $3, $4)', [
+      sha256,
+      salt,
+      JSON.stringify(value),
+      subject.kind === 'person' ? subject.id : null,
+    ]);
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { DemoLogins } from '@zit/contracts';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
 import { DEMO_LOGINS, type DemoLoginList } from './demo-logins';
@@ -8,7 +8,7 @@ import { DEMO_LOGINS, type DemoLoginList } from './demo-logins';
 @Controller('demo-logins')
 export class DemoLoginsController {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly door: Door,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(DEMO_LOGINS) private readonly logins: DemoLoginList,
   ) {}
@@ -18,9 +18,10 @@ export class DemoLoginsController {
   async list(): Promise<DemoLogins> {
     if (this.settings.mode !== 'demo') throw notFound();
     const emails = this.logins.map((login) => login.email);
-    const known = await this.dataSource.query<{ email: string }[]>(
-      'select email from person where email = any($1) and left_at is null',
-      [emails],
+    const known = await this.door.gate((manager) =>
+      manager.query<{ email: string }[]>('select email from person where email = any($1) and left_at is null', [
+        emails,
+      ]),
     );
     const items = this.logins.filter((login) => known.some((person) => person.email === login.email));
     if (items.length === 0) throw notFound();

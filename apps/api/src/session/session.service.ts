@@ -1,108 +1,202 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import type { SessionLevel } from '@zit/contracts';
-import { bodyOf, type ActingBody } from '@zit/domain';
-import { DataSource } from 'typeorm';
+import type { ActFor, SessionLevel, SessionResponse } from '@zit/contracts';
+import { bodyOf } from '@zit/domain';
+import { sessionWords } from '@zit/words.pl/session';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
+import { notFound, unauthenticated, validation } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
-import { notFound, unauthenticated } from '../http/problem-error';
-import type { NamedGrant, SignedIn } from '../http/signed-in';
-import { cookieName, newToken, sha256 } from './token';
+import type { SignedIn } from '../http/signed-in';
+import { note } from '../journal/note';
+import { deviceOf, networkOf } from './device';
+import { countsFor, findSession } from './find-session';
+import { firstHat, personStanding } from './person-standing';
+import { SessionCookie } from './session-cookie';
+import { newToken, sha256 } from './token';
 
-/** An hour without a request, or twelve hours in all, end a session. */
-export const IDLE_MINUTES = 60;
-export const ABSOLUTE_HOURS = 12;
-
-interface SessionRecord {
-  id: string;
-  personId: string;
-  name: string;
-  email: string;
-  actingFor: string | null;
-  actingBody: ActingBody | null;
-  level: SessionLevel;
-  confirmed: boolean;
-  expiresAt: string;
-  endsAt: string;
-  touched: boolean;
-  grants: NamedGrant[];
-}
-
-/** Sessions in the table: begin, recognise, end. */
+/** Sessions in the table: begin, recognise, step up, end. The cookie changes whenever the rights do. */
 @Injectable()
 export class SessionService {
+  private readonly cookie: SessionCookie;
+
   constructor(
-    private readonly dataSource: DataSource,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  /** The token of the request's cookie; null when there is none. */
-  tokenOf(request: FastifyRequest): string | null {
-    const token = request.cookies[cookieName(this.settings.secureCookie)];
-    return token && /^[\w-]{43}$/.test(token) ? token : null;
+    private readonly door: Door,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.cookie = new SessionCookie(settings);
   }
 
-  /** Who asks; one query, and once a minute a note that the session is alive. */
+  /** Who asks; at most once a minute a note that the session is alive. */
   async signedIn(request: FastifyRequest): Promise<SignedIn> {
-    const token = this.tokenOf(request);
-    const session = token ? await this.find(token) : null;
-    if (!session) throw unauthenticated();
-    if (!session.touched) await this.dataSource.query('update session set seen_at = now() where id = $1', [session.id]);
-    const { id, grants, touched: _, ...person } = session;
-    return { ...person, sessionId: id, viewer: null, allGrants: grants, grants: grants.filter(countsFor(session)) };
-  }
-
-  /** Begins a session and ends the one that this browser had before; answers the new token. */
-  async begin(personId: string, previous: string | null): Promise<string> {
-    const token = newToken();
-    await this.dataSource.transaction(async (manager) => {
-      if (previous) await manager.query('delete from session where token_sha256 = $1', [sha256(previous)]);
-      await manager.query(
-        `insert into session (token_sha256, person_id, acting_for)
-         values ($1, $2, (select organisation_id from role_grant where person_id = $2
-                          order by (organisation_id is not null), granted_at, id limit 1))`,
-        [sha256(token), personId],
-      );
+    const asleep = isBackground(request);
+    const token = this.cookie.tokenOf(request);
+    if (!token) throw unauthenticated();
+    const session = await this.door.gate(async (manager) => {
+      const found = await findSession(manager, sha256(token));
+      if (found && !asleep && !found.fresh)
+        await manager.query('update session set seen_at = now() where id = $1', [found.id]);
+      return found;
     });
-    return token;
+    if (!session) throw unauthenticated();
+    const { id, grants, fresh, extendedTo, expiresAt, ...person } = session;
+    return {
+      ...person,
+      sessionId: id,
+      expiresAt: asleep || fresh ? expiresAt : extendedTo,
+      allGrants: grants,
+      grants: grants.filter(countsFor(session)),
+    };
   }
 
-  async end(sessionId: string): Promise<void> {
-    await this.dataSource.query('delete from session where id = $1', [sessionId]);
+  /**
+   * Begins a session for somebody who has just proved who they are, with their first hat on, and ends the one that
+   * this browser had before. Pass `manager` to do it in the transaction of the proof.
+   */
+  async beginFor(
+    personId: string,
+    level: SessionLevel,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    manager?: EntityManager,
+  ): Promise<void> {
+    const token = newToken();
+    const previous = this.cookie.tokenOf(request);
+    const begin = async (within: EntityManager): Promise<void> => {
+      const { actingFor, actingBody } = firstHat(await personStanding(within, personId));
+      if (previous) await within.query('delete from session where token_sha256 = $1', [sha256(previous)]);
+      const [session] = await within.query<{ id: string }[]>(
+        `insert into session (token_sha256, person_id, level, acting_for, acting_body, device, network)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+        [
+          sha256(token),
+          personId,
+          level,
+          actingFor,
+          actingBody,
+          deviceOf(request.headers['user-agent']),
+          networkOf(request.ip),
+        ],
+      );
+      if (level === 'FULL') await noteSignIn(within, { personId, actingFor }, session?.id ?? '');
+    };
+    await (manager ? begin(manager) : this.door.gate(begin));
+    this.cookie.set(request, reply, token);
   }
 
-  /** Chooses whom to act for among the person's own grants. */
-  async actFor(who: SignedIn, organisationId: string | null): Promise<void> {
-    if (organisationId !== null && !who.allGrants.some((grant) => grant.organisationId === organisationId))
-      throw notFound();
-    await this.dataSource.query('update session set acting_for = $2 where id = $1', [who.sessionId, organisationId]);
+  /** The second factor was shown or enrolled: full rights under a new token. The session keeps its id and its hat. */
+  async raise(who: SignedIn, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
+    await this.rotate(who.sessionId, request, reply, async (manager) => {
+      await manager.query(`update session set level = 'FULL', confirmed_at = now() where id = $1`, [who.sessionId]);
+      if (who.level !== 'FULL') await noteSignIn(manager, who, who.sessionId);
+    });
+    return this.signedIn(request);
   }
 
-  private async find(token: string): Promise<SessionRecord | null> {
-    const [session] = await this.dataSource.query<SessionRecord[]>(
-      `select s.id, p.id as "personId", p.name, p.email, s.acting_for as "actingFor", s.acting_body as "actingBody", s.level,
-              s.confirmed_at > now() - interval '10 minutes' as confirmed,
-              to_char((s.created_at + $3 * interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-                as "endsAt",
-              to_char(least(s.seen_at + $2 * interval '1 minute', s.created_at + $3 * interval '1 hour')
-                at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "expiresAt",
-              s.seen_at > now() - interval '1 minute' as touched,
-              coalesce((select json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id,
-                          'organisationName', o.name, 'teryt', coalesce(g.teryt, o.teryt)) order by g.granted_at, g.id)
-                        from role_grant g left join organisation o on o.id = g.organisation_id
-                        where g.person_id = p.id), '[]') as grants
-       from session s join person p on p.id = s.person_id
-       where s.token_sha256 = $1 and p.left_at is null
-         and s.seen_at > now() - $2 * interval '1 minute' and s.created_at > now() - $3 * interval '1 hour'`,
-      [sha256(token), IDLE_MINUTES, ABSOLUTE_HOURS],
+  /** Who sits there proved it again: sensitive changes are open for ten minutes. */
+  async confirm(who: SignedIn): Promise<void> {
+    await this.door.gate((manager) =>
+      manager.query('update session set confirmed_at = now() where id = $1', [who.sessionId]),
     );
-    return session ?? null;
+  }
+
+  /** A request that does nothing but keep the session alive; never past its absolute end. */
+  async extend(who: SignedIn): Promise<void> {
+    await this.door.gate((manager) =>
+      manager.query('update session set seen_at = now() where id = $1', [who.sessionId]),
+    );
+  }
+
+  async end(who: SignedIn, reply: FastifyReply): Promise<void> {
+    await this.door.gate(async (manager) => {
+      await manager.query('delete from session where id = $1', [who.sessionId]);
+      await note(manager, who, {
+        act: 'SIGN_OUT',
+        subject: { kind: 'person', id: who.viewer?.personId ?? who.personId },
+        details: {},
+      });
+    });
+    this.cookie.clear(reply);
+  }
+
+  /** Chooses among the person's own grants whom to act for: an organisation, a body, or oneself only. */
+  async actFor(who: SignedIn, hat: ActFor, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
+    const organisationId = hat.organisationId ?? null;
+    const body = hat.body ?? null;
+    if (organisationId !== null && body !== null)
+      throw validation([{ pointer: '/body', message: sessionWords.oneHat }]);
+    const owned = who.allGrants.some((grant) =>
+      organisationId === null
+        ? grant.organisationId === null && bodyOf(grant.role) === body
+        : grant.organisationId === organisationId,
+    );
+    if ((organisationId !== null || body !== null) && !owned) throw notFound();
+    await this.rotate(who.sessionId, request, reply, (manager) =>
+      manager.query('update session set acting_for = $2, acting_body = $3 where id = $1', [
+        who.sessionId,
+        organisationId,
+        body,
+      ]),
+    );
+    return this.signedIn(request);
+  }
+
+  /**
+   * A role that demands a second factor was granted: sessions of somebody who has none fall back to its enrolment.
+   * To be called in the transaction that grants.
+   */
+  async demandFactor(manager: EntityManager, personId: string): Promise<void> {
+    await manager.query(
+      `update session set level = 'ENROL'
+       where person_id = $1 and level = 'FULL' and not exists (select from passkey where person_id = $1)
+         and not exists (select from totp where person_id = $1 and confirmed_at is not null)`,
+      [personId],
+    );
+  }
+
+  /** The answer about a session, read as it is now. */
+  async answer(who: SignedIn): Promise<SessionResponse> {
+    const { passkey, totp, recoveryCodes } = await this.door.gate((manager) => personStanding(manager, who.personId));
+    return {
+      person: { id: who.personId, name: who.name, email: who.email },
+      grants: who.allGrants,
+      level: who.level,
+      factors: { passkey, totp, recoveryCodes },
+      actingFor: who.actingFor,
+      actingBody: who.actingBody,
+      viewer: who.viewer && { name: who.viewer.name, reason: who.viewer.reason },
+      expiresAt: who.expiresAt,
+      endsAt: who.endsAt,
+      serverTime: new Date().toISOString(),
+    };
+  }
+
+  /** A new token for the same session, in one transaction with the change that asks for it. */
+  private async rotate(
+    sessionId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    change: (manager: EntityManager) => Promise<unknown>,
+  ): Promise<void> {
+    const token = newToken();
+    await this.door.gate(async (manager) => {
+      await manager.query('update session set token_sha256 = $2, seen_at = now() where id = $1', [
+        sessionId,
+        sha256(token),
+      ]);
+      await change(manager);
+    });
+    this.cookie.set(request, reply, token);
   }
 }
 
-/** Grants of the organisation acted for, or of the body; never of both. */
-const countsFor =
-  ({ actingFor, actingBody }: Pick<SessionRecord, 'actingFor' | 'actingBody'>) =>
-  (grant: NamedGrant): boolean =>
-    grant.organisationId === null
-      ? actingFor === null && (actingBody === null || actingBody === bodyOf(grant.role))
-      : grant.organisationId === actingFor;
+/** Asking about the session, or anything a page does by itself, is no sign of life of the person in front of it. */
+const isBackground = ({ method, routeOptions, headers }: FastifyRequest): boolean =>
+  (method === 'GET' && routeOptions.url === '/api/v1/session') || headers['zit-background'] === 'true';
+
+const noteSignIn = (
+  manager: EntityManager,
+  who: { personId: string; actingFor: string | null },
+  sessionId: string,
+): Promise<void> =>
+  note(manager, who, { act: 'SIGN_IN', subject: { kind: 'person', id: who.personId }, details: { sessionId } });

@@ -86,25 +86,55 @@ describe('signing in', () => {
   });
 
   it.each([
-    ['an hour without a request', `seen_at = now() - interval '61 minutes'`],
-    ['twelve hours in all', `created_at = now() - interval '12 hours 1 minute'`],
-  ])('ends after %s', async (_, age) => {
-    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    ['half an hour without a request, for staff', 'ADMINISTRATOR', `seen_at = now() - interval '31 minutes'`],
+    ['an hour without a request, for applicants', 'EDITOR', `seen_at = now() - interval '61 minutes'`],
+    ['twelve hours in all', 'EDITOR', `created_at = now() - interval '12 hours 1 minute'`],
+  ] as const)('S-31: ends after %s', async (_, role, age) => {
+    const someone = await portal.as({ role, organisationId: role === 'EDITOR' ? municipality : null });
     await portal.dataSource.query(`update session set ${age} where person_id = $1`, [someone.personId]);
     expect((await someone.get('/api/v1/session')).status).toBe(401);
   });
 
-  it('lives on while it is used', async () => {
+  it('S-31: lives on while it is used; asking about it, or a page by itself, is no use', async () => {
     const someone = await portal.as({ role: 'ADMINISTRATOR' });
-    await portal.dataSource.query(`update session set seen_at = now() - interval '59 minutes' where person_id = $1`, [
+    await portal.dataSource.query(`update session set seen_at = now() - interval '29 minutes' where person_id = $1`, [
       someone.personId,
     ]);
-    expect((await someone.get('/api/v1/session')).status).toBe(200);
-    const [session] = await portal.dataSource.query<{ fresh: boolean }[]>(
-      `select seen_at > now() - interval '1 minute' as fresh from session where person_id = $1`,
-      [someone.personId],
+    const fresh = async () => {
+      const [session] = await portal.dataSource.query<{ fresh: boolean }[]>(
+        `select seen_at > now() - interval '1 minute' as fresh from session where person_id = $1`,
+        [someone.personId],
+      );
+      return session?.fresh;
+    };
+    const minutesLeft = ({ body }: { body: SessionResponse }) =>
+      Math.round((Date.parse(body.expiresAt) - Date.parse(body.serverTime)) / 60_000);
+    expect(minutesLeft(await someone.get<SessionResponse>('/api/v1/session'))).toBe(1);
+    await someone.get('/api/v1/organisations', { 'Zit-Background': 'true' });
+    expect(await fresh()).toBe(false);
+    await someone.get('/api/v1/organisations');
+    expect(await fresh()).toBe(true);
+    expect(minutesLeft(await someone.get<SessionResponse>('/api/v1/session'))).toBe(30);
+  });
+
+  it('S-31: wears one hat at a time, under a new token with each change', async () => {
+    const someone = await portal.as({ role: 'AUDITOR' });
+    await portal.dataSource.query(
+      `insert into role_grant (person_id, role, organisation_id) values ($1, 'EDITOR', $2)`,
+      [someone.personId, municipality],
     );
-    expect(session?.fresh).toBe(true);
+    const changed = await someone.put<SessionResponse>('/api/v1/session/acting-for', { organisationId: municipality });
+    expect(changed.body).toMatchObject({ actingFor: municipality, actingBody: null });
+    expect((await someone.get('/api/v1/session')).status).toBe(401);
+    const now = caller(portal.url, someone.personId, tokenOf(changed.headers));
+    const wrong = await now.put('/api/v1/session/acting-for', { organisationId: municipality, body: 'PROGRAMME' });
+    expect(refusal(wrong)).toEqual({ status: 400, code: 'VALIDATION' });
+    expect((await now.put('/api/v1/session/acting-for', { organisationId: null, body: 'DEFS' })).status).toBe(404);
+    const back = await now.put<SessionResponse>('/api/v1/session/acting-for', {
+      organisationId: null,
+      body: 'PROGRAMME',
+    });
+    expect(back.body).toMatchObject({ actingFor: null, actingBody: 'PROGRAMME' });
   });
 
   it('ends when the person has left', async () => {
@@ -115,10 +145,14 @@ describe('signing in', () => {
 
   it('acts only for organisations of its own grants', async () => {
     const someone = await portal.as({ role: 'EDITOR', organisationId: municipality });
-    const put = (organisationId: string | null) =>
-      someone.put<SessionResponse>('/api/v1/session/acting-for', { organisationId });
+    let now = someone;
+    const put = async (organisationId: string | null) => {
+      const answer = await now.put<SessionResponse>('/api/v1/session/acting-for', { organisationId });
+      if (answer.status === 200) now = caller(portal.url, someone.personId, tokenOf(answer.headers));
+      return answer;
+    };
     expect((await put(null)).body.actingFor).toBeNull();
-    expect((await someone.post('/api/v1/organisations', {})).status).toBe(403);
+    expect((await now.post('/api/v1/organisations', {})).status).toBe(403);
     expect((await put(municipality)).body.actingFor).toBe(municipality);
     expect((await put('6f1c1b1e-0000-4000-8000-000000000000')).status).toBe(404);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { tooMany } from '../http/problem-error';
 import { sessionWords } from '@zit/words.pl/session';
 import { sha256 } from './token';
@@ -13,7 +13,7 @@ const PER_ADDRESS = 100;
 /** Counts attempts in PostgreSQL, so that all processes count together; keeps hashes only. */
 @Injectable()
 export class SignInLimit {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /**
    * Notes an attempt before it is judged. Attempts on one e-mail from one address go one after another, so that
@@ -24,7 +24,7 @@ export class SignInLimit {
   async attempt(email: string, address: string): Promise<string> {
     const pair = pairKey(email, address);
     const place = sha256(`address:${address}`);
-    const count = await this.dataSource.transaction(async (manager) => {
+    const count = await this.door.gate(async (manager) => {
       await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal sign-in ' || encode($1, 'hex')))`, [pair]);
       await manager.query('insert into sign_in_attempt (key_sha256) values ($1)', [pair]);
       const [noted] = await manager.query<{ id: string }[]>(
@@ -50,10 +50,9 @@ export class SignInLimit {
    * back: an office that signs in is no attack, and an attacker with one account still counts.
    */
   async succeed(email: string, address: string, attempt: string): Promise<void> {
-    await this.dataSource.query('delete from sign_in_attempt where key_sha256 = $1 or id = $2', [
-      pairKey(email, address),
-      attempt,
-    ]);
+    await this.door.gate((manager) =>
+      manager.query('delete from sign_in_attempt where key_sha256 = $1 or id = $2', [pairKey(email, address), attempt]),
+    );
   }
 }
 

@@ -3,4 +3,6 @@ export const sessionWords = {
   wrongCredentials: 'Adres e-mail lub hasło są nieprawidłowe. Sprawdź je i spróbuj ponownie.',
   tooMany: (minutes: number) =>
     `Za dużo nieudanych prób logowania. Odczekaj ${minutes} minut i spróbuj ponownie albo poproś administratora o nowe hasło.`,
+  unknownDevice: 'nieznane urządzenie',
+  oneHat: 'Wybierz albo organizację, albo gremium.',
 } as const;
