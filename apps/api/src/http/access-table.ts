@@ -29,12 +29,6 @@ export interface Access {
   bodyLimit?: number;
 }
 
-/** Every role but the one that only reads. */
-const WORKS: readonly Role[] = ['ADMINISTRATOR', 'COUNTY_OPERATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR', 'EDITOR'];
-
-/** Roles that may form a consortium; of whose place or organisation is decided inside. */
-const FORMS: readonly Role[] = ['ADMINISTRATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR'];
-
 const api = '/api/v1';
 
 /**
@@ -85,7 +79,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/local-centres`,
     act: 'planLocalCentre',
-    who: ['ADMINISTRATOR'],
+    who: 'policy',
     takes: 'PlanLocalCentre',
     answers: 'LocalCentreResponse',
     status: 201,
@@ -113,7 +107,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/organisations`,
     act: 'createOrganisation',
-    who: WORKS,
+    who: 'policy',
     takes: 'CreateOrganisation',
     answers: 'OrganisationResponse',
     status: 201,
@@ -129,7 +123,7 @@ export const accessTable: readonly Access[] = [
     method: 'PATCH',
     path: `${api}/organisations/:id`,
     act: 'changeOrganisation',
-    who: WORKS,
+    who: 'policy',
     takes: 'ChangeOrganisation',
     answers: 'OrganisationResponse',
   },
@@ -146,7 +140,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/consortia`,
     act: 'createConsortium',
-    who: FORMS,
+    who: 'policy',
     takes: 'CreateConsortium',
     answers: 'ConsortiumResponse',
     status: 201,

@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { isPolicyAct, mayAnywhere } from '@zit/domain';
 import { SessionService } from '../session/session.service';
 import { accessTable, type Access } from './access-table';
 import { forbidden, notFound, notYet } from './problem-error';
@@ -23,7 +24,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = await this.sessions.signedIn(request);
     requireLevel(access, request.signedIn);
     requireOwnEyes(access, request.signedIn);
-    if (Array.isArray(access.who) && !actsAs(request.signedIn, ...access.who)) throw forbidden();
+    requireRole(access, request.signedIn);
     return true;
   }
 }
@@ -32,6 +33,12 @@ export class AccessGuard implements CanActivate {
 function requireLevel({ who }: Access, { level }: SignedIn): void {
   if (level === 'FULL' || who === 'session') return;
   throw notYet(level === 'PASSWORD' ? 'SECOND_FACTOR' : 'ENROL_FACTOR');
+}
+
+/** Of those who are signed in, only whom the policy lets do such a thing at all. */
+function requireRole({ act, who }: Access, signedIn: SignedIn): void {
+  if (who === 'policy' && !(isPolicyAct(act) && mayAnywhere(signedIn.grants, act))) throw forbidden();
+  if (Array.isArray(who) && !actsAs(signedIn, ...who)) throw forbidden();
 }
 
 /** Who looks through another's eyes reads, and changes nothing (S-42). */

@@ -1,4 +1,5 @@
 import schemas from '@zit/contracts/schemas.json';
+import { rolesFor } from '@zit/domain';
 import { openApiWords } from '@zit/words.pl/openapi';
 import { routeWords } from '@zit/words.pl/routes';
 import { portalVersion } from '../health/portal-version';
@@ -43,7 +44,7 @@ function operation(access: Access, definitions: Schemas): object {
     summary: routeWords[access.act],
     tags: [tagOf(access.path)],
     security: access.who === 'public' ? [] : [{ session: [] }],
-    ...(typeof access.who === 'string' ? {} : { 'x-roles': access.who }),
+    ...(access.who === 'policy' ? { 'x-roles': rolesFor(access.act) } : {}),
     parameters: [...pathParameters(access.path), ...(access.asks ? queryParameters(access.asks, definitions) : [])],
     ...(access.takes
       ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(access.takes) } } } }

@@ -1,6 +1,6 @@
 import type { Grant } from './grant';
-import { POLICY, type PolicyAct, type Relation, type Resource, type PolicyRule } from './policy-rows';
-import type { Role } from './role';
+import { POLICY, isPolicyAct, type PolicyAct, type Relation, type Resource, type PolicyRule } from './policy-rows';
+import { ROLES, type Role } from './role';
 
 /** Who asks: the person and the grants that count for them now. */
 export interface Asker {
@@ -56,6 +56,10 @@ export function mayAnywhere(grants: readonly Pick<Grant, 'role'>[], act: PolicyA
 /** Relations in which a role may do the act; empty: in none. */
 export const relationsOf = (rule: PolicyRule, role: Role): readonly Relation[] =>
   typeof rule.who === 'string' ? [] : (rule.who[role] ?? []);
+
+/** Roles for which the policy has a row of the act, in the order of `ROLES`; empty for what everybody may. */
+export const rolesFor = (act: string): Role[] =>
+  isPolicyAct(act) ? ROLES.filter((role) => relationsOf(POLICY[act], role).length > 0) : [];
 
 /** Does a grant stand in the relation to a thing? */
 export function stands(grant: Grant, relation: Relation, standing: Standing, personId: string | null): boolean {
