@@ -10,6 +10,7 @@ import { DocumentsAreIssued } from './009-documents-are-issued';
 import { ChoresAreDoneOnce } from './010-chores-are-done-once';
 import { PeopleProveWhoTheyAre } from './011-people-prove-who-they-are';
 import { RowsBelongToPeople } from './012-rows-belong-to-people';
+import { TheJournalIsSealed } from './014-the-journal-is-sealed';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ChoresAreDoneOnce,
   PeopleProveWhoTheyAre,
   RowsBelongToPeople,
+  TheJournalIsSealed,
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { sealJournal } from '../journal/seal-journal';
 
 /** Something the worker does from time to time; it runs inside a transaction that holds the chore's lock. */
 export interface Chore {
@@ -19,6 +20,15 @@ const forgetExpired: Chore = {
     );
     const attempts = await deleted(manager, `delete from sign_in_attempt where at < now() - interval '1 day'`);
     return { faulty: 0, sessions, attempts };
+  },
+};
+
+/** Entries of the journal get under a seal within about a minute; the half lets no tick pass for being a bit early. */
+const sealEntries: Chore = {
+  name: 'seal-journal',
+  everyMinutes: 0.5,
+  async run(manager) {
+    return { faulty: 0, ...(await sealJournal(manager)) };
   },
 };
 
@@ -65,7 +75,7 @@ const proveDocuments: Chore = {
   },
 };
 
-export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments];
+export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments, sealEntries];
 
 /** TypeORM answers `[rows, affected]` to a DELETE. */
 const deleted = async (manager: EntityManager, sql: string): Promise<number> =>
