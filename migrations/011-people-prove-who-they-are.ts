@@ -70,10 +70,14 @@ export class PeopleProveWhoTheyAre implements MigrationInterface {
     await runner.query(`
       create table totp (
         person_id uuid constraint totp_pk primary key constraint totp_person_fk references person (id) on delete cascade,
-        secret text not null,
+        -- Sealed with a key that the database does not know.
+        secret text,
         confirmed_at timestamptz,
+        -- A new secret waits here for its first code; until then the present one counts.
+        next_secret text,
         -- The step (30 s) of the last code taken: no code counts twice.
-        last_step bigint not null default 0
+        last_step bigint not null default 0,
+        constraint totp_counts_when_confirmed check ((secret is null) = (confirmed_at is null))
       )`);
     await runner.query(`
       create table recovery_code (

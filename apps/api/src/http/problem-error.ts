@@ -36,6 +36,10 @@ export const notYet = (code: 'SECOND_FACTOR' | 'ENROL_FACTOR' | 'VIEW_ONLY'): Pr
   return new ProblemError({ status: 403, code, detail });
 };
 
+/** 403: a sensitive change; who sits there proves again who they are, then repeats it. */
+export const confirmFirst = (): ProblemError =>
+  new ProblemError({ status: 403, code: 'CONFIRM_FIRST', detail: errorWords.confirmFirst });
+
 /** 401: nobody is signed in (any more). */
 export const unauthenticated = (detail: string = errorWords.unauthenticated): ProblemError =>
   new ProblemError({ status: 401, code: 'UNAUTHENTICATED', detail });

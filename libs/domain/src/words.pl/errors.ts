@@ -90,6 +90,9 @@ export const errorWords = {
     SECOND_FACTOR: 'Pokaż drugi składnik',
     ENROL_FACTOR: 'Dodaj drugi składnik',
     VIEW_ONLY: 'Tylko odczyt',
+    CONFIRM_FIRST: 'Potwierdź, że to Ty',
+    WRONG_FACTOR: 'Nie udało się potwierdzić',
+    LAST_FACTOR: 'To ostatni drugi składnik',
     NOT_FOUND: 'Nie znaleziono',
     METHOD_NOT_ALLOWED: 'Niedozwolona czynność',
     STALE: 'Ktoś zmienił te dane',
@@ -112,6 +115,7 @@ export const errorWords = {
   enrolFactor: 'Twoja rola wymaga drugiego składnika logowania. Dodaj klucz dostępu albo aplikację z kodami.',
   viewOnly:
     'Oglądasz portal oczami innej osoby i niczego nie możesz zmienić. Zakończ podgląd, aby działać we własnym imieniu.',
+  confirmFirst: 'Ta zmiana wymaga potwierdzenia, kim jesteś. Podaj hasło albo drugi składnik i ponów ją.',
   unauthenticated: 'Sesja wygasła albo nikt nie jest zalogowany. Zaloguj się, aby kontynuować.',
   methodNotAllowed: (allowed: string) => `Pod tym adresem można użyć tylko: ${allowed}.`,
   duplicate: 'Taki wpis już istnieje. Użyj istniejącego.',
