@@ -6,6 +6,9 @@ import { ProblemError, problemOfStatus } from '../ui/problem';
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
 
+/** The stable code of a refusal; null when the answer carries none. */
+export const problemCode = ({ error }: HttpErrorResponse): string | null => (isProblem(error) ? error.code : null);
+
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**

@@ -1,23 +1,38 @@
 import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { DemoLogin, DemoLogins, SessionResponse } from '@zit/contracts';
+import type { SessionResponse } from '@zit/contracts';
+import { bodyOf, type ActingBody } from '@zit/domain';
 import { ProblemError } from '../ui/problem';
 
 export type Grant = SessionResponse['grants'][number];
 
-/** Requests that ask who is signed in: their 401 is an answer, not a lost session. */
+/** Whom one acts for: an organisation, a body of the programme, or neither. */
+export interface Hat {
+  organisationId: string | null;
+  body: ActingBody | null;
+}
+
+/** Requests that ask who is signed in: their refusal is an answer, not a lost session. */
 export const ASKS_WHO = new HttpContextToken(() => false);
-const asksWho = () => ({ context: new HttpContext().set(ASKS_WHO, true) });
+export const asksWho = () => ({ context: new HttpContext().set(ASKS_WHO, true) });
 
 const URL = '/api/v1/session';
 
-/** Who is signed in and whom the person acts for; the only file that knows the session's addresses. */
+/** The hat under which a grant is held. */
+export const hatOf = ({ organisationId, role }: Grant): Hat => ({
+  organisationId,
+  body: organisationId === null ? bodyOf(role) : null,
+});
+
+/** Who is signed in and whom the person acts for. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly http = inject(HttpClient);
   /** Undefined while nobody asked the server yet. */
   private readonly known = signal<SessionResponse | null | undefined>(undefined);
+  /** Milliseconds by which the server's clock is ahead of the browser's. */
+  private ahead = 0;
 
   readonly session = computed(() => this.known() ?? null);
   readonly person = computed(() => this.session()?.person ?? null);
@@ -25,25 +40,74 @@ export class SessionStore {
   readonly grant = computed<Grant | null>(() => {
     const session = this.session();
     if (!session) return null;
-    return session.grants.find((each) => each.organisationId === session.actingFor) ?? session.grants[0] ?? null;
+    const { actingFor, actingBody, grants } = session;
+    const worn = grants.find(({ organisationId, role }) =>
+      actingBody ? organisationId === null && bodyOf(role) === actingBody : organisationId === actingFor,
+    );
+    return worn ?? grants[0] ?? null;
   });
   readonly role = computed(() => this.grant()?.role ?? null);
 
   /** Asks the server once; later calls answer from memory. */
   async load(): Promise<SessionResponse | null> {
     const known = this.known();
-    if (known !== undefined) return known;
-    try {
-      this.known.set(await firstValueFrom(this.http.get<SessionResponse>(URL, asksWho())));
-    } catch (thrown) {
-      if (!(thrown instanceof ProblemError) || thrown.problem.status !== 401) throw thrown;
-      this.known.set(null);
-    }
-    return this.session();
+    return known === undefined ? this.reload() : known;
   }
 
-  async signIn(email: string, password: string): Promise<void> {
-    this.known.set(await firstValueFrom(this.http.post<SessionResponse>(URL, { email, password }, asksWho())));
+  /** What the server knows now; asking does not prolong the session. */
+  async reload(): Promise<SessionResponse | null> {
+    const now = await this.peek();
+    if (now) this.take(now);
+    else this.known.set(null);
+    return now;
+  }
+
+  /** Like `reload`, but whoever sat here stays known when the session has ended, so that the same one signs in again. */
+  async peek(): Promise<SessionResponse | null> {
+    try {
+      return await firstValueFrom(this.http.get<SessionResponse>(URL, asksWho()));
+    } catch (thrown) {
+      if (!(thrown instanceof ProblemError) || thrown.problem.status !== 401) throw thrown;
+      return null;
+    }
+  }
+
+  /** The session as some act of signing in answered it. */
+  take(session: SessionResponse): SessionResponse {
+    const ahead = Date.parse(session.serverTime) - Date.now();
+    this.ahead = Number.isFinite(ahead) ? ahead : 0;
+    this.known.set(session);
+    return session;
+  }
+
+  /** The server's time, in milliseconds since 1970. */
+  serverNow(): number {
+    return Date.now() + this.ahead;
+  }
+
+  async signIn(email: string, password: string): Promise<SessionResponse> {
+    return this.take(await this.prove(email, password));
+  }
+
+  /** The first step of signing in; the page at hand does not change until the answer is taken. */
+  prove(email: string, password: string): Promise<SessionResponse> {
+    return firstValueFrom(this.http.post<SessionResponse>(URL, { email, password }, asksWho()));
+  }
+
+  /** The same person is back: the hat they wore is put on again before anything on the page notices. */
+  async resume(session: SessionResponse): Promise<void> {
+    const before = this.session();
+    const hat = { organisationId: before?.actingFor ?? null, body: before?.actingBody ?? null };
+    const same = session.actingFor === hat.organisationId && (session.actingBody ?? null) === hat.body;
+    if (same || session.level !== 'FULL') this.take(session);
+    else
+      try {
+        await this.actFor(hat);
+      } catch (thrown) {
+        if (!(thrown instanceof ProblemError)) throw thrown;
+        // That role is gone: what is left counts.
+        this.take(session);
+      }
   }
 
   async signOut(): Promise<void> {
@@ -56,18 +120,17 @@ export class SessionStore {
     this.known.set(null);
   }
 
-  async actFor(organisationId: string | null): Promise<void> {
-    this.known.set(await firstValueFrom(this.http.put<SessionResponse>(`${URL}/acting-for`, { organisationId })));
+  async extend(): Promise<SessionResponse> {
+    return this.take(await firstValueFrom(this.http.post<SessionResponse>(`${URL}/extend`, {}, asksWho())));
   }
 
-  /** Logins of the demo metropolis; empty where it is not loaded. */
-  async demoLogins(): Promise<DemoLogin[]> {
-    try {
-      const { items } = await firstValueFrom(this.http.get<DemoLogins>('/api/v1/demo-logins', asksWho()));
-      return items;
-    } catch (thrown) {
-      if (thrown instanceof ProblemError && thrown.problem.status === 404) return [];
-      throw thrown;
-    }
+  /** Proves the person again, for ten minutes of sensitive changes. */
+  async confirm(password: string): Promise<void> {
+    await firstValueFrom(this.http.put(`${URL}/confirmation`, { password }, asksWho()));
+  }
+
+  async actFor({ organisationId, body }: Hat): Promise<void> {
+    const worn = this.http.put<SessionResponse>(`${URL}/acting-for`, { organisationId, body }, asksWho());
+    this.take(await firstValueFrom(worn));
   }
 }

@@ -4,10 +4,10 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import type { SessionResponse } from '@zit/contracts';
+import { sessionOf } from '../../testing/session';
 import { ProblemError } from '../ui/problem';
 import { problemInterceptor } from './problem-interceptor';
-import { SessionStore } from './session-store';
+import { hatOf, SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
 import { signInAgainInterceptor } from './sign-in-again-interceptor';
 import { signedIn } from './signed-in';
@@ -15,21 +15,7 @@ import { signedIn } from './signed-in';
 @Component({ template: '' })
 class Page {}
 
-const session: SessionResponse = {
-  person: { id: 'p', name: 'Pracownik Gminy Miasta Sopotu', email: 'gmina@example.org' },
-  grants: [
-    {
-      organisationId: 'gmina',
-      organisationName: 'Gmina Miasta Sopotu',
-      teryt: '2264011',
-      role: 'MUNICIPALITY_OFFICER',
-    },
-    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: '2264011', role: 'COORDINATOR' },
-  ],
-  actingFor: 'kompas',
-  expiresAt: '2030-01-01T00:00:00Z',
-  serverTime: '2029-01-01T00:00:00Z',
-};
+const session = sessionOf();
 /** Lets promises and the router's own tasks run out. */
 const settle = () => new Promise((done) => setTimeout(done));
 const unauthenticated = { status: 401, statusText: 'Unauthorized' };
@@ -46,6 +32,7 @@ describe('session', () => {
         provideHttpClientTesting(),
         provideRouter([
           { path: 'logowanie', component: Page },
+          { path: 'drugi-skladnik', component: Page },
           { path: 'organizacje', component: Page, canActivate: [signedIn] },
         ]),
         { provide: SignInAgain, useValue: again },
@@ -65,6 +52,37 @@ describe('session', () => {
     expect(TestBed.inject(Router).url).toBe('/logowanie?powrot=%2Forganizacje%3Fszukaj%3Dkompas');
   });
 
+  it.each([
+    ['PASSWORD', '/logowanie?powrot=%2Forganizacje'],
+    ['ENROL', '/drugi-skladnik?powrot=%2Forganizacje'],
+    ['FULL', '/organizacje'],
+  ] as const)('at level %s the way leads to %s', async (level, url) => {
+    const going = TestBed.inject(Router).navigateByUrl('/organizacje');
+    await settle();
+    http.expectOne('/api/v1/session').flush(sessionOf({ level }));
+    await going;
+    expect(TestBed.inject(Router).url).toBe(url);
+  });
+
+  it('acts for a body of the programme by the grants of that body', async () => {
+    const store = TestBed.inject(SessionStore);
+    store.take(sessionOf({ actingFor: null, actingBody: 'PROGRAMME' }));
+    expect(store.role()).toBe('AUDITOR');
+    expect(hatOf(store.grant()!)).toEqual({ organisationId: null, body: 'PROGRAMME' });
+  });
+
+  it('a session without its second factor asks for that alone and sends the work once more', async () => {
+    again.ask.mockResolvedValue(true);
+    const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', {}));
+    http
+      .expectOne('/api/v1/organisations/1')
+      .flush({ code: 'SECOND_FACTOR', detail: 'x', status: 403 }, { status: 403, statusText: 'x' });
+    await settle();
+    expect(again.ask).toHaveBeenCalledWith(true);
+    http.expectOne('/api/v1/organisations/1').flush({ ok: true });
+    expect(await saved).toEqual({ ok: true });
+  });
+
   it('asks the server once who it is', async () => {
     const store = TestBed.inject(SessionStore);
     const first = store.load();
@@ -77,9 +95,9 @@ describe('session', () => {
 
   it('switches whom one acts for', async () => {
     const store = TestBed.inject(SessionStore);
-    const done = store.actFor('gmina');
+    const done = store.actFor({ organisationId: 'gmina', body: null });
     const request = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
-    expect(request.request.body).toEqual({ organisationId: 'gmina' });
+    expect(request.request.body).toEqual({ organisationId: 'gmina', body: null });
     request.flush({ ...session, actingFor: 'gmina' });
     await done;
     expect(store.role()).toBe('MUNICIPALITY_OFFICER');

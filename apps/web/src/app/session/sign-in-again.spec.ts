@@ -5,6 +5,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
+import { sessionOf } from '../../testing/session';
 import { problemInterceptor } from './problem-interceptor';
 import { SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
@@ -21,14 +22,15 @@ describe('signing in again in the middle of work', () => {
     });
     const http = TestBed.inject(HttpTestingController);
     const signing = TestBed.inject(SessionStore).signIn('gmina@example.org', 'x');
-    http
-      .expectOne('/api/v1/session')
-      .flush({ person: { id: 'p', name: 'x', email: 'gmina@example.org' }, grants: [], actingFor: null });
+    http.expectOne('/api/v1/session').flush(sessionOf());
     await signing;
     const fixture = TestBed.createComponent(Page);
     const again = TestBed.inject(SignInAgain);
     const answers = [again.ask(), again.ask()];
     await settle();
+    TestBed.tick();
+    await settle();
+    http.expectOne('/api/v1/sign-in-ways').flush({ passkey: true, providers: [], demo: false });
     await fixture.whenStable();
     const loader = TestbedHarnessEnvironment.documentRootLoader(fixture);
     const enter = async (password: string) => {
@@ -36,7 +38,7 @@ describe('signing in again in the middle of work', () => {
       await (await loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click();
       return http.expectOne({ method: 'POST', url: '/api/v1/session' });
     };
-    return { answers, enter, fixture };
+    return { answers, enter, fixture, http, loader };
   };
 
   it('asks once for all requests, for the same person, and goes on', async () => {
@@ -44,7 +46,7 @@ describe('signing in again in the middle of work', () => {
     expect(document.querySelectorAll('zit-sign-in-again-dialog')).toHaveLength(1);
     const request = await enter('tajne');
     expect(request.request.body).toEqual({ email: 'gmina@example.org', password: 'tajne' });
-    request.flush({ person: { id: 'p', name: 'x', email: 'gmina@example.org' }, grants: [], actingFor: null });
+    request.flush(sessionOf());
     expect(await Promise.all(answers)).toEqual([true, true]);
   });
 
@@ -57,11 +59,24 @@ describe('signing in again in the middle of work', () => {
     await settle();
     await fixture.whenStable();
     expect(document.querySelector('zit-sign-in-again-dialog [role=alert]')?.textContent).toContain('się nie zgadza');
-    (await enter('tajne')).flush({
-      person: { id: 'p', name: 'x', email: 'gmina@example.org' },
-      grants: [],
-      actingFor: null,
-    });
+    (await enter('tajne')).flush(sessionOf());
+    expect(await Promise.all(answers)).toEqual([true, true]);
+  });
+
+  it('asks for the second factor too, and puts the hat on again before the work goes on', async () => {
+    const { answers, enter, fixture, http, loader } = await open();
+    const half = sessionOf({ level: 'PASSWORD', factors: { passkey: false, totp: true, recoveryCodes: 0 } });
+    (await enter('tajne')).flush(half);
+    await settle();
+    await fixture.whenStable();
+    await (await loader.getHarness(MatInputHarness)).setValue('123456');
+    await (await loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click();
+    http.expectOne({ method: 'POST', url: '/api/v1/session/totp' }).flush(sessionOf({ actingFor: 'gmina' }));
+    await settle();
+    const hat = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
+    expect(hat.request.body).toEqual({ organisationId: 'kompas', body: null });
+    expect(TestBed.inject(SessionStore).session()?.actingFor).toBe('kompas');
+    hat.flush(sessionOf());
     expect(await Promise.all(answers)).toEqual([true, true]);
   });
 });

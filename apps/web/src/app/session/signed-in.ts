@@ -1,11 +1,16 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
+import type { SessionLevel } from '@zit/contracts';
 import { SessionStore } from './session-store';
 
-/** Lets signed-in people through; others sign in first and come back to where they were going. */
+/** Where the rest of signing in happens; nothing is left to do at `FULL`. */
+const NEXT: Record<SessionLevel, string | null> = { PASSWORD: '/logowanie', ENROL: '/drugi-skladnik', FULL: null };
+
+/** Lets people through who are signed in fully; others finish that first and come back to where they were going. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
   const session = await inject(SessionStore).load();
-  if (session) return true;
-  return router.createUrlTree(['/logowanie'], state.url === '/' ? {} : { queryParams: { powrot: state.url } });
+  const next = session ? NEXT[session.level] : '/logowanie';
+  if (!next) return true;
+  return router.createUrlTree([next], state.url === '/' ? {} : { queryParams: { powrot: state.url } });
 };
