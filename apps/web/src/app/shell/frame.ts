@@ -4,7 +4,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
 import { roleWords } from '@zit/words.pl/roles';
-import { SessionStore, type Grant } from '../session/session-store';
+import { hatOf, SessionStore, type Grant } from '../session/session-store';
 import { Icon, type IconName } from '../ui/icon';
 import { ThemeSwitch } from './theme-switch';
 import { UnsavedWork } from './unsaved-work';
@@ -58,7 +58,7 @@ export class Frame {
 
   protected async actFor(grant: Grant): Promise<void> {
     if (!(await this.unsaved.mayLeave())) return;
-    await this.session.actFor(grant.organisationId);
+    await this.session.actFor(hatOf(grant));
     await this.router.navigateByUrl('/');
   }
 
