@@ -1,5 +1,6 @@
 export * from './access/consortium';
 export * from './access/grant';
+export * from './access/granting';
 export * from './access/organisation';
 export * from './access/policy';
 export * from './access/policy-rows';
