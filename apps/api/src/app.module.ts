@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from './access/access.module';
 import { BudgetModule } from './budget/budget.module';
 import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
@@ -20,6 +21,7 @@ import { WorkerModule } from './worker/worker.module';
 
 /** The features of the portal; each brings its own controller, service and rows. */
 const features = [
+  AccessModule,
   SessionModule,
   OrganisationModule,
   PlaceModule,

@@ -26,14 +26,11 @@ describe('who may call what', () => {
     expect(refusal(await call(portal.stranger, access))).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
   });
 
-  it.each(named(closed.filter((access) => access.who === 'policy')))(
-    '%s lets in only its roles',
-    async (_, access) => {
-      const auditor = await portal.as({ role: 'AUDITOR' });
-      expect(rolesFor(access.act)).not.toContain('AUDITOR');
-      expect(refusal(await call(auditor, access))).toEqual({ status: 403, code: 'FORBIDDEN' });
-    },
-  );
+  it.each(named(closed.filter((access) => access.who === 'policy')))('%s lets in only its roles', async (_, access) => {
+    const auditor = await portal.as({ role: 'AUDITOR' });
+    expect(rolesFor(access.act)).not.toContain('AUDITOR');
+    expect(refusal(await call(auditor, access))).toEqual({ status: 403, code: 'FORBIDDEN' });
+  });
 
   it.each(named(open.filter((access) => access.method === 'GET')))('%s asks nobody to sign in', async (_, access) => {
     expect([200, 404]).toContain((await call(portal.stranger, access)).status);

@@ -4,6 +4,7 @@ import { sealedChanges, type Change } from './changes';
 
 /** Every act that leaves a trace; the sentence for each stands in `words.pl/history`. */
 export type Act =
+  | 'DENIED'
   | 'CREATE_CONSORTIUM'
   | 'CHANGE_CONSORTIUM'
   | 'ADD_MEMBER'
