@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetResponse, ChangeBudget } from '@zit/contracts';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../consortium/actor';
 import { touch } from '../consortium/consortium.service';
 import { lockConsortium } from '../consortium/open-consortium';
 import { readLines, readMembers } from '../consortium/read-consortium';
-import { inTransaction } from '../database/transaction';
+import { Door } from '../database/door';
 import { stale, validation } from '../http/problem-error';
 import { note } from '../journal/note';
 import { planBudget } from './budget-plan';
@@ -13,13 +12,13 @@ import { writePlan } from './write-plan';
 
 @Injectable()
 export class BudgetService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /**
    * One save of the budget: all of it or nothing. The number of statements does not depend on the number of lines.
    */
   change(who: Actor, id: string, request: ChangeBudget): Promise<BudgetResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const lines = await readLines(manager, id);
       const members = await readMembers(manager, id);

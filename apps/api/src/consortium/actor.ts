@@ -1,4 +1,4 @@
 import type { SignedIn } from '../http/signed-in';
 
 /** The person who acts, as far as rules and the journal need to know. */
-export type Actor = Pick<SignedIn, 'personId' | 'actingFor' | 'grants'>;
+export type Actor = Pick<SignedIn, 'personId' | 'actingFor' | 'actingBody' | 'grants'>;

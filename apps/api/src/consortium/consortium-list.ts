@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsortiumListItem, ConsortiumPage, ConsortiumQuery } from '@zit/contracts';
 import { consortiumScope, nameKey } from '@zit/domain';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { readCursor, writeCursor } from '../http/cursor';
 import type { Actor } from './actor';
 
@@ -32,14 +32,14 @@ const PAGE = `
 /** The consortia that a person may see, by title in Polish order, a page at a time. */
 @Injectable()
 export class ConsortiumList {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   async page(who: Actor, { search, after, limit = USUAL, mine = false }: ConsortiumQuery): Promise<ConsortiumPage> {
     const scope = consortiumScope(who.grants);
     const key = nameKey(search ?? '');
     if (search?.trim() && !key) return { items: [], next: null };
     const [title, id] = after ? readCursor(after, 2) : [];
-    const rows = await this.dataSource.query<ConsortiumListItem[]>(PAGE, [
+    const values = [
       scope.all,
       scope.terytPrefixes.map((prefix) => `${prefix}%`),
       scope.organisationIds,
@@ -50,7 +50,8 @@ export class ConsortiumList {
       title ?? null,
       id ?? null,
       limit + 1,
-    ]);
+    ];
+    const rows = await this.door.read(who, (manager) => manager.query<ConsortiumListItem[]>(PAGE, values));
     const items = rows.slice(0, limit);
     const last = items.at(-1);
     return { items, next: rows.length > limit && last ? writeCursor([last.title, last.id]) : null };

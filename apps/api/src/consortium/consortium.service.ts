@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ChangeConsortium, ConsortiumFields, ConsortiumResponse, CreateConsortium } from '@zit/contracts';
 import { consortiumAccess, consortiumFounding, nameKey, OMT_2014 } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
-import { inTransaction } from '../database/transaction';
 import { isBlank } from '../http/blank';
 import { forbidden, stale, validation } from '../http/problem-error';
 import { note } from '../journal/note';
@@ -17,22 +18,24 @@ import { readConsortium } from './read-consortium';
 
 @Injectable()
 export class ConsortiumService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /** A new consortium for a planned centre; a coordinator's organisation is its leader from the first moment. */
   create(who: Actor, { title, localCentreId }: CreateConsortium): Promise<ConsortiumResponse> {
     if (isBlank(title)) throw validation([{ pointer: '/title', message: words.valueNeeded }]);
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       const [centre] = await manager.query<{ teryt: string }[]>('select teryt from local_centre where id = $1', [
         localCentreId,
       ]);
       if (!centre) throw validation([{ pointer: '/localCentreId', message: words.noLocalCentre }]);
       const founding = consortiumFounding(who.grants, who.actingFor, centre.teryt);
       if (!founding.create) throw forbidden(words.mayNotCreate);
-      const [{ id }] = await manager.query<[{ id: string }]>(
-        `insert into consortium (title, title_key, local_centre_id, teryt, rule_set_version, created_by, updated_by)
-         values ($1, $2, $3, $4, $5, $6, $6) returning id`,
-        [title, nameKey(title), localCentreId, centre.teryt, OMT_2014.version, who.personId],
+      // The id is made here: until its leader has joined, the founder does not yet see the row to read it back.
+      const id = randomUUID();
+      await manager.query(
+        `insert into consortium (id, title, title_key, local_centre_id, teryt, rule_set_version, created_by, updated_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+        [id, title, nameKey(title), localCentreId, centre.teryt, OMT_2014.version, who.personId],
       );
       if (founding.leaderOrganisationId)
         await manager.query(
@@ -44,13 +47,15 @@ export class ConsortiumService {
     });
   }
 
-  async read(who: Actor, id: string): Promise<ConsortiumResponse> {
-    await openConsortium(this.dataSource.manager, who, id);
-    return answer(this.dataSource.manager, who, id);
+  read(who: Actor, id: string): Promise<ConsortiumResponse> {
+    return this.door.read(who, async (manager) => {
+      await openConsortium(manager, who, id);
+      return answer(manager, who, id);
+    });
   }
 
   change(who: Actor, id: string, change: ChangeConsortium): Promise<ConsortiumResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const row = await manager.findOneByOrFail(ConsortiumRow, { id });
       const { changed, conflicts } = mergeChange<ConsortiumFields>(row, change);

@@ -9,10 +9,10 @@ import type {
 } from '@zit/contracts';
 import { removeMember } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
-import { inTransaction } from '../database/transaction';
 import { duplicate, notFound, stale, validation } from '../http/problem-error';
 import { note, type Act } from '../journal/note';
 import type { Actor } from './actor';
@@ -23,11 +23,11 @@ import { readConsortium, type ConsortiumRecord } from './read-consortium';
 
 @Injectable()
 export class MemberService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /** An organisation of the register joins; one that left may come back as a new member. */
   add(who: Actor, id: string, { organisationId, role }: AddMember): Promise<ConsortiumResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const [joining] = await manager.query<{ name: string; here: boolean }[]>(
         `select name, exists (select 1 from member
@@ -48,7 +48,7 @@ export class MemberService {
   }
 
   change(who: Actor, id: string, memberId: string, change: ChangeMember): Promise<ConsortiumResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const member = await activeMember(manager, id, memberId);
       const { changed, conflicts } = mergeChange<MemberFields>(member, change);
@@ -62,7 +62,7 @@ export class MemberService {
 
   /** This member becomes the leader, every other a partner. */
   appointLeader(who: Actor, id: string, memberId: string): Promise<ConsortiumResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const member = await activeMember(manager, id, memberId);
       const [, changed] = await manager.query<[unknown, number]>(
@@ -77,7 +77,7 @@ export class MemberService {
 
   /** The member leaves and its lines, services and tasks go to the heir; the row stays and says when. */
   leave(who: Actor, id: string, memberId: string, { linesToMemberId }: LeaveConsortium): Promise<ConsortiumResponse> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const member = await activeMember(manager, id, memberId);
       const before = await readConsortium(manager, id);

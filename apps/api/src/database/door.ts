@@ -1,16 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { openingOf, type DoorRole, type DoorUser } from './opening';
 import { inTransaction } from './transaction';
 
-/** Who asks, as far as the database has to know. */
-export interface DoorUser {
-  personId: string;
-  /** Organisation acted for; null: a body, or oneself. */
-  actingFor: string | null;
-  actingBody: string | null;
-}
+export type { DoorUser } from './opening';
 
 export type Work<T> = (manager: EntityManager) => Promise<T>;
+
+/**
+ * Tests switch the second wall off with this, to prove that the first one holds alone: the door then takes no role.
+ * No setting reaches it.
+ */
+export const DOOR_MODE = Symbol('DOOR_MODE');
+export type DoorMode = 'walled' | 'without-roles';
 
 /**
  * The one door to the database. Each way opens a transaction, takes the database role that the work needs and, for
@@ -19,30 +21,48 @@ export type Work<T> = (manager: EntityManager) => Promise<T>;
  */
 @Injectable()
 export class Door {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Optional() @Inject(DOOR_MODE) private readonly mode: DoorMode = 'walled',
+  ) {}
 
   /** Reads as this person; writing fails. */
   read<T>(who: DoorUser, work: Work<T>): Promise<T> {
-    return this.write(who, work);
+    return this.through('zit_app', who, work, true);
   }
 
   /** Reads and writes as this person. */
-  write<T>(_who: DoorUser, work: Work<T>): Promise<T> {
-    return inTransaction(this.dataSource, work);
+  write<T>(who: DoorUser, work: Work<T>): Promise<T> {
+    return this.through('zit_app', who, work);
   }
 
   /** What anybody may read: no person, no rows of anybody's. */
   open<T>(work: Work<T>): Promise<T> {
-    return inTransaction(this.dataSource, work);
+    return this.through('zit_app', null, work, true);
   }
 
   /** Recognising people: sessions, passwords, factors, tokens, invitations, mails about them. Nothing of consortia. */
   gate<T>(work: Work<T>): Promise<T> {
-    return inTransaction(this.dataSource, work);
+    return this.through('zit_gate', null, work);
   }
 
   /** The worker's chores and the sealer. */
   worker<T>(work: Work<T>): Promise<T> {
-    return inTransaction(this.dataSource, work);
+    return this.through('zit_worker', null, work);
+  }
+
+  /** Reads everything but secrets. */
+  audit<T>(work: Work<T>): Promise<T> {
+    return this.through('zit_auditor', null, work, true);
+  }
+
+  /** Is the database there, and which migrations ran? Asked before there are roles. */
+  bare<T>(work: Work<T>): Promise<T> {
+    return inTransaction(this.dataSource, work, openingOf({ role: null, who: null, readOnly: true }));
+  }
+
+  protected through<T>(role: DoorRole, who: DoorUser | null, work: Work<T>, readOnly = false): Promise<T> {
+    const taken = this.mode === 'walled' ? role : null;
+    return inTransaction(this.dataSource, work, openingOf({ role: taken, who, readOnly }));
   }
 }

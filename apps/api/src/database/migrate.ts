@@ -21,11 +21,11 @@ async function migrateIn(dataSource: DataSource, manager: EntityManager): Promis
 }
 
 /** Names of migrations that this build has and the database has not run. */
-export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
-  const [table] = await dataSource.query<{ found: boolean }[]>(`select to_regclass('migration') is not null as found`);
-  const done = table?.found ? await dataSource.query<{ name: string }[]>('select name from migration') : [];
+export async function pendingMigrations(manager: EntityManager): Promise<string[]> {
+  const [table] = await manager.query<{ found: boolean }[]>(`select to_regclass('migration') is not null as found`);
+  const done = table?.found ? await manager.query<{ name: string }[]>('select name from migration') : [];
   const known = new Set(done.map((row) => row.name));
-  return dataSource.migrations.map((migration) => migration.name ?? '').filter((name) => !known.has(name));
+  return manager.dataSource.migrations.map((migration) => migration.name ?? '').filter((name) => !known.has(name));
 }
 
 const executor = (dataSource: DataSource, manager: EntityManager): MigrationExecutor => {

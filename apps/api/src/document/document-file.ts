@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { nameKey } from '@zit/domain';
 import { documentActWords as words } from '@zit/words.pl/consortium-acts';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../consortium/actor';
+import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
 import { openDocument } from './document.service';
 import type { DocumentRecord } from './read-document';
@@ -18,18 +18,19 @@ export interface StoredFile {
 
 @Injectable()
 export class DocumentFile {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /** The bytes as they were stored at issue; nothing is rendered again. */
-  async read(who: Actor, id: string, format: Format): Promise<StoredFile> {
-    const { manager } = this.dataSource;
-    const { document } = await openDocument(manager, who, id);
-    const [file] = await manager.query<{ bytes: Buffer; sha256: string }[]>(
-      'select bytes, sha256 from document_file where document_id = $1 and format = $2',
-      [id, format],
-    );
-    if (!file) throw notFound(words.notIssuedYet);
-    return { ...file, disposition: disposition(document, format) };
+  read(who: Actor, id: string, format: Format): Promise<StoredFile> {
+    return this.door.read(who, async (manager) => {
+      const { document } = await openDocument(manager, who, id);
+      const [file] = await manager.query<{ bytes: Buffer; sha256: string }[]>(
+        'select bytes, sha256 from document_file where document_id = $1 and format = $2',
+        [id, format],
+      );
+      if (!file) throw notFound(words.notIssuedYet);
+      return { ...file, disposition: disposition(document, format) };
+    });
   }
 }
 

@@ -11,13 +11,13 @@ import type {
 import { TEMPLATE_VERSIONS } from '@zit/documents/builders/template-versions';
 import { documentFindings, inWarsaw, type ConsortiumAccess } from '@zit/domain';
 import { documentActWords as words } from '@zit/words.pl/consortium-acts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
 import type { Actor } from '../consortium/actor';
 import { lockConsortium, mayOf, openConsortium } from '../consortium/open-consortium';
 import { readConsortium, type ConsortiumRecord } from '../consortium/read-consortium';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
-import { inTransaction } from '../database/transaction';
 import { forbidden, notFound, stale, validation } from '../http/problem-error';
 import { note } from '../journal/note';
 import { DocumentRow } from './document.row';
@@ -25,25 +25,27 @@ import { findDocument, frozenFacts, listDocuments, liveFacts, type DocumentRecor
 
 @Injectable()
 export class DocumentService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
-  async list(who: Actor, consortiumId: string): Promise<DocumentList> {
-    const { manager } = this.dataSource;
-    const access = await openConsortium(manager, who, consortiumId);
-    const documents = await listDocuments(manager, consortiumId);
-    const consortium = await readConsortium(manager, consortiumId);
-    return { items: documents.map((document) => withMay(document, consortium, access)) };
+  list(who: Actor, consortiumId: string): Promise<DocumentList> {
+    return this.door.read(who, async (manager) => {
+      const access = await openConsortium(manager, who, consortiumId);
+      const documents = await listDocuments(manager, consortiumId);
+      const consortium = await readConsortium(manager, consortiumId);
+      return { items: documents.map((document) => withMay(document, consortium, access)) };
+    });
   }
 
-  async read(who: Actor, id: string): Promise<DocumentDetail> {
-    const { manager } = this.dataSource;
-    const { document, access } = await openDocument(manager, who, id);
-    return detail(manager, document, access);
+  read(who: Actor, id: string): Promise<DocumentDetail> {
+    return this.door.read(who, async (manager) => {
+      const { document, access } = await openDocument(manager, who, id);
+      return detail(manager, document, access);
+    });
   }
 
   /** A draft of a paper: dated today in Poland, at the centre's municipality, one copy for each party. */
   draft(who: Actor, consortiumId: string, { kind, memberId }: DraftDocument): Promise<DocumentDetail> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       const access = await lockConsortium(manager, who, consortiumId, 'edit');
       const consortium = await readConsortium(manager, consortiumId);
       const party = partyOf(kind, memberId ?? null, consortium);
@@ -73,7 +75,7 @@ export class DocumentService {
   }
 
   change(who: Actor, id: string, change: ChangeDocument): Promise<DocumentDetail> {
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       const { document } = await openDocument(manager, who, id);
       const access = await lockConsortium(manager, who, document.consortiumId, 'edit');
       const row = await manager.findOneByOrFail(DocumentRow, { id });

@@ -4,6 +4,7 @@ import { canonicalJson, type DocumentFacts, type DocumentKind } from '@zit/domai
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { useRenderWorker } from '../../test/render-worker';
 import { formSopot, must, type Sopot } from '../../test/sopot';
+import { Door } from '../database/door';
 import { IssueService } from './issue.service';
 import { RenderPool } from './render-pool';
 
@@ -202,10 +203,10 @@ describe('documents from draft to issue', () => {
   }, 120_000);
 
   it('keeps numbers without gaps when two processes issue at once', async () => {
-    const { app, dataSource } = portal;
+    const { app } = portal;
     // Each service has turns of its own, as two processes would have; only the database is between them.
-    const processes = [1, 2].map(() => new IssueService(dataSource, app.get(RenderPool)));
-    const who = { personId: officer.personId, actingFor: null, grants: [ADMINISTRATOR] };
+    const processes = [1, 2].map(() => new IssueService(app.get(Door), app.get(RenderPool)));
+    const who = { personId: officer.personId, actingFor: null, actingBody: null, grants: [ADMINISTRATOR] };
     const issues = [];
     for (let n = 0; n < 4; n++) {
       const one = await dated(
@@ -229,9 +230,9 @@ describe('documents from draft to issue', () => {
       '2019-01-02',
     );
     const broken = { render: () => Promise.reject(new Error('paper jam')) } as unknown as RenderPool;
-    const who = { personId: officer.personId, actingFor: null, grants: [ADMINISTRATOR] };
+    const who = { personId: officer.personId, actingFor: null, actingBody: null, grants: [ADMINISTRATOR] };
     const request = { version: opened.version, factsSha256: opened.factsSha256 };
-    await expect(new IssueService(portal.dataSource, broken).issue(who, opened.id, request)).rejects.toThrow(
+    await expect(new IssueService(portal.app.get(Door), broken).issue(who, opened.id, request)).rejects.toThrow(
       'paper jam',
     );
     expect((await read(opened.id)).status).toBe('DRAFT');

@@ -3,12 +3,12 @@ import type { DocumentDetail, IssueDocument } from '@zit/contracts';
 import type { RenderedDocument } from '@zit/documents/render/worker';
 import { blocks, dateParts, documentFindings, type DocumentFacts, type DocumentKind } from '@zit/domain';
 import { consortiumActWords, documentActWords as words } from '@zit/words.pl/consortium-acts';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
 import { touch } from '../consortium/consortium.service';
 import { lockConsortium, mayOf } from '../consortium/open-consortium';
 import { readConsortium } from '../consortium/read-consortium';
-import { inTransaction } from '../database/transaction';
+import { Door } from '../database/door';
 import { ProblemError, blocked, busy, forbidden } from '../http/problem-error';
 import { note } from '../journal/note';
 import { detail, openDocument } from './document.service';
@@ -34,7 +34,7 @@ export class IssueService {
   private readonly turns = new Turns(WAITING);
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly door: Door,
     private readonly pool: RenderPool,
   ) {}
 
@@ -44,7 +44,7 @@ export class IssueService {
    * One issue of a series at a time in a process; against other processes the counter's row decides.
    */
   async issue(who: Actor, id: string, request: IssueDocument): Promise<DocumentDetail> {
-    const { facts, done } = await this.ready(this.dataSource.manager, who, id, request);
+    const { facts, done } = await this.door.read(who, (manager) => this.ready(manager, who, id, request));
     if (done) return done;
     const turn = this.turns.take(seriesOf(facts), () => this.issueInTurn(who, id, request));
     if (!turn) throw busy(5);
@@ -53,23 +53,25 @@ export class IssueService {
 
   private async issueInTurn(who: Actor, id: string, request: IssueDocument): Promise<DocumentDetail> {
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      const { facts, done } = await this.ready(this.dataSource.manager, who, id, request);
+      const { facts, done } = await this.door.read(who, (manager) => this.ready(manager, who, id, request));
       if (done) return done;
-      const foreseen = await this.nextOf(facts);
+      const foreseen = await this.nextOf(who, facts);
       const numbered = { ...facts, number: numberOf(facts, foreseen) };
       const rendered = await this.pool.render(numbered);
-      const issued = await inTransaction(this.dataSource, async (manager) => {
-        const { document } = await openDocument(manager, who, id);
-        await lockConsortium(manager, who, document.consortiumId, 'issue');
-        const still = await this.ready(manager, who, id, request);
-        if (still.done) return still.done;
-        if ((await count(manager, facts)) !== foreseen) throw new NumberTaken();
-        await keep(manager, who, document, numbered, rendered);
-        return this.answer(manager, who, id);
-      }).catch((error: unknown) => {
-        if (error instanceof NumberTaken) return null;
-        throw error;
-      });
+      const issued = await this.door
+        .write(who, async (manager) => {
+          const { document } = await openDocument(manager, who, id);
+          await lockConsortium(manager, who, document.consortiumId, 'issue');
+          const still = await this.ready(manager, who, id, request);
+          if (still.done) return still.done;
+          if ((await count(manager, facts)) !== foreseen) throw new NumberTaken();
+          await keep(manager, who, document, numbered, rendered);
+          return this.answer(manager, who, id);
+        })
+        .catch((error: unknown) => {
+          if (error instanceof NumberTaken) return null;
+          throw error;
+        });
       if (issued) return issued;
     }
     throw busy(2);
@@ -104,10 +106,12 @@ export class IssueService {
     return { facts, done: null };
   }
 
-  private async nextOf(facts: DocumentFacts): Promise<number> {
-    const [row] = await this.dataSource.query<{ last: number }[]>(
-      'select last from document_counter where series = $1 and year = $2',
-      [seriesOf(facts), yearOf(facts)],
+  private async nextOf(who: Actor, facts: DocumentFacts): Promise<number> {
+    const [row] = await this.door.read(who, (manager) =>
+      manager.query<{ last: number }[]>('select last from document_counter where series = $1 and year = $2', [
+        seriesOf(facts),
+        yearOf(facts),
+      ]),
     );
     return (row?.last ?? 0) + 1;
   }

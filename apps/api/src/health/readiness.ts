@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HealthResponse } from '@zit/contracts';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { pendingMigrations } from '../database/migrate';
 
 /** Deadlines are judged by the API's clock and stored by the database's: further apart than this is not ready. */
@@ -13,7 +13,7 @@ type Check = HealthResponse['checks'][number];
 export class Readiness {
   private stopping = false;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   stop(): void {
     this.stopping = true;
@@ -30,14 +30,14 @@ export class Readiness {
 
   private database(): Promise<Check> {
     return probe('database', async () => {
-      await this.dataSource.query('select 1');
+      await this.door.bare((manager) => manager.query('select 1'));
       return null;
     });
   }
 
   private migrations(): Promise<Check> {
     return probe('migrations', async () => {
-      const pending = await pendingMigrations(this.dataSource);
+      const pending = await this.door.bare(pendingMigrations);
       return pending.length > 0 ? `${pending.length} pending` : null;
     });
   }
@@ -45,8 +45,8 @@ export class Readiness {
   private clock(): Promise<Check> {
     return probe('clock', async () => {
       const before = Date.now();
-      const [row] = await this.dataSource.query<{ now: number }[]>(
-        'select (extract(epoch from clock_timestamp()) * 1000)::float8 as now',
+      const [row] = await this.door.bare((manager) =>
+        manager.query<{ now: number }[]>('select (extract(epoch from clock_timestamp()) * 1000)::float8 as now'),
       );
       const after = Date.now();
       const difference = clockDifference(before, row?.now ?? 0, after);

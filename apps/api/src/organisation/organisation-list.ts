@@ -1,6 +1,6 @@
 import type { OrganisationListItem, OrganisationPage, OrganisationQuery } from '@zit/contracts';
 import { nameKey } from '@zit/domain';
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { readCursor, writeCursor } from '../http/cursor';
 
 /** The columns of a list item, for `organisation o left join municipality m`. */
@@ -13,10 +13,10 @@ const PAGE = 25;
  * One page of the register in Polish alphabetical order, one query however large the register is: the cursor is
  * the last name and id, never an offset.
  */
-export async function listOrganisations(dataSource: DataSource, query: OrganisationQuery): Promise<OrganisationPage> {
+export async function listOrganisations(manager: EntityManager, query: OrganisationQuery): Promise<OrganisationPage> {
   const limit = query.limit ?? PAGE;
   const { where, values } = conditions(query);
-  const items = await dataSource.query<OrganisationListItem[]>(
+  const items = await manager.query<OrganisationListItem[]>(
     `select ${LIST_COLUMNS} from organisation o left join municipality m on m.teryt = o.teryt
      ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
      order by o.name collate "pl-x-icu", o.id limit ${limit + 1}`,

@@ -17,13 +17,13 @@ export class OrganisationController {
   constructor(private readonly organisations: OrganisationService) {}
 
   @Get()
-  list(@Query() query: OrganisationQuery): Promise<OrganisationPage> {
-    return this.organisations.list(query);
+  list(@Who() who: SignedIn, @Query() query: OrganisationQuery): Promise<OrganisationPage> {
+    return this.organisations.list(who, query);
   }
 
   @Get('duplicates')
-  duplicates(@Query() query: DuplicateQuery): Promise<DuplicateResponse> {
-    return this.organisations.duplicates(query);
+  duplicates(@Who() who: SignedIn, @Query() query: DuplicateQuery): Promise<DuplicateResponse> {
+    return this.organisations.duplicates(who, query);
   }
 
   @Post()

@@ -11,10 +11,9 @@ import type {
   OrganisationResponse,
 } from '@zit/contracts';
 import { nameKey } from '@zit/domain';
-import { DataSource } from 'typeorm';
+import { Door } from '../database/door';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
-import { inTransaction } from '../database/transaction';
 import { forbidden, notFound, stale, validation } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
@@ -28,24 +27,24 @@ import { OrganisationRow } from './organisation.row';
 /** The register of organisations: everybody who is signed in reads it, few may change an entry. */
 @Injectable()
 export class OrganisationService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
-  list(query: OrganisationQuery): Promise<OrganisationPage> {
-    return listOrganisations(this.dataSource, query);
+  list(who: SignedIn, query: OrganisationQuery): Promise<OrganisationPage> {
+    return this.door.read(who, (manager) => listOrganisations(manager, query));
   }
 
-  duplicates(query: DuplicateQuery): Promise<DuplicateResponse> {
-    return findDuplicates(this.dataSource.manager, query);
+  duplicates(who: SignedIn, query: DuplicateQuery): Promise<DuplicateResponse> {
+    return this.door.read(who, (manager) => findDuplicates(manager, query));
   }
 
   read(who: SignedIn, id: string): Promise<OrganisationResponse> {
-    return answer(this.dataSource.manager, who, id);
+    return this.door.read(who, (manager) => answer(manager, who, id));
   }
 
   async create(who: SignedIn, given: CreateOrganisation): Promise<OrganisationResponse> {
     const { fields, errors } = keptFields(given, '');
     if (errors.length > 0) throw validation(errors);
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       await refuseUnitOfUnit(manager, fields.unitOfId, '', null);
       if (!fields.unitOfId) await refuseDuplicate(manager, fields, '', null);
       const id = randomUUID();
@@ -68,7 +67,7 @@ export class OrganisationService {
   async change(who: SignedIn, id: string, given: ChangeOrganisation): Promise<OrganisationResponse> {
     const { fields, errors } = keptFields(given.changes, '/changes');
     if (errors.length > 0) throw validation(errors);
-    return inTransaction(this.dataSource, async (manager) => {
+    return this.door.write(who, async (manager) => {
       const row = await manager.findOne(OrganisationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw notFound();
       const { edit, reason } = await editing(manager, who, row);

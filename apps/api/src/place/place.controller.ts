@@ -8,6 +8,7 @@ import {
   type TerritoryResponse,
   type TimeResponse,
 } from '@zit/contracts';
+import { Who, type SignedIn } from '../http/signed-in';
 import { PlaceService } from './place.service';
 
 @Controller()
@@ -30,8 +31,8 @@ export class PlaceController {
   }
 
   @Post('local-centres')
-  planLocalCentre(@Body() body: PlanLocalCentre): Promise<LocalCentreResponse> {
-    return this.places.planLocalCentre(body);
+  planLocalCentre(@Who() who: SignedIn, @Body() body: PlanLocalCentre): Promise<LocalCentreResponse> {
+    return this.places.planLocalCentre(who, body);
   }
 
   @Get('rule-sets')

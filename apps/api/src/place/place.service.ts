@@ -9,8 +9,8 @@ import type {
 } from '@zit/contracts';
 import { CATEGORIES, SERVICES, TARGET_GROUPS } from '@zit/domain';
 import { errorWords } from '@zit/words.pl/errors';
-import { DataSource, type EntityManager } from 'typeorm';
-import { inTransaction } from '../database/transaction';
+import type { EntityManager } from 'typeorm';
+import { Door, type DoorUser } from '../database/door';
 import { isBlank } from '../http/blank';
 import { validation } from '../http/problem-error';
 
@@ -20,44 +20,48 @@ const CENTRES = `select c.id, c.name, c.teryt, m.name as municipality, c.phase::
 /** Where things are and what the programme lists: read by everybody, changed by few. */
 @Injectable()
 export class PlaceService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly door: Door) {}
 
   /** Counties and the municipalities whose codes are valid today in Poland. */
-  async territory(): Promise<TerritoryResponse> {
-    const counties = await this.dataSource.query<TerritoryResponse['counties']>(
-      'select teryt, name, kind from county order by teryt',
-    );
-    const municipalities = await this.dataSource.query<TerritoryResponse['municipalities']>(
-      `select teryt, name, county_teryt as county, kind, zit from municipality
-       where (now() at time zone 'Europe/Warsaw')::date between valid_from and coalesce(valid_to, 'infinity')
-       order by name collate "pl-x-icu", teryt`,
-    );
-    return { counties, municipalities };
+  territory(): Promise<TerritoryResponse> {
+    return this.door.open(async (manager) => {
+      const counties = await manager.query<TerritoryResponse['counties']>(
+        'select teryt, name, kind from county order by teryt',
+      );
+      const municipalities = await manager.query<TerritoryResponse['municipalities']>(
+        `select teryt, name, county_teryt as county, kind, zit from municipality
+         where (now() at time zone 'Europe/Warsaw')::date between valid_from and coalesce(valid_to, 'infinity')
+         order by name collate "pl-x-icu", teryt`,
+      );
+      return { counties, municipalities };
+    });
   }
 
   async localCentres(): Promise<LocalCentreList> {
-    const items = await this.dataSource.query<LocalCentreResponse[]>(
-      `${CENTRES} order by m.name collate "pl-x-icu", c.name collate "pl-x-icu", c.id`,
-    );
-    return { items };
+    const sql = `${CENTRES} order by m.name collate "pl-x-icu", c.name collate "pl-x-icu", c.id`;
+    return { items: await this.door.open((manager) => manager.query<LocalCentreResponse[]>(sql)) };
   }
 
-  async planLocalCentre(given: PlanLocalCentre): Promise<LocalCentreResponse> {
+  async planLocalCentre(who: DoorUser, given: PlanLocalCentre): Promise<LocalCentreResponse> {
     if (isBlank(given.name))
       throw validation([{ pointer: '/name', message: errorWords.field.notEmpty(errorWords.labelOf('name')) }]);
-    return inTransaction(this.dataSource, (manager) => planLocalCentre(manager, given));
+    return this.door.write(who, (manager) => planLocalCentre(manager, given));
   }
 
   async ruleSets(): Promise<RuleSetList> {
-    const rows = await this.dataSource.query<{ rules: RuleSetList['items'][number] }[]>(
-      'select rules from rule_set order by published_at desc, version desc',
+    const rows = await this.door.open((manager) =>
+      manager.query<{ rules: RuleSetList['items'][number] }[]>(
+        'select rules from rule_set order by published_at desc, version desc',
+      ),
     );
     return { items: rows.map((row) => row.rules) };
   }
 
   async catalogue(): Promise<CatalogueResponse> {
-    const legalForms = await this.dataSource.query<CatalogueResponse['legalForms']>(
-      'select code, name as pl, sector from legal_form order by position, code',
+    const legalForms = await this.door.open((manager) =>
+      manager.query<CatalogueResponse['legalForms']>(
+        'select code, name as pl, sector from legal_form order by position, code',
+      ),
     );
     return {
       services: [...SERVICES],

@@ -9,7 +9,7 @@ import {
   type SampleConsortium,
   type SampleOrganisation,
 } from '@zit/sample';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { BudgetService } from '../budget/budget.service';
 import { ConsortiumService } from '../consortium/consortium.service';
 import { MemberService } from '../consortium/member.service';
@@ -19,6 +19,7 @@ import { PlaceService } from '../place/place.service';
 import { PersonService } from '../session/person.service';
 import { draftPapers } from './draft-papers';
 import { plantConsortium } from './plant-consortium';
+import { SeedDoor } from './seed-door';
 
 /** How many of each kind of thing were planted; nothing in the second run. */
 export interface Planted {
@@ -35,32 +36,21 @@ export const plantDemo = (dataSource: DataSource): Promise<Planted> =>
   dataSource.transaction(async (manager) => {
     // Two portals that start at once: the second finds everything planted.
     await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal seed'))`);
-    return new DemoSeed(manager).plant();
+    return new DemoSeed(new SeedDoor(manager)).plant();
   });
 
-/** A data source whose transactions are savepoints of this one. */
-const within = (manager: EntityManager): DataSource => {
-  const source: Pick<DataSource, 'manager' | 'query' | 'transaction'> = {
-    manager,
-    query: manager.query.bind(manager),
-    transaction: manager.transaction.bind(manager),
-  };
-  return source as DataSource;
-};
-
 class DemoSeed {
-  private readonly source = within(this.manager);
   private readonly people = new PersonService();
-  private readonly places = new PlaceService(this.source);
-  private readonly organisations = new OrganisationService(this.source);
-  private readonly documents = new DocumentService(this.source);
+  private readonly places = new PlaceService(this.door);
+  private readonly organisations = new OrganisationService(this.door);
+  private readonly documents = new DocumentService(this.door);
   private readonly acts = {
-    consortia: new ConsortiumService(this.source),
-    members: new MemberService(this.source),
-    budget: new BudgetService(this.source),
+    consortia: new ConsortiumService(this.door),
+    members: new MemberService(this.door),
+    budget: new BudgetService(this.door),
   };
 
-  constructor(private readonly manager: EntityManager) {}
+  constructor(private readonly door: SeedDoor) {}
 
   async plant(): Promise<Planted> {
     const before = await this.count();
@@ -104,10 +94,12 @@ class DemoSeed {
 
   private async person(person: (typeof samplePeople)[number], ids: ReadonlyMap<string, string>): Promise<string> {
     const { name, email, grants } = person;
-    const id = await this.people.admit(this.manager, { name, email, password: DEMO_PASSWORD });
-    for (const { role, organisation, teryt } of grants)
-      await this.people.grant(this.manager, id, { role, organisationId: idOf(organisation, ids), teryt });
-    return id;
+    return this.door.gate(async (manager) => {
+      const id = await this.people.admit(manager, { name, email, password: DEMO_PASSWORD });
+      for (const { role, organisation, teryt } of grants)
+        await this.people.grant(manager, id, { role, organisationId: idOf(organisation, ids), teryt });
+      return id;
+    });
   }
 
   /** Found by its REGON, which a unit does not share with its municipality. */
@@ -116,9 +108,9 @@ class DemoSeed {
     { key: _, unitOf, ...fields }: SampleOrganisation,
     ids: ReadonlyMap<string, string>,
   ): Promise<string> {
-    const [known] = await this.manager.query<{ id: string }[]>('select id from organisation where regon = $1', [
-      fields.regon,
-    ]);
+    const [known] = await this.door.read(who, (manager) =>
+      manager.query<{ id: string }[]>('select id from organisation where regon = $1', [fields.regon]),
+    );
     if (known) return known.id;
     return (await this.organisations.create(who, { ...fields, unitOfId: idOf(unitOf, ids) })).id;
   }
@@ -129,10 +121,10 @@ class DemoSeed {
     consortium: SampleConsortium,
     ids: ReadonlyMap<string, string>,
   ): Promise<void> {
-    const centreId = await this.centre(consortium.centre);
-    const [known] = await this.manager.query<{ id: string }[]>('select id from consortium where local_centre_id = $1', [
-      centreId,
-    ]);
+    const centreId = await this.centre(who, consortium.centre);
+    const [known] = await this.door.read(who, (manager) =>
+      manager.query<{ id: string }[]>('select id from consortium where local_centre_id = $1', [centreId]),
+    );
     if (known) return;
     const id = await plantConsortium(
       this.acts,
@@ -144,16 +136,18 @@ class DemoSeed {
     if (consortium.letterOfIntentSignedOn) await draftPapers(this.documents, who, id, consortium);
   }
 
-  private async centre({ teryt, name, phase }: SampleCentre): Promise<string> {
+  private async centre(who: SignedIn, { teryt, name, phase }: SampleCentre): Promise<string> {
     const { items } = await this.places.localCentres();
     const known = items.find((centre) => centre.teryt === teryt && centre.name === name);
-    return (known ?? (await this.places.planLocalCentre({ teryt, name, phase }))).id;
+    return (known ?? (await this.places.planLocalCentre(who, { teryt, name, phase }))).id;
   }
 
   private async count(): Promise<Planted> {
-    const [row] = await this.manager.query<Planted[]>(
-      `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
-              (select count(*)::int from consortium) as consortia`,
+    const [row] = await this.door.worker((manager) =>
+      manager.query<Planted[]>(
+        `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
+                (select count(*)::int from consortium) as consortia`,
+      ),
     );
     return row ?? { organisations: 0, people: 0, consortia: 0 };
   }

@@ -1,0 +1,51 @@
+import { ACTING_BODIES, type ActingBody } from '@zit/domain';
+
+/** Who asks, as far as the database has to know. */
+export interface DoorUser {
+  personId: string;
+  /** Organisation acted for; null: a body, or oneself. */
+  actingFor: string | null;
+  actingBody: ActingBody | null;
+}
+
+/** The database role that a piece of work takes; migration 012 says what each may touch. */
+export type DoorRole = 'zit_app' | 'zit_gate' | 'zit_worker' | 'zit_auditor';
+
+export interface Opening {
+  /** Null: the login's own rights. */
+  role: DoorRole | null;
+  /** Null: nobody. */
+  who: DoorUser | null;
+  readOnly: boolean;
+}
+
+/**
+ * Begins a transaction, takes the role and says who asks, all in one statement text: one round trip. Everything in it
+ * ends with the transaction. Such a text takes no parameters, so the values are proved to be ids before they stand in it.
+ */
+export function openingOf({ role, who, readOnly }: Opening): string {
+  const begin = readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION';
+  return [begin, ...(role ? [`SET LOCAL ROLE ${role}`, ...settingsOf(who)] : [])].join('; ');
+}
+
+/** Who asks, as settings of the transaction; nobody is said as well, in case somebody was said before. */
+export const settingsOf = (who: DoorUser | null): string[] => [
+  `SET LOCAL app.person = '${idOf(who?.personId)}'`,
+  `SET LOCAL app.acting_for = '${idOf(who?.actingFor)}'`,
+  `SET LOCAL app.acting_body = '${bodyOf(who?.actingBody)}'`,
+];
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @throws when it is no id: nothing else may stand in a statement text */
+function idOf(id: string | null | undefined): string {
+  if (id == null) return '';
+  if (!ID.test(id)) throw new Error('not an id of a person or an organisation');
+  return id;
+}
+
+function bodyOf(body: ActingBody | null | undefined): string {
+  if (body == null) return '';
+  if (!ACTING_BODIES.includes(body)) throw new Error('not a body of the programme');
+  return body;
+}

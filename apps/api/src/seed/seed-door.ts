@@ -1,0 +1,17 @@
+import type { EntityManager } from 'typeorm';
+import { Door, type DoorUser, type Work } from '../database/door';
+import { settingsOf, type DoorRole } from '../database/opening';
+
+/** A door inside one transaction: each way is a savepoint of it, with the role and the person of that way. */
+export class SeedDoor extends Door {
+  constructor(private readonly manager: EntityManager) {
+    super(manager.dataSource);
+  }
+
+  protected override through<T>(role: DoorRole, who: DoorUser | null, work: Work<T>): Promise<T> {
+    return this.manager.transaction(async (manager) => {
+      await manager.query([`SET LOCAL ROLE ${role}`, ...settingsOf(who)].join('; '));
+      return work(manager);
+    });
+  }
+}
