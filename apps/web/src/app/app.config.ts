@@ -4,7 +4,9 @@ import localePl from '@angular/common/locales/pl';
 import {
   DEFAULT_CURRENCY_CODE,
   LOCALE_ID,
+  inject,
   provideBrowserGlobalErrorListeners,
+  provideEnvironmentInitializer,
   type ApplicationConfig,
 } from '@angular/core';
 import {
@@ -15,7 +17,9 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { confirmFirstInterceptor } from './session/confirm-first-interceptor';
 import { problemInterceptor } from './session/problem-interceptor';
+import { SessionClock } from './session/session-clock';
 import { signInAgainInterceptor } from './session/sign-in-again-interceptor';
 import { onNavigationError } from './shell/interruption';
 import { PageTitle } from './shell/page-title';
@@ -32,7 +36,8 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // The outer one sees every answer first on the way back: a lost session is mended before it becomes a problem.
-    provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor])),
+    provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor, confirmFirstInterceptor])),
+    provideEnvironmentInitializer(() => inject(SessionClock).begin()),
     { provide: LOCALE_ID, useValue: 'pl-PL' },
     { provide: DEFAULT_CURRENCY_CODE, useValue: 'PLN' },
     { provide: TitleStrategy, useExisting: PageTitle },

@@ -1,3 +1,5 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withNavigationErrorHandler } from '@angular/router';
 import { App } from './app';
@@ -8,6 +10,8 @@ describe('the whole portal', () => {
   it('says what happened when a page cannot be reached, instead of a blank one', async () => {
     TestBed.configureTestingModule({
       providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
         provideRouter(
           [
             {
@@ -22,6 +26,10 @@ describe('the whole portal', () => {
       ],
     });
     const fixture = TestBed.createComponent(App);
+    TestBed.tick();
+    TestBed.inject(HttpTestingController)
+      .expectOne('/api/v1/sign-in-ways')
+      .flush({ passkey: false, providers: [], demo: false });
     await TestBed.inject(Router)
       .navigateByUrl('/organizacje')
       .catch(() => false);
@@ -32,4 +40,22 @@ describe('the whole portal', () => {
     await fixture.whenStable();
     expect(page.querySelector('[role=alert]')).toBeNull();
   });
+
+  it.each([true, false])(
+    'says on every page that it is the demo when it is, and nothing of the sort else: %s',
+    async (demo) => {
+      TestBed.configureTestingModule({
+        providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', children: [] }])],
+      });
+      const fixture = TestBed.createComponent(App);
+      TestBed.tick();
+      TestBed.inject(HttpTestingController)
+        .expectOne('/api/v1/sign-in-ways')
+        .flush({ passkey: false, providers: [], demo });
+      await fixture.whenStable();
+      const banner = (fixture.nativeElement as HTMLElement).querySelector('zit-demo-banner');
+      expect(banner?.textContent?.includes('Wersja demonstracyjna')).toBe(demo);
+      expect(banner?.querySelector('a')?.getAttribute('href') ?? null).toBe(demo ? '/poczta' : null);
+    },
+  );
 });

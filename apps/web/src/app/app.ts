@@ -1,13 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
+import { DemoBanner } from './session/demo-banner';
 import { Interruption } from './shell/interruption';
 import { ThemeChoice } from './shell/theme';
 
 @Component({
   selector: 'zit-root',
-  imports: [RouterOutlet],
+  imports: [DemoBanner, RouterOutlet],
   template: `
+    <zit-demo-banner />
     @if (interruption.now(); as missed) {
       <div class="interruption" role="alert">
         <p>{{ missed.text }}</p>
