@@ -22,9 +22,11 @@ const record = (seq: number, more: Partial<JournalRecord> = {}): JournalRecord =
   ...more,
 });
 
+/** An entry as the tests handle it: with its text, or null when it is gone. */
+type Told = Omit<FoundEntry, 'found'> & { text: string | null };
 interface Batch {
   seal: Seal;
-  entries: FoundEntry[];
+  entries: Told[];
 }
 
 /** A journal of batches with these many entries, sealed a minute apart. */
@@ -49,9 +51,11 @@ function journalOf(counts: readonly number[]): Batch[] {
   return batches;
 }
 
+const read = ({ text, ...entry }: Told): FoundEntry => ({ ...entry, found: text === null ? null : sha256(text) });
+
 function check(batches: readonly Batch[], expected: string | null = null) {
   const journal = new JournalCheck(sha256, expected);
-  for (const { seal, entries } of batches) if (!journal.batch(seal, entries)) break;
+  for (const { seal, entries } of batches) if (!journal.batch(seal, entries.map(read))) break;
   return journal.finish();
 }
 const faultOf = (batches: readonly Batch[], expected: string | null = null): JournalFault | null =>
@@ -115,7 +119,7 @@ describe('the chain of seals', () => {
 });
 
 describe('R-13: what was done to the journal', () => {
-  const forged = (entry: FoundEntry): FoundEntry => {
+  const forged = (entry: Told): Told => {
     const text = must(entry.text ?? undefined).replace('7200', '9900');
     return { ...entry, text, leaf: sha256(text) };
   };
@@ -127,7 +131,7 @@ describe('R-13: what was done to the journal', () => {
   const batch = (batches: Batch[], at: number): Batch => must(batches[at]);
 
   it('names an altered, a deleted and a swapped entry', () => {
-    const alter = (entry: FoundEntry) => (entry.text = must(entry.text ?? undefined).replace('7200', '9900'));
+    const alter = (entry: Told) => (entry.text = must(entry.text ?? undefined).replace('7200', '9900'));
     expect(changed((all) => alter(must(batch(all, 1).entries[2])))).toEqual({
       kind: 'ENTRY_CHANGED',
       batch: 2,
@@ -190,7 +194,7 @@ describe('R-13: what was done to the journal', () => {
     const late = sealOf([entry.leaf], must(journal[0]).seal, '2026-11-22T08:05:00.000Z', sha256);
     expect(faultOf([...journal, { seal: late, entries: [entry] }])).toEqual({ kind: 'ENTRY_LATE', batch: 2, seq: 9 });
     const check = new JournalCheck(sha256);
-    check.batch(must(journal[0]).seal, must(journal[0]).entries);
+    check.batch(must(journal[0]).seal, must(journal[0]).entries.map(read));
     check.loose({ seq: 3, at: '2026-11-22T08:00:30.000000Z' });
     check.loose({ seq: 9, at: old.at });
     expect(check.finish()).toMatchObject({ unsealed: 2, fault: { kind: 'ENTRY_UNSEALED', seq: 9 } });
@@ -201,7 +205,7 @@ describe('R-13: what was done to the journal', () => {
     const check = new JournalCheck((text) => text.slice(0, 8));
     const texts = Array.from({ length: BATCH_SIZE + 1 }, (_, at) => `${String(at).padStart(8, '0')}`);
     const entries = texts.map((text, at) => ({
-      text,
+      found: text,
       seq: at + 1,
       at: '2026-11-20T08:00:00.000000Z',
       position: at + 1,

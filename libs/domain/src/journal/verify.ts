@@ -1,13 +1,14 @@
 import { merkleRoot, LATE_MS, BATCH_SIZE, NO_SEAL, sealHash, type Seal } from './seal';
 import type { Sha256 } from './entry';
 
-/** An entry as it was found: its text as it stands now, and what was written down when it was sealed. */
+/** An entry as it was found, and what was written down when it was sealed. */
 export interface FoundEntry {
-  /** Canonical text; null: the entry is gone. */
-  text: string | null;
+  /** Leaf of the entry as it stands now; null: the entry is gone. */
+  found: string | null;
   seq: number;
   at: string;
   position: number;
+  /** Leaf at the time of sealing. */
   leaf: string;
 }
 
@@ -17,6 +18,7 @@ export type JournalFault =
   | { kind: 'ENTRIES_COUNT'; batch: number; expected: number; found: number }
   | { kind: 'ROOT' | 'SEAL_HASH' | 'CHAIN' | 'SEAL_MISSING'; batch: number }
   | { kind: 'ENTRY_UNSEALED'; batch: null; seq: number }
+  | { kind: 'UNREADABLE'; batch: null; line: number }
   | { kind: 'EXPECTED_MISSING'; batch: null; hash: string };
 
 export interface Verdict {
@@ -67,6 +69,11 @@ export class JournalCheck {
     this.unsealed += 1;
   }
 
+  /** A fault outside a batch: a line that cannot be read, entries of a batch whose seal is gone. */
+  fail(fault: JournalFault): void {
+    this.fault ??= fault;
+  }
+
   finish(): Verdict {
     const missing = this.expected !== null && !this.metExpected ? this.expected : null;
     if (missing !== null) this.fault ??= { kind: 'EXPECTED_MISSING', batch: null, hash: missing };
@@ -79,10 +86,10 @@ export class JournalCheck {
     if (batch !== this.batches + 1) return { kind: 'SEAL_MISSING', batch: this.batches + 1 };
     let previous = 0;
     for (const [at, entry] of entries.entries()) {
-      const { seq, position, text } = entry;
+      const { seq, position, found } = entry;
       if (position !== at + 1 || seq <= previous) return { kind: 'ENTRY_MOVED', batch, seq };
-      if (text === null) return { kind: 'ENTRY_MISSING', batch, seq };
-      if (this.sha256(text) !== entry.leaf) return { kind: 'ENTRY_CHANGED', batch, seq };
+      if (found === null) return { kind: 'ENTRY_MISSING', batch, seq };
+      if (found !== entry.leaf) return { kind: 'ENTRY_CHANGED', batch, seq };
       if (Date.parse(entry.at) < this.lateBefore) return { kind: 'ENTRY_LATE', batch, seq };
       previous = seq;
     }
