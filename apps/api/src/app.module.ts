@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
+import { AccountModule } from './account/account.module';
 import { BudgetModule } from './budget/budget.module';
 import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
 import type { QueryLogger } from './database/query-logger';
 import { DocumentModule } from './document/document.module';
+import { FactorModule } from './factor/factor.module';
 import { HealthModule } from './health/health.module';
 import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
@@ -13,8 +15,10 @@ import type { Settings } from './http/settings';
 import { SettingsModule } from './http/settings.module';
 import { ShapePipe } from './http/validation.pipe';
 import { JournalModule } from './journal/journal.module';
+import { MailboxModule } from './mail/mail.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
+import { PeopleModule } from './people/people.module';
 import { PlaceModule } from './place/place.module';
 import { SessionModule } from './session/session.module';
 import { WorkerModule } from './worker/worker.module';
@@ -23,6 +27,10 @@ import { WorkerModule } from './worker/worker.module';
 const features = [
   AccessModule,
   SessionModule,
+  AccountModule,
+  FactorModule,
+  PeopleModule,
+  MailboxModule,
   OrganisationModule,
   PlaceModule,
   HealthModule,

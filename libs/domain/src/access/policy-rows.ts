@@ -26,8 +26,11 @@ export type Resource =
  */
 export type Relation = 'ANY' | 'SELF' | 'OWN' | 'MEMBER' | 'LEADER' | 'PLACE' | 'COUNTY' | 'ENTERED';
 
-/** For whom no role is needed: anybody; anybody with a session, however far signing in has come; who is signed in. */
-export type Everyone = 'PUBLIC' | 'SESSION' | 'SIGNED_IN';
+/**
+ * For whom no role is needed: anybody; anybody with a session, however far signing in has come; who is signed in; who
+ * is signed in, and only with what is their own.
+ */
+export type Everyone = 'PUBLIC' | 'SESSION' | 'SIGNED_IN' | 'SELF';
 
 /** One line of the policy: who may do an act to which things, standing how to them, while they are in which state. */
 export interface PolicyRule {
@@ -99,7 +102,44 @@ export const POLICY = {
   readSession: reads('session', 'SESSION'),
   signOut: changes('session', 'SESSION'),
   actFor: changes('session', 'SIGNED_IN'),
+  askPasskey: changes('session', 'PUBLIC'),
+  showPasskey: changes('session', 'PUBLIC'),
+  showTotp: changes('session', 'SESSION'),
+  useRecoveryCode: changes('session', 'SESSION'),
+  extendSession: changes('session', 'SESSION'),
+  confirmSession: changes('session', 'SIGNED_IN'),
+  listSessions: reads('session', 'SIGNED_IN'),
+  endOtherSessions: changes('session', 'SIGNED_IN'),
+  endSession: changes('session', 'SELF'),
+  askPasswordReset: changes('account', 'PUBLIC'),
+  resetPassword: changes('account', 'PUBLIC'),
+  confirmEmail: changes('account', 'PUBLIC'),
+  readAccount: reads('account', 'SESSION'),
+  changeAccount: changes('account', 'SIGNED_IN'),
+  changePassword: changes('account', 'SIGNED_IN'),
+  changeEmail: changes('account', 'SIGNED_IN'),
+  listInvitations: reads('invitation', { ADMINISTRATOR: ['ANY'], OWNER: ['OWN'] }),
+  invite: changes('invitation', { ADMINISTRATOR: ['ANY'], OWNER: ['OWN'] }),
+  approveInvitation: changes('invitation', { ADMINISTRATOR: ['ANY'] }, ['PROPOSED']),
+  withdrawInvitation: changes('invitation', { ADMINISTRATOR: ['ANY'], OWNER: ['OWN'] }, ['PROPOSED', 'SENT']),
+  readInvitation: reads('invitation', 'PUBLIC'),
+  acceptInvitation: changes('invitation', 'PUBLIC'),
+  listPeople: reads('person', { ADMINISTRATOR: ['ANY'], AUDITOR: ['ANY'], OWNER: ['OWN'] }),
+  revokeGrant: changes('grant', { ADMINISTRATOR: ['ANY'], OWNER: ['OWN'] }),
+  beginView: changes('person', { ADMINISTRATOR: ['ANY'] }),
+  endView: changes('session', 'SIGNED_IN'),
+  listViews: reads('account', 'SIGNED_IN'),
+  listMails: reads('mailbox', 'PUBLIC'),
+  readMail: reads('mailbox', 'PUBLIC'),
   listDemoLogins: reads('session', 'PUBLIC'),
+
+  offerPasskey: changes('account', 'SESSION'),
+  addPasskey: changes('account', 'SESSION'),
+  removePasskey: changes('account', 'SELF'),
+  startTotp: changes('account', 'SESSION'),
+  confirmTotp: changes('account', 'SESSION'),
+  removeTotp: changes('account', 'SIGNED_IN'),
+  makeRecoveryCodes: changes('account', 'SIGNED_IN'),
 
   readTerritory: reads('place', 'SIGNED_IN'),
   listLocalCentres: reads('place', 'SIGNED_IN'),

@@ -89,14 +89,6 @@ export const mailTexts = {
       `Państwa konto nie ma już roli: ${roleOf(given)}.`,
       'Jeśli to pomyłka, prosimy zwrócić się do opiekuna dostępu organizacji albo do administratora programu.',
     ),
-  /** An administrator looked through this person's eyes. */
-  NOTICE_VIEWED: (given: { viewer: string; reason: string }) =>
-    mail(
-      'Podgląd Państwa widoku',
-      `${given.viewer} obejrzał portal tak, jak widzą go Państwo, bez możliwości zmian.`,
-      `Podany powód: ${given.reason}`,
-      'Wszystkie podglądy są wymienione na stronie konta.',
-    ),
 } as const;
 
 const roleOf = (given: { role: Role; organisationName: string | null }): string =>

@@ -1,0 +1,41 @@
+import { isPolicyAct, decide, type Granter } from '@zit/domain';
+import type { EntityManager } from 'typeorm';
+import { confirmFirst, forbidden } from '../http/problem-error';
+import { actsAs, type SignedIn } from '../http/signed-in';
+
+/**
+ * Roles are granted and taken away one after another: how many owners or administrators are left is counted under
+ * this lock.
+ */
+export const lockGrants = (manager: EntityManager): Promise<unknown> =>
+  manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal grants'))`);
+
+/** Is the act open to this person for things of this organisation (null: of nobody)? @throws 403 */
+export function mayDo(who: SignedIn, act: string, organisationId: string | null): void {
+  if (!isPolicyAct(act) || !decide(who, act, { organisationId }).allow) throw forbidden();
+}
+
+/** Sensitive: who sits there has proved who they are within ten minutes. @throws 403 */
+export function mustBeConfirmed(who: SignedIn): void {
+  if (!who.confirmed) throw confirmFirst();
+}
+
+/** As whom somebody grants; the owner's place is the one that stands in the grant, never the seat in the register. */
+export async function granterOf(manager: EntityManager, who: SignedIn): Promise<Granter> {
+  if (actsAs(who, 'ADMINISTRATOR')) return { as: 'ADMINISTRATOR' };
+  const [own] = await manager.query<{ teryt: string | null }[]>(
+    `select teryt from role_grant where person_id = $1 and organisation_id = $2 and role = 'OWNER'
+     order by teryt nulls last limit 1`,
+    [who.personId, who.actingFor],
+  );
+  return { as: 'OWNER', teryt: own?.teryt ?? null };
+}
+
+/** How many people administer the programme now; with one alone there are no second eyes. */
+export async function administrators(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ n: number }[]>(
+    `select count(distinct g.person_id)::int as n from role_grant g join person p on p.id = g.person_id
+     where g.role = 'ADMINISTRATOR' and p.left_at is null`,
+  );
+  return row?.n ?? 0;
+}

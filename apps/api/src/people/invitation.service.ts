@@ -1,0 +1,190 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InvitationItem, InvitationList, Invite } from '@zit/contracts';
+import { grantPlace, type GrantedFor, type GrantFault } from '@zit/domain';
+import { peopleWords } from '@zit/words.pl/people';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
+import { duplicate, forbidden, notFound, tooMany, validation } from '../http/problem-error';
+import { SETTINGS, type Settings } from '../http/settings';
+import type { SignedIn } from '../http/signed-in';
+import { note } from '../journal/note';
+import { linkTo } from '../mail/link-to';
+import { writeMail } from '../mail/write-mail';
+import { newToken, sha256 } from '../session/token';
+import { administrators, granterOf, lockGrants, mayDo, mustBeConfirmed } from './granter';
+import { readInvitations } from './invitation-list';
+
+/** How long an invitation is good for, in days; a proposed one begins anew when it is approved. */
+const VALID_DAYS = 7;
+
+/** Nobody invites more people in an hour than an office has; more would be mails to strangers. */
+const PER_HOUR = 60;
+
+const POINTER: Record<GrantFault, string> = { ORGANISATION: '/organisationId', ROLE: '/role', PLACE: '/teryt' };
+
+/** Asking people to take a role: by an owner at once, by an administrator under four eyes. */
+@Injectable()
+export class InvitationService {
+  constructor(
+    private readonly door: Door,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async list(who: SignedIn): Promise<InvitationList> {
+    return { items: await this.door.gate((manager) => readInvitations(manager, who)) };
+  }
+
+  async invite(who: SignedIn, given: Invite): Promise<InvitationItem> {
+    const organisationId = given.organisationId ?? null;
+    mayDo(who, 'invite', organisationId);
+    mustBeConfirmed(who);
+    const email = given.email.trim().toLowerCase();
+    return this.door.gate(async (manager) => {
+      await lockGrants(manager);
+      await limit(manager, who);
+      const granter = await granterOf(manager, who);
+      const teryt = await placeOf(manager, granter, { ...given, organisationId });
+      await refuseSecond(manager, email, { role: given.role, organisationId, teryt });
+      const alone = granter.as === 'ADMINISTRATOR' && (await administrators(manager)) === 1;
+      const state = granter.as === 'ADMINISTRATOR' && !alone ? 'PROPOSED' : 'SENT';
+      const [row] = await manager.query<{ id: string }[]>(
+        `insert into invitation (email, role, organisation_id, teryt, state, invited_by, expires_at)
+         values ($1, $2, $3, $4, $5, $6, now() + ${VALID_DAYS} * interval '1 day') returning id`,
+        [email, given.role, organisationId, teryt, state, who.personId],
+      );
+      const id = row?.id ?? '';
+      await note(manager, who, {
+        act: 'INVITE',
+        subject: { kind: 'invitation', id },
+        details: { role: given.role, organisationId, teryt, state, ...(alone ? { alone } : {}) },
+      });
+      const item = await one(manager, who, id);
+      if (state === 'SENT') await this.send(manager, item);
+      return item;
+    });
+  }
+
+  /** The second pair of eyes: only now the mail goes out. */
+  async approve(who: SignedIn, id: string): Promise<InvitationItem> {
+    mayDo(who, 'approveInvitation', null);
+    mustBeConfirmed(who);
+    return this.door.gate(async (manager) => {
+      await lockGrants(manager);
+      const { state, may } = await one(manager, who, id);
+      if (state !== 'PROPOSED') throw forbidden(peopleWords.noApprovalNeeded);
+      if (!may.approve) throw forbidden(peopleWords.secondEyes);
+      await manager.query(
+        `update invitation set state = 'SENT', approved_by = $2, expires_at = now() + ${VALID_DAYS} * interval '1 day'
+         where id = $1`,
+        [id, who.personId],
+      );
+      const item = await one(manager, who, id);
+      await note(manager, who, {
+        act: 'APPROVE_INVITATION',
+        subject: { kind: 'invitation', id },
+        details: about(item),
+      });
+      await this.send(manager, item);
+      return item;
+    });
+  }
+
+  async withdraw(who: SignedIn, id: string): Promise<void> {
+    await this.door.gate(async (manager) => {
+      await lockGrants(manager);
+      const item = await one(manager, who, id);
+      mayDo(who, 'withdrawInvitation', item.organisationId);
+      if (!item.may.withdraw) throw forbidden(peopleWords.notOpen);
+      await manager.query(
+        `update invitation set state = 'WITHDRAWN', ended_at = now(), token_sha256 = null where id = $1`,
+        [id],
+      );
+      await note(manager, who, {
+        act: 'WITHDRAW_INVITATION',
+        subject: { kind: 'invitation', id },
+        details: about(item),
+      });
+    });
+  }
+
+  /** A new token for each mail; only its SHA-256 stays. */
+  private async send(manager: EntityManager, item: InvitationItem): Promise<void> {
+    const token = newToken();
+    await manager.query('update invitation set token_sha256 = $2 where id = $1', [item.id, sha256(token)]);
+    await writeMail(manager, {
+      template: 'INVITATION',
+      to: item.email,
+      link: linkTo(this.settings, 'zaproszenie', token),
+      role: item.role,
+      organisationName: item.organisationName,
+      invitedBy: item.invitedBy,
+      validDays: VALID_DAYS,
+    });
+  }
+}
+
+const about = ({ role, organisationId, teryt }: InvitationItem): Record<string, unknown> => ({
+  role,
+  organisationId,
+  teryt,
+});
+
+/** @throws 404 when it is not there or not within reach */
+async function one(manager: EntityManager, who: SignedIn, id: string): Promise<InvitationItem> {
+  const [item] = await readInvitations(manager, who, id);
+  if (!item) throw notFound();
+  return item;
+}
+
+async function limit(manager: EntityManager, who: SignedIn): Promise<void> {
+  const [row] = await manager.query<{ n: number }[]>(
+    `select count(*)::int as n from invitation where invited_by = $1 and invited_at > now() - interval '1 hour'`,
+    [who.personId],
+  );
+  if ((row?.n ?? 0) >= PER_HOUR) throw tooMany(peopleWords.tooManyInvitations(PER_HOUR), 3600);
+}
+
+/** The place that the role will have. @throws 400 at the field that does not fit */
+async function placeOf(
+  manager: EntityManager,
+  granter: Parameters<typeof grantPlace>[0],
+  { role, organisationId, teryt }: Pick<Invite, 'role' | 'organisationId' | 'teryt'>,
+): Promise<string | null> {
+  const organisation = organisationId === null ? null : await organisationOf(manager, organisationId);
+  const place = grantPlace(granter, role, organisation, teryt ?? null);
+  if ('fault' in place)
+    throw validation([{ pointer: POINTER[place.fault], message: peopleWords.grantFault[place.fault] }]);
+  const known =
+    place.teryt === null ||
+    (
+      await manager.query<unknown[]>(
+        'select from municipality where teryt = $1 union all select from county where teryt = $1',
+        [place.teryt],
+      )
+    ).length > 0;
+  if (!known) throw validation([{ pointer: POINTER.PLACE, message: peopleWords.grantFault.PLACE }]);
+  return place.teryt;
+}
+
+async function organisationOf(manager: EntityManager, id: string): Promise<GrantedFor> {
+  const [organisation] = await manager.query<GrantedFor[]>('select sector, teryt from organisation where id = $1', [
+    id,
+  ]);
+  if (!organisation) throw validation([{ pointer: POINTER.ORGANISATION, message: peopleWords.noSuchOrganisation }]);
+  return organisation;
+}
+
+/** One open invitation for one role: a second one would only make two links. @throws 409 */
+async function refuseSecond(
+  manager: EntityManager,
+  email: string,
+  { role, organisationId, teryt }: Pick<Invite, 'role' | 'organisationId' | 'teryt'>,
+): Promise<void> {
+  const open = await manager.query<unknown[]>(
+    `select from invitation
+     where email = $1 and role = $2 and organisation_id is not distinct from $3 and teryt is not distinct from $4
+       and state in ('PROPOSED', 'SENT') and expires_at > now()`,
+    [email, role, organisationId, teryt],
+  );
+  if (open.length > 0) throw duplicate([{ pointer: '/email', message: peopleWords.alreadyInvited }]);
+}

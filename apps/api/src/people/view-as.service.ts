@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionResponse, ViewAs, ViewList } from '@zit/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Door } from '../database/door';
+import { forbidden, notFound } from '../http/problem-error';
+import type { SignedIn } from '../http/signed-in';
+import { note } from '../journal/note';
+import { firstHat, personStanding } from '../session/person-standing';
+import { SessionService } from '../session/session.service';
+import { mayDo, mustBeConfirmed } from './granter';
+
+/** Looking through another's eyes: read-only, for a reason, to be seen by that person (S-42). */
+@Injectable()
+export class ViewAsService {
+  constructor(
+    private readonly door: Door,
+    private readonly sessions: SessionService,
+  ) {}
+
+  async begin(
+    who: SignedIn,
+    { personId, reason }: ViewAs,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    mayDo(who, 'beginView', null);
+    mustBeConfirmed(who);
+    if (personId === who.personId) throw notFound();
+    await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {
+      const [person] = await manager.query<unknown[]>(
+        'select from person where id = $1 and left_at is null and erased_at is null',
+        [personId],
+      );
+      if (!person) throw notFound();
+      const hat = firstHat(await personStanding(manager, personId));
+      await manager.query(
+        `update session set viewed_person_id = $2, view_reason = $3, acting_for = $4, acting_body = $5 where id = $1`,
+        [who.sessionId, personId, reason, hat.actingFor, hat.actingBody],
+      );
+      await note(manager, who, {
+        act: 'VIEW_AS_BEGUN',
+        subject: { kind: 'person', id: personId },
+        details: { viewerId: who.personId, viewedId: personId, reason },
+      });
+    });
+    return this.sessions.answer(await this.sessions.signedIn(request));
+  }
+
+  async end(who: SignedIn, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
+    const { viewer } = who;
+    if (!viewer) throw forbidden();
+    await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {
+      await manager.query(
+        `update session set viewed_person_id = null, view_reason = null, acting_for = null, acting_body = 'PROGRAMME'
+         where id = $1`,
+        [who.sessionId],
+      );
+      await note(
+        manager,
+        { personId: viewer.personId, actingFor: null, actingBody: 'PROGRAMME', grants: [{ role: 'ADMINISTRATOR' }] },
+        {
+          act: 'VIEW_AS_ENDED',
+          subject: { kind: 'person', id: who.personId },
+          details: { viewerId: viewer.personId, viewedId: who.personId },
+        },
+      );
+    });
+    return this.sessions.answer(await this.sessions.signedIn(request));
+  }
+
+  /** Who looked through this person's eyes, newest first. */
+  async list(who: SignedIn): Promise<ViewList> {
+    const views = await this.door.gate((manager) =>
+      manager.query<{ at: Date; viewer: string; reason: string }[]>(
+        `select j.at, coalesce(p.name, '') as viewer, coalesce(j.details ->> 'reason', '') as reason
+         from journal j left join person p on p.id = j.person_id
+         where j.subject_kind = 'person' and j.subject_id = $1 and j.act = 'VIEW_AS_BEGUN'
+         order by j.seq desc limit 100`,
+        [who.personId],
+      ),
+    );
+    return { items: views.map(({ at, ...view }) => ({ at: at.toISOString(), ...view })) };
+  }
+}
