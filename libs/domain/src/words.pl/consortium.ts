@@ -44,6 +44,7 @@ export const createConsortiumWords = {
     centre: 'Wybierz Lokalne Centrum.',
     name: 'Wpisz nazwę konsorcjum, co najmniej dwa znaki.',
   },
+  toList: 'Przejdź do listy konsorcjów',
   noCentres: 'Nie zaplanowano jeszcze żadnego Lokalnego Centrum. Plan prowadzi administrator programu.',
 } as const;
 

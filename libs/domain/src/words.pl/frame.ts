@@ -10,10 +10,33 @@ export const frameWords = {
   start: 'Start',
   consortia: 'Konsorcja',
   organisations: 'Organizacje',
+  people: 'Osoby',
+  journal: 'Dziennik',
   help: 'Pomoc',
   actingFor: 'Działasz jako',
   actingForNobody: 'Bez organizacji',
-  actingForSwitch: 'Zmień organizację, w imieniu której działasz',
+  actingForSwitch: 'Zmień, w czyim imieniu działasz',
+  actingForGroups: { organisations: 'Organizacje', bodies: 'Ciała programu' },
+  bodies: {
+    PROGRAMME: 'Program',
+    COUNTY: 'Powiat',
+    STEERING_GROUP: 'Grupa sterująca',
+    NGO_COUNCIL: 'Rada organizacji pozarządowych',
+    DEFS: 'DEFS',
+  },
+  hatChange: 'Przełączanie…',
+  ownAccount: 'Moje konto',
+  viewing: {
+    label: 'Podgląd oczami innej osoby',
+    text: (name: string) => `Oglądasz portal oczami: ${name} (tylko odczyt).`,
+    reason: (reason: string) => `Powód: ${reason}`,
+    end: 'Zakończ podgląd',
+    closed: 'Oglądasz portal oczami innej osoby, więc niczego nie zmienisz.',
+  },
+  noRight: {
+    title: 'Ta strona wymaga innej roli',
+    back: 'Wróć na stronę startową',
+  },
   account: (name: string) => `Konto: ${name}`,
   signOut: 'Wyloguj się',
   theme: {
@@ -46,6 +69,19 @@ export const frameWords = {
     stay: 'Zostań na stronie',
     go: 'Wyjdź bez zapisywania',
   },
+} as const;
+
+/** Of a page whose right to be seen went away while it was open. */
+export const lostAccessWords = {
+  title: 'Nie masz już dostępu',
+  consortium:
+    'To konsorcjum nie jest już dostępne dla organizacji, w imieniu której działasz: Twoja rola albo członkostwo organizacji się skończyło. Treść strony została zamknięta.',
+  organisation:
+    'Nie możesz już zmieniać wpisu tej organizacji: Twoja rola się skończyła. Poniżej widać go w takiej postaci, w jakiej jest zapisany.',
+  unsaved: 'Tego nie zapisano. Skopiuj tekst, jeśli jest jeszcze potrzebny; po wyjściu z tej strony przepadnie.',
+  unsavedLabel: 'Niezapisany tekst',
+  copy: 'Kopiuj tekst',
+  back: 'Wróć na stronę startową',
 } as const;
 
 export const savedWords = {

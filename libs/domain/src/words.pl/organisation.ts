@@ -21,6 +21,9 @@ export const organisationWords = {
   emptyHint: 'Zacznij od gminy i organizacji, które mają utworzyć konsorcjum.',
 
   newTitle: 'Nowa organizacja',
+  mayNotAdd:
+    'Organizacje dopisuje koordynator, redaktor, gmina, operator powiatowy albo administrator. Poproś jedną z tych osób.',
+  toList: 'Przejdź do rejestru organizacji',
   newLead: 'Dane trafią do listów i umów dokładnie tak, jak je tu wpiszesz.',
   create: 'Dodaj do rejestru',
   creating: 'Dodawanie…',

@@ -9,7 +9,7 @@ import { SECTORS, type Sector } from '@zit/domain';
 import { frameWords } from '@zit/words.pl/frame';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
-import { SessionStore } from '../session/session-store';
+import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -45,7 +45,7 @@ const TYPING_PAUSE_MS = 250;
 export class OrganisationListPage {
   private readonly store = inject(OrganisationStore);
   private readonly router = inject(Router);
-  private readonly session = inject(SessionStore);
+  private readonly acting = inject(ActingFor);
 
   /** The query lives in the address, so that a search can be sent to a colleague. */
   readonly szukaj = input('', { transform: (text: string | undefined) => text ?? '' });
@@ -57,8 +57,7 @@ export class OrganisationListPage {
   protected readonly frame = frameWords;
   protected readonly sectorWords = organisationKindWords.sector;
   protected readonly sectors = SECTORS;
-  /** Everybody but the auditor, who only reads; the server decides. */
-  protected readonly mayAdd = computed(() => this.session.grants().some((grant) => grant.role !== 'AUDITOR'));
+  protected readonly mayAdd = computed(() => this.acting.may('createOrganisation'));
 
   protected readonly first = resource({
     params: () => ({ search: this.szukaj(), sector: this.sektor() }),

@@ -13,11 +13,14 @@ import {
 import { form } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { CreateOrganisation, DuplicateResponse } from '@zit/contracts';
 import { parseKrs, parseNip, parseRegon, type ParsedIdentifier } from '@zit/domain';
+import { frameWords } from '@zit/words.pl/frame';
 import { organisationWords } from '@zit/words.pl/organisation';
+import { ActingFor } from '../shell/acting-for';
 import { UnsavedWork } from '../shell/unsaved-work';
+import { EmptyState } from '../ui/empty-state';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { PageHead } from '../ui/page-head';
 import { problemOf, problemText } from '../ui/problem';
@@ -34,7 +37,7 @@ const NOTHING: DuplicateResponse = { certain: [], likely: [] };
 
 @Component({
   selector: 'zit-organisation-new-page',
-  imports: [DuplicatesNotice, ErrorSummary, MatButton, OrganisationForm, PageHead],
+  imports: [DuplicatesNotice, EmptyState, ErrorSummary, MatButton, OrganisationForm, PageHead, RouterLink],
   templateUrl: './organisation-new-page.html',
 })
 export class OrganisationNewPage {
@@ -45,7 +48,14 @@ export class OrganisationNewPage {
   readonly nazwa = input('', { transform: (text: string | undefined) => text ?? '' });
 
   protected readonly words = organisationWords;
+  protected readonly frame = frameWords;
   protected readonly crumbs = [{ name: organisationWords.title, link: '/organizacje' }];
+  private readonly acting = inject(ActingFor);
+  /** Who only reads is told so at once, instead of after a filled form. */
+  protected readonly closed = computed(() => {
+    if (this.acting.viewer()) return frameWords.viewing.closed;
+    return this.acting.may('createOrganisation') ? null : organisationWords.mayNotAdd;
+  });
   private readonly draft = signal(emptyDraft());
   private readonly refusals = signal<Refusals>({});
   protected readonly organisation = form(this.draft, organisationSchema(this.refusals));

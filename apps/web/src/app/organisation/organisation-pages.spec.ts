@@ -10,8 +10,9 @@ import { MatSelectHarness } from '@angular/material/select/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { OrganisationListItem } from '@zit/contracts';
+import { mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
 import { problemInterceptor } from '../session/problem-interceptor';
-import { SessionStore } from '../session/session-store';
+import { ActingFor } from '../shell/acting-for';
 import { OrganisationListPage } from './organisation-list-page';
 import { OrganisationNewPage } from './organisation-new-page';
 
@@ -33,12 +34,15 @@ const settle = (ms = 0) => new Promise((done) => setTimeout(done, ms));
 describe('pages of the register', () => {
   let http: HttpTestingController;
 
-  const open = async (url: string, role = 'COORDINATOR') => {
+  const open = async (url: string, role: Role = 'COORDINATOR') => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
-        { provide: SessionStore, useValue: { grants: signal([{ role }]) } },
+        {
+          provide: ActingFor,
+          useValue: { may: (act: PolicyAct) => mayAnywhere([{ role }], act), viewer: signal(null) },
+        },
         provideRouter(
           [
             { path: 'organizacje', component: OrganisationListPage },

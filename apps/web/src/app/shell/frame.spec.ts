@@ -6,12 +6,20 @@ import { TestBed } from '@angular/core/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatMenuHarness } from '@angular/material/menu/testing';
 import { provideRouter, Router } from '@angular/router';
+import type { SessionResponse } from '@zit/contracts';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
 import { Frame } from './frame';
 import { UnsavedWork } from './unsaved-work';
 
-const session = {
+const session: SessionResponse = {
+  level: 'FULL',
+  factors: { passkey: false, totp: false, recoveryCodes: 0 },
+  actingBody: null,
+  viewer: null,
+  expiresAt: '2030-01-01T00:30:00Z',
+  endsAt: '2030-01-01T12:00:00Z',
+  serverTime: '2030-01-01T00:00:00Z',
   person: { id: 'p', name: 'Pracownik Gminy Miasta Sopotu', email: 'gmina@example.org' },
   grants: [
     {
@@ -21,6 +29,8 @@ const session = {
       role: 'MUNICIPALITY_OFFICER',
     },
     { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: null, role: 'COORDINATOR' },
+    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: null, role: 'OWNER' },
+    { organisationId: null, organisationName: null, teryt: null, role: 'AUDITOR' },
   ],
   actingFor: 'gmina',
 };
@@ -29,7 +39,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 describe('frame', () => {
   let http: HttpTestingController;
 
-  const show = async () => {
+  const show = async (now: SessionResponse = session) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
@@ -39,7 +49,7 @@ describe('frame', () => {
     });
     http = TestBed.inject(HttpTestingController);
     const signing = TestBed.inject(SessionStore).signIn('gmina@example.org', 'x');
-    http.expectOne('/api/v1/session').flush(session);
+    http.expectOne('/api/v1/session').flush(now);
     await signing;
     const fixture = TestBed.createComponent(Frame);
     await fixture.whenStable();
@@ -69,13 +79,72 @@ describe('frame', () => {
     const items = await whom.getItems();
     expect(await Promise.all(items.map((each) => each.getText()))).toEqual([
       expect.stringContaining('pracownik gminy'),
-      expect.stringContaining('koordynator konsorcjum'),
+      expect.stringContaining('koordynator konsorcjum, opiekun dostępu organizacji'),
+      expect.stringContaining('audytor'),
     ]);
     await items[1]?.click();
-    http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' }).flush({ ...session, actingFor: 'kompas' });
+    await settle();
+    const request = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
+    expect(request.request.body).toEqual({ organisationId: 'kompas', body: null });
+    request.flush({ ...session, actingFor: 'kompas' });
     await settle();
     TestBed.tick();
     expect(page.querySelector('.acting-for')?.textContent).toContain('Stowarzyszenie „Kompas”');
+    expect(TestBed.inject(Router).url).toBe('/');
+  });
+
+  it('acts for a body of the programme, with the places that its roles open', async () => {
+    const { page, whom } = await show();
+    await whom.open();
+    await (await whom.getItems())[2]?.click();
+    await settle();
+    const request = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
+    expect(request.request.body).toEqual({ organisationId: null, body: 'PROGRAMME' });
+    request.flush({ ...session, actingFor: null, actingBody: 'PROGRAMME' });
+    await settle();
+    TestBed.tick();
+    expect(page.querySelector('.acting-for')?.textContent).toContain('Program');
+    expect([...page.querySelectorAll('nav li a')].map((each) => each.textContent?.trim())).toEqual([
+      'Start',
+      'Konsorcja',
+      'Organizacje',
+      'Osoby',
+      'Dziennik',
+    ]);
+  });
+
+  it('stays where it was when the server refuses the switch, and says why', async () => {
+    const { page, whom } = await show();
+    await whom.open();
+    await (await whom.getItems())[1]?.click();
+    await settle();
+    http
+      .expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' })
+      .flush({ code: 'FORBIDDEN', detail: 'Tej roli już nie masz.', status: 403 }, { status: 403, statusText: 'x' });
+    await settle();
+    TestBed.tick();
+    expect(page.querySelector('[role=alert]')?.textContent).toContain('Tej roli już nie masz.');
+    expect(page.querySelector('.acting-for')?.textContent).toContain('Gmina Miasta Sopotu');
+  });
+
+  it('S-42: says through whose eyes one looks, closes the switch, and ends the view', async () => {
+    const viewed = { ...session, viewer: { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' } };
+    const { page, whom } = await show(viewed);
+    const banner = page.querySelector('zit-viewing-banner')!;
+    expect(banner.textContent).toContain('oczami: Pracownik Gminy Miasta Sopotu (tylko odczyt)');
+    expect(banner.textContent).toContain('zgłoszenie z 5 marca');
+    await whom.open();
+    for (const item of await whom.getItems()) expect(await item.isDisabled()).toBe(true);
+    banner.querySelector('button')!.click();
+    await settle();
+    http
+      .expectOne({ method: 'DELETE', url: '/api/v1/session/view-as' })
+      .flush(null, { status: 204, statusText: 'No Content' });
+    await settle();
+    http.expectOne('/api/v1/session').flush(session);
+    await settle();
+    TestBed.tick();
+    expect(page.querySelector('zit-viewing-banner')).toBeNull();
   });
 
   it('signs out and goes to the sign-in page', async () => {

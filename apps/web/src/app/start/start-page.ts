@@ -2,7 +2,7 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { startWords } from '@zit/words.pl/start';
-import { SessionStore } from '../session/session-store';
+import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -19,21 +19,19 @@ import { WaitingStore } from './waiting-store';
   styleUrl: './start-page.scss',
 })
 export class StartPage {
-  private readonly session = inject(SessionStore);
+  private readonly acting = inject(ActingFor);
   private readonly store = inject(WaitingStore);
 
   protected readonly words = startWords;
   protected readonly lead = computed(() => {
-    const role = this.session.role();
-    return role ? startWords.waitingLead[role] : '';
+    const role = this.acting.roles()[0];
+    return role ? startWords.waitingLead[role] : startWords.waitingLeadNobody;
   });
-  /** The same roles that may form a consortium at all; whether here, the server says. */
-  protected readonly mayForm = computed(() =>
-    ['ADMINISTRATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR'].includes(this.session.role() ?? ''),
-  );
+  /** Whether here, the server says. */
+  protected readonly mayForm = computed(() => this.acting.may('createConsortium'));
   /** Asked again when the person begins to act for somebody else. */
   protected readonly desk = resource({
-    params: () => ({ grant: this.session.grant() }),
+    params: () => ({ hat: this.acting.hat() }),
     loader: () => this.store.desk(),
   });
 }

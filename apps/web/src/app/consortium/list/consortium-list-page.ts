@@ -7,7 +7,7 @@ import type { ConsortiumListItem } from '@zit/contracts';
 import { formatDatePl, formatZloty, inWarsaw } from '@zit/domain';
 import { consortiumListWords } from '@zit/words.pl/consortium';
 import { frameWords } from '@zit/words.pl/frame';
-import { SessionStore } from '../../session/session-store';
+import { ActingFor } from '../../shell/acting-for';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
@@ -17,7 +17,6 @@ import { ConsortiumHttp } from '../consortium-http';
 
 /** Long enough that a word is not asked letter by letter, short enough to feel live. */
 const TYPING_PAUSE_MS = 250;
-const FOUNDERS = new Set(['ADMINISTRATOR', 'MUNICIPALITY_OFFICER', 'COORDINATOR']);
 
 @Component({
   selector: 'zit-consortium-list-page',
@@ -47,9 +46,7 @@ export class ConsortiumListPage {
 
   protected readonly words = consortiumListWords;
   protected readonly frame = frameWords;
-  protected readonly mayCreate = inject(SessionStore)
-    .grants()
-    .some((grant) => FOUNDERS.has(grant.role));
+  protected readonly mayCreate = inject(ActingFor).may('createConsortium');
   protected readonly first = resource({
     params: () => (this.szukaj() ? { search: this.szukaj() } : {}),
     loader: ({ params }) => this.http.page(params),

@@ -5,8 +5,8 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter, Router } from '@angular/router';
 import type { ConsortiumListItem, ConsortiumPage } from '@zit/contracts';
-import type { Role } from '@zit/domain';
-import { SessionStore } from '../../session/session-store';
+import { mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
+import { ActingFor } from '../../shell/acting-for';
 import { ConsortiumHttp } from '../consortium-http';
 import { ConsortiumListPage } from './consortium-list-page';
 import { CreateConsortiumPage } from './create-consortium-page';
@@ -22,16 +22,17 @@ const item = (id: string, title: string, memberCount = 5): ConsortiumListItem =>
   updatedAt: '2015-03-05T10:00:00.000Z',
 });
 
-const session = (role: Role) => {
+const acting = (role: Role) => {
   const grant = { organisationId: 'O1', organisationName: 'Gmina Miasta Sopotu', teryt: '2264011', role };
-  return { provide: SessionStore, useValue: { grants: signal([grant]), grant: signal(grant) } };
+  const may = (act: PolicyAct) => mayAnywhere([grant], act);
+  return { provide: ActingFor, useValue: { grants: signal([grant]), viewer: signal(null), may } };
 };
 
 describe('the list of consortia', () => {
   async function show(pages: ConsortiumPage[], role: Role = 'COORDINATOR', szukaj = '') {
     const page = jest.fn(() => Promise.resolve(pages.shift() ?? { items: [], next: null }));
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), { provide: ConsortiumHttp, useValue: { page } }, session(role)],
+      providers: [provideRouter([]), { provide: ConsortiumHttp, useValue: { page } }, acting(role)],
     });
     const fixture = TestBed.createComponent(ConsortiumListPage);
     fixture.componentRef.setInput('szukaj', szukaj);
@@ -72,7 +73,7 @@ describe('the list of consortia', () => {
 });
 
 describe('founding a consortium', () => {
-  async function show() {
+  async function show(role: Role = 'MUNICIPALITY_OFFICER') {
     const create = jest.fn(() => Promise.resolve({ id: 'K9' }));
     const localCentres = () =>
       Promise.resolve([
@@ -80,11 +81,7 @@ describe('founding a consortium', () => {
         { id: 'LC2', name: 'Lokalne Centrum Gdynia', teryt: '2262011', municipality: 'Gdynia', phase: 1 },
       ]);
     TestBed.configureTestingModule({
-      providers: [
-        provideRouter([]),
-        { provide: ConsortiumHttp, useValue: { create, localCentres } },
-        session('MUNICIPALITY_OFFICER'),
-      ],
+      providers: [provideRouter([]), { provide: ConsortiumHttp, useValue: { create, localCentres } }, acting(role)],
     });
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
     const fixture = TestBed.createComponent(CreateConsortiumPage);
@@ -107,5 +104,12 @@ describe('founding a consortium', () => {
     await found.click();
     expect(create).toHaveBeenCalledWith({ title: 'Kompas Sopocki', localCentreId: 'LC1' });
     expect(navigate).toHaveBeenCalledWith(['/konsorcja', 'K9']);
+  });
+
+  it('shows no form to who only reads, and says who founds', async () => {
+    const { host, create } = await show('OWNER');
+    expect(host.querySelector('form')).toBeNull();
+    expect(host.textContent).toContain('Konsorcjum zakłada koordynator organizacji');
+    expect(create).not.toHaveBeenCalled();
   });
 });

@@ -3,10 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { consortiumListWords, createConsortiumWords } from '@zit/words.pl/consortium';
+import { consortiumActWords } from '@zit/words.pl/consortium-acts';
 import { frameWords } from '@zit/words.pl/frame';
-import { SessionStore } from '../../session/session-store';
+import { ActingFor } from '../../shell/acting-for';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { Loading } from '../../ui/loading';
@@ -32,6 +33,7 @@ const byName = new Intl.Collator('pl');
     MatSelect,
     PageHead,
     ProblemNotice,
+    RouterLink,
   ],
   templateUrl: './create-consortium-page.html',
   styleUrl: './create-consortium-page.scss',
@@ -39,12 +41,21 @@ const byName = new Intl.Collator('pl');
 export class CreateConsortiumPage {
   private readonly http = inject(ConsortiumHttp);
   private readonly router = inject(Router);
-  private readonly session = inject(SessionStore);
+  protected readonly acting = inject(ActingFor);
   protected readonly words = createConsortiumWords;
   protected readonly loading = frameWords.loading;
+  protected readonly frame = frameWords;
   protected readonly crumbs = [{ name: consortiumListWords.title, link: '/konsorcja' }];
 
-  protected readonly centres = resource({ loader: () => this.http.localCentres() });
+  /** Who only reads is told so at once, instead of after a filled form. */
+  protected readonly closed = computed(() => {
+    if (this.acting.viewer()) return frameWords.viewing.closed;
+    return this.acting.may('createConsortium') ? null : consortiumActWords.mayNotCreate;
+  });
+  protected readonly centres = resource({
+    params: () => (this.closed() === null ? {} : undefined),
+    loader: () => this.http.localCentres(),
+  });
   private readonly all = computed(() => (this.centres.hasValue() ? this.centres.value() : []));
   protected readonly municipalities = computed(() => {
     const names = new Map(this.all().map((centre) => [centre.teryt, centre.municipality]));
@@ -52,7 +63,7 @@ export class CreateConsortiumPage {
   });
   /** A municipality's own officer finds it chosen. */
   protected readonly municipality = linkedSignal<string | null>(() => {
-    const own = this.session.grant()?.teryt;
+    const own = this.acting.grants().find((grant) => grant.teryt !== null)?.teryt;
     return this.municipalities().find(({ teryt }) => teryt === own)?.teryt ?? null;
   });
   protected readonly choices = computed(() => this.all().filter(({ teryt }) => teryt === this.municipality()));

@@ -1,0 +1,63 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { mayAnywhere, POLICY, type PolicyAct, type Role } from '@zit/domain';
+import { frameWords } from '@zit/words.pl/frame';
+import { roleWords } from '@zit/words.pl/roles';
+import { hatOf, SessionStore, type Grant, type Hat } from '../session/session-store';
+
+/** One of those a person may act for, with all the roles held there. */
+export interface HatChoice extends Hat {
+  name: string;
+  grants: readonly Grant[];
+  /** The roles in words, by commas. */
+  roleText: string;
+}
+
+const sameHat = (one: Hat, other: Hat): boolean =>
+  one.organisationId === other.organisationId && one.body === other.body;
+
+/** Grants by the hat under which they are held, in the order in which the server names them. */
+export function hatsOf(grants: readonly Grant[]): HatChoice[] {
+  const hats: (Hat & { grants: Grant[] })[] = [];
+  for (const grant of grants) {
+    const hat = hatOf(grant);
+    const known = hats.find((each) => sameHat(each, hat));
+    if (known) known.grants.push(grant);
+    else hats.push({ ...hat, grants: [grant] });
+  }
+  return hats.map((hat) => ({ ...hat, name: nameOf(hat), roleText: rolesOf(hat.grants) }));
+}
+
+const nameOf = ({ body, grants }: Hat & { grants: readonly Grant[] }): string =>
+  grants[0]?.organisationName ?? (body ? frameWords.bodies[body] : frameWords.actingForNobody);
+
+const rolesOf = (grants: readonly Grant[]): string =>
+  [...new Set(grants.map(({ role }) => roleWords.name[role]))].join(', ');
+
+/** Whom the person acts for right now and as what; only the grants of that hat count. */
+@Injectable({ providedIn: 'root' })
+export class ActingFor {
+  private readonly session = inject(SessionStore);
+
+  readonly hats = computed(() => hatsOf(this.session.grants()));
+  readonly hat = computed<HatChoice | null>(() => {
+    const worn = this.session.grant();
+    return worn ? (this.hats().find((each) => sameHat(each, hatOf(worn))) ?? null) : null;
+  });
+  readonly grants = computed<readonly Grant[]>(() => this.hat()?.grants ?? []);
+  readonly roles = computed<readonly Role[]>(() => this.grants().map(({ role }) => role));
+  /** Set while an administrator looks through this person's eyes. */
+  readonly viewer = computed(() => this.session.session()?.viewer ?? null);
+
+  /** True when some grant of the hat opens the act to anything at all, and the eyes are one's own. */
+  may(act: PolicyAct): boolean {
+    return (POLICY[act].does === 'READ' || this.viewer() === null) && mayAnywhere(this.grants(), act);
+  }
+
+  readonly seesPeople = computed(() => this.has('OWNER', 'ADMINISTRATOR', 'AUDITOR'));
+  readonly invites = computed(() => this.viewer() === null && this.has('OWNER', 'ADMINISTRATOR'));
+  readonly readsJournal = computed(() => this.has('ADMINISTRATOR', 'AUDITOR'));
+
+  has(...roles: readonly Role[]): boolean {
+    return this.roles().some((role) => roles.includes(role));
+  }
+}
