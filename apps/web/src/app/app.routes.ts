@@ -31,6 +31,15 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./document/document.routes')).documentRoutes,
       },
       {
+        path: 'osoby',
+        loadChildren: async () => (await import('./people/people.routes')).peopleRoutes,
+      },
+      {
+        path: 'zmiana',
+        title: frameWords.hatChange,
+        loadComponent: async () => (await import('./shell/hat-change-page')).HatChangePage,
+      },
+      {
         path: 'pomoc',
         title: frameWords.help,
         loadComponent: async () => (await import('./shell/help-page')).HelpPage,

@@ -1,0 +1,170 @@
+import { Component, computed, DestroyRef, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router, RouterLink } from '@angular/router';
+import type { Invite, OrganisationListItem, Problem } from '@zit/contracts';
+import type { Role } from '@zit/domain';
+import { frameWords } from '@zit/words.pl/frame';
+import { inviteWords, peopleWords, roleChoiceWords } from '@zit/words.pl/people-page';
+import { roleWords } from '@zit/words.pl/roles';
+import { OrganisationStore } from '../organisation/organisation-store';
+import { ActingFor } from '../shell/acting-for';
+import { UnsavedWork } from '../shell/unsaved-work';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorSummary, type FieldFault } from '../ui/error-summary';
+import { Loading } from '../ui/loading';
+import { PageHead } from '../ui/page-head';
+import { problemOf } from '../ui/problem';
+import { ProblemNotice } from '../ui/problem-notice';
+import { OrganisationChoice } from './organisation-choice';
+import { PeopleHttp } from './people-http';
+import { allRoles, ownRoles, placeOf } from './role-choices';
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+
+/** Who, in which role, for whom: an owner asks people into the own organisation, an administrator anywhere. */
+@Component({
+  selector: 'zit-invite-page',
+  imports: [
+    EmptyState,
+    ErrorSummary,
+    Loading,
+    MatButton,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    OrganisationChoice,
+    PageHead,
+    ProblemNotice,
+    RouterLink,
+  ],
+  templateUrl: './invite-page.html',
+  styleUrl: './invite-page.scss',
+})
+export class InvitePage {
+  private readonly http = inject(PeopleHttp);
+  private readonly register = inject(OrganisationStore);
+  private readonly router = inject(Router);
+  private readonly snackBar = inject(MatSnackBar);
+  protected readonly acting = inject(ActingFor);
+  protected readonly words = inviteWords;
+  protected readonly people = peopleWords;
+  protected readonly frame = frameWords;
+  protected readonly mayDo = roleChoiceWords.mayDo;
+  protected readonly roleName = roleWords.name;
+  protected readonly crumbs = [{ name: peopleWords.title, link: '/osoby' }];
+
+  /** An administrator proposes; an owner decides for the own organisation alone. */
+  protected readonly proposes = computed(() => this.acting.has('ADMINISTRATOR'));
+  protected readonly own = resource({
+    params: () => (this.proposes() ? undefined : (this.acting.hat()?.organisationId ?? undefined)),
+    loader: ({ params }) => this.register.read(params),
+  });
+  protected readonly roles = computed<readonly Role[] | null>(() => {
+    if (this.proposes()) return allRoles;
+    return this.own.hasValue() ? ownRoles(this.own.value().sector) : null;
+  });
+  protected readonly counties = resource({
+    params: () => (this.place() === 'COUNTY' ? {} : undefined),
+    loader: async () => (await this.register.territory()).counties,
+  });
+
+  protected readonly email = signal('');
+  protected readonly role = signal<Role | null>(null);
+  protected readonly place = computed(() => {
+    const role = this.role();
+    return role && placeOf(role);
+  });
+  protected readonly asksOrganisation = computed(
+    () => this.proposes() && (this.place() === 'ORGANISATION' || this.place() === 'MUNICIPALITY'),
+  );
+  /** Only a local government has an officer, a treasurer and a signer of a municipality. */
+  protected readonly sector = computed(() => (this.place() === 'MUNICIPALITY' ? 'JST' : undefined));
+  /** What was chosen for one kind of place does not fit another. */
+  protected readonly organisation = linkedSignal<string | undefined, OrganisationListItem | null>({
+    source: () => this.sector(),
+    computation: () => null,
+  });
+  protected readonly county = signal<string | null>(null);
+  protected readonly faults = signal<readonly FieldFault[]>([]);
+  protected readonly busy = signal(false);
+  private readonly done = signal(false);
+  protected readonly thrown = signal<unknown>(null);
+  private readonly summary = viewChild(ErrorSummary);
+
+  constructor() {
+    const typed = computed(() => !this.done() && (this.email() !== '' || this.role() !== null));
+    inject(DestroyRef).onDestroy(inject(UnsavedWork).hold(typed));
+  }
+
+  protected typeEmail(event: Event): void {
+    this.email.set((event.target as HTMLInputElement).value);
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.busy()) return;
+    this.thrown.set(null);
+    this.faults.set(this.findFaults());
+    const body = this.invitation();
+    if (this.faults().length > 0 || !body) return this.summary()?.focus();
+    this.busy.set(true);
+    try {
+      const { state } = await this.http.invite(body);
+      this.done.set(true);
+      const text = state === 'PROPOSED' ? inviteWords.proposed : inviteWords.sent;
+      this.snackBar.open(text, undefined, { duration: 5_000 });
+      await this.router.navigateByUrl('/osoby/zaproszenia');
+    } catch (thrown) {
+      this.refuse(problemOf(thrown), thrown);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private findFaults(): FieldFault[] {
+    const email = this.email().trim();
+    const faults: (FieldFault | false)[] = [
+      email === '' && { field: 'email', message: inviteWords.emailMissing },
+      email !== '' && !EMAIL.test(email) && { field: 'email', message: inviteWords.emailWrong },
+      this.role() === null && { field: 'role', message: inviteWords.roleMissing },
+      this.asksOrganisation() &&
+        this.organisation() === null && { field: 'organisation', message: inviteWords.organisationMissing },
+      this.place() === 'COUNTY' && this.county() === null && { field: 'county', message: inviteWords.countyMissing },
+    ];
+    return faults.filter((fault) => fault !== false);
+  }
+
+  private invitation(): Invite | null {
+    const role = this.role();
+    if (role === null) return null;
+    const organisation = this.proposes() ? this.organisation() : this.own.hasValue() ? this.own.value() : null;
+    return {
+      email: this.email().trim(),
+      role,
+      organisationId: this.place() === 'COUNTY' || this.place() === 'NONE' ? null : (organisation?.id ?? null),
+      teryt:
+        this.place() === 'COUNTY'
+          ? this.county()
+          : this.place() === 'MUNICIPALITY'
+            ? (organisation?.teryt ?? null)
+            : null,
+    };
+  }
+
+  private refuse(problem: Problem, thrown: unknown): void {
+    const known = ['email', 'role', 'organisation', 'county'];
+    const faults = (problem.errors ?? []).map(({ pointer, message }) => {
+      const name = pointer.replace(/^\//, '').replace('organisationId', 'organisation').replace('teryt', 'county');
+      return { field: known.includes(name) ? name : 'role', message };
+    });
+    this.faults.set(faults);
+    if (faults.length > 0) this.summary()?.focus();
+    else this.thrown.set(thrown);
+  }
+}

@@ -1,0 +1,37 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { InvitationItem, InvitationList, Invite, PeoplePage } from '@zit/contracts';
+
+const ROOT = '/api/v1';
+
+/** People, their roles and invitations; the only file that knows these addresses. */
+@Injectable({ providedIn: 'root' })
+export class PeopleHttp {
+  private readonly http = inject(HttpClient);
+
+  people(query: { search: string }, after?: string): Promise<PeoplePage> {
+    const params = { ...(query.search ? query : {}), ...(after ? { after } : {}) };
+    return firstValueFrom(this.http.get<PeoplePage>(`${ROOT}/people`, { params }));
+  }
+
+  async invitations(): Promise<InvitationItem[]> {
+    return (await firstValueFrom(this.http.get<InvitationList>(`${ROOT}/invitations`))).items;
+  }
+
+  invite(body: Invite): Promise<InvitationItem> {
+    return firstValueFrom(this.http.post<InvitationItem>(`${ROOT}/invitations`, body));
+  }
+
+  async withdraw(invitationId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${ROOT}/invitations/${invitationId}`));
+  }
+
+  async approve(invitationId: string): Promise<void> {
+    await firstValueFrom(this.http.put(`${ROOT}/invitations/${invitationId}/approval`, {}));
+  }
+
+  async revoke(grantId: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${ROOT}/grants/${grantId}`));
+  }
+}

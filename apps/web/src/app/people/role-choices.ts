@@ -1,0 +1,24 @@
+import { bodyOf, ROLES, type Role, type Sector } from '@zit/domain';
+
+/** What an invitation to the role has to name beside the person. */
+export type RolePlace = 'ORGANISATION' | 'MUNICIPALITY' | 'COUNTY' | 'NONE';
+
+const OF_MUNICIPALITY: readonly Role[] = ['MUNICIPALITY_OFFICER', 'TREASURER', 'MUNICIPALITY_SIGNER'];
+const OF_COUNTY: readonly Role[] = ['COUNTY_OPERATOR', 'NGO_COUNCIL'];
+
+/** Where the role is held: an organisation, one that is a municipality, a county, or the programme as a whole. */
+export function placeOf(role: Role): RolePlace {
+  if (OF_MUNICIPALITY.includes(role)) return 'MUNICIPALITY';
+  if (OF_COUNTY.includes(role)) return 'COUNTY';
+  return bodyOf(role) === null ? 'ORGANISATION' : 'NONE';
+}
+
+/** Roles that an owner may give inside the own organisation; those of a municipality only when it is one. */
+export const ownRoles = (sector: Sector): readonly Role[] =>
+  ROLES.filter((role) => {
+    const place = placeOf(role);
+    return place === 'ORGANISATION' || (place === 'MUNICIPALITY' && sector === 'JST');
+  });
+
+/** Every role: what an administrator may propose. */
+export const allRoles: readonly Role[] = ROLES;
