@@ -11,6 +11,7 @@ import { ChoresAreDoneOnce } from './010-chores-are-done-once';
 import { PeopleProveWhoTheyAre } from './011-people-prove-who-they-are';
 import { RowsBelongToPeople } from './012-rows-belong-to-people';
 import { TheJournalIsSealed } from './014-the-journal-is-sealed';
+import { DevicesBecomeKnown } from './015-devices-become-known';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   PeopleProveWhoTheyAre,
   RowsBelongToPeople,
   TheJournalIsSealed,
+  DevicesBecomeKnown,
 ];

@@ -25,8 +25,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** PHC string of a password, argon2id. */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, STRENGTH));
+/** PHC string of a password, argon2id; one letter is one code, whatever the keyboard composed. */
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password.normalize('NFC'), STRENGTH));
 
 /** Hash of a password that nobody has: an unknown e-mail costs as much time as a wrong password. */
 const nobody = hash('nobody has this password', STRENGTH);
@@ -34,6 +35,6 @@ const nobody = hash('nobody has this password', STRENGTH);
 /** True when the password fits; without a stored hash it takes as long and says no. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
   const against = stored ?? (await nobody);
-  const fits = await inTurn(() => verify(against, password));
+  const fits = await inTurn(() => verify(against, password.normalize('NFC')));
   return fits && stored !== null;
 }

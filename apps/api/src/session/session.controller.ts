@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { ActFor, SignIn, type SessionResponse } from '@zit/contracts';
+import { ActFor, ConfirmSession, SignIn, type SessionResponse } from '@zit/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Who, type SignedIn } from '../http/signed-in';
+import { ConfirmationService } from './confirmation.service';
 import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
 
@@ -10,6 +11,7 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionService,
     private readonly signIns: SignInService,
+    private readonly confirmations: ConfirmationService,
   ) {}
 
   @Post()
@@ -41,6 +43,25 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
     return this.sessions.answer(await this.sessions.actFor(who, body, request, reply));
+  }
+
+  /** Keeps the session alive, as any request of a person does, up to its absolute end. */
+  @Post('extend')
+  @HttpCode(200)
+  async extend(@Who() who: SignedIn, @Req() request: FastifyRequest): Promise<SessionResponse> {
+    await this.sessions.extend(who);
+    return this.present(request);
+  }
+
+  @Put('confirmation')
+  async confirm(
+    @Who() who: SignedIn,
+    @Body() body: ConfirmSession,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionResponse> {
+    await this.confirmations.prove(who, body.password, '/password');
+    await this.sessions.confirm(who);
+    return this.present(request);
   }
 
   private async present(request: FastifyRequest): Promise<SessionResponse> {

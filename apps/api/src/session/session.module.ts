@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ConfirmationService } from './confirmation.service';
 import { DemoLoginsController } from './demo-logins.controller';
+import { Limit } from './limit';
+import { OwnSessionsController } from './own-sessions.controller';
+import { OwnSessionsService } from './own-sessions.service';
 import { PersonService } from './person.service';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
-import { SignInLimit } from './sign-in-limit';
 import { SignInService } from './sign-in.service';
 
 @Module({
-  controllers: [SessionController, DemoLoginsController],
-  providers: [SessionService, SignInService, SignInLimit, PersonService],
-  exports: [SessionService, PersonService],
+  controllers: [SessionController, OwnSessionsController, DemoLoginsController],
+  providers: [SessionService, SignInService, OwnSessionsService, ConfirmationService, Limit, PersonService],
+  exports: [SessionService, PersonService, ConfirmationService, Limit],
 })
 export class SessionModule {}

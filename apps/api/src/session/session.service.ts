@@ -11,6 +11,7 @@ import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { deviceOf, networkOf } from './device';
 import { countsFor, findSession } from './find-session';
+import { DeviceCookie, rememberDevice } from './known-device';
 import { firstHat, personStanding } from './person-standing';
 import { SessionCookie } from './session-cookie';
 import { newToken, sha256 } from './token';
@@ -19,12 +20,14 @@ import { newToken, sha256 } from './token';
 @Injectable()
 export class SessionService {
   private readonly cookie: SessionCookie;
+  private readonly device: DeviceCookie;
 
   constructor(
     private readonly door: Door,
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.cookie = new SessionCookie(settings);
+    this.device = new DeviceCookie(settings);
   }
 
   /** Who asks; at most once a minute a note that the session is alive. */
@@ -62,6 +65,7 @@ export class SessionService {
   ): Promise<void> {
     const token = newToken();
     const previous = this.cookie.tokenOf(request);
+    const device = level === 'FULL' ? this.device.tokenFor(request) : null;
     const begin = async (within: EntityManager): Promise<void> => {
       const { actingFor, actingBody } = firstHat(await personStanding(within, personId));
       if (previous) await within.query('delete from session where token_sha256 = $1', [sha256(previous)]);
@@ -78,18 +82,24 @@ export class SessionService {
           networkOf(request.ip),
         ],
       );
-      if (level === 'FULL') await noteSignIn(within, { personId, actingFor }, session?.id ?? '');
+      if (!device) return;
+      await rememberDevice(within, personId, device);
+      await noteSignIn(within, { personId, actingFor }, session?.id ?? '');
     };
     await (manager ? begin(manager) : this.door.gate(begin));
     this.cookie.set(request, reply, token);
+    if (device) this.device.set(reply, device);
   }
 
   /** The second factor was shown or enrolled: full rights under a new token. The session keeps its id and its hat. */
   async raise(who: SignedIn, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
+    const device = this.device.tokenFor(request);
     await this.rotate(who.sessionId, request, reply, async (manager) => {
       await manager.query(`update session set level = 'FULL', confirmed_at = now() where id = $1`, [who.sessionId]);
+      await rememberDevice(manager, who.personId, device);
       if (who.level !== 'FULL') await noteSignIn(manager, who, who.sessionId);
     });
+    this.device.set(reply, device);
     return this.signedIn(request);
   }
 
@@ -172,7 +182,7 @@ export class SessionService {
   }
 
   /** A new token for the same session, in one transaction with the change that asks for it. */
-  private async rotate(
+  async rotate(
     sessionId: string,
     request: FastifyRequest,
     reply: FastifyReply,

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { SessionModule } from '../session/session.module';
+import { AccountController } from './account.controller';
+import { AccountService } from './account.service';
+import { EmailService } from './email.service';
+import { MailedLinksController } from './mailed-links.controller';
+import { PasswordResetService } from './password-reset.service';
+import { PasswordService } from './password.service';
+
+@Module({
+  imports: [SessionModule],
+  controllers: [AccountController, MailedLinksController],
+  providers: [AccountService, PasswordService, PasswordResetService, EmailService],
+})
+export class AccountModule {}
