@@ -15,9 +15,12 @@ export class DeviceCookie {
     return token && /^[\w-]{43}$/.test(token) ? token : null;
   }
 
-  /** The browser's token; one that has none yet gets one. */
-  give(request: FastifyRequest, reply: FastifyReply): string {
-    const token = this.tokenOf(request) ?? newToken();
+  /** The browser's token, or a new one for a browser that has none yet. */
+  tokenFor(request: FastifyRequest): string {
+    return this.tokenOf(request) ?? newToken();
+  }
+
+  set(reply: FastifyReply, token: string): void {
     const secure = this.settings.secureCookie;
     void reply.setCookie(this.name, token, {
       path: '/',
@@ -26,7 +29,6 @@ export class DeviceCookie {
       secure,
       maxAge: KEPT_SECONDS,
     });
-    return token;
   }
 
   private readonly name = this.settings.secureCookie ? '__Host-zit-device' : 'zit-device';
