@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rolesFor } from '@zit/domain';
+import { POLICY, rolesFor } from '@zit/domain';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { accessTable, type Access } from './access-table';
 import { checkRoutes, type Route } from './router-check';
@@ -27,9 +27,9 @@ describe('who may call what', () => {
   });
 
   it.each(named(closed.filter((access) => access.who === 'policy')))('%s lets in only its roles', async (_, access) => {
-    const auditor = await portal.as({ role: 'AUDITOR' });
-    expect(rolesFor(access.act)).not.toContain('AUDITOR');
-    expect(refusal(await call(auditor, access))).toEqual({ status: 403, code: 'FORBIDDEN' });
+    const outsider = await portal.as({ role: 'DEFS_OFFICER' });
+    expect(rolesFor(access.act)).not.toContain('DEFS_OFFICER');
+    expect(refusal(await call(outsider, access))).toEqual({ status: 403, code: 'FORBIDDEN' });
   });
 
   it.each(named(open.filter((access) => access.method === 'GET')))('%s asks nobody to sign in', async (_, access) => {
@@ -69,6 +69,21 @@ describe('the portal does not start', () => {
 
   it('with an entry that no route serves', () => {
     expect(() => checkRoutes(routes().slice(1))).toThrow('no route for GET /livez');
+  });
+
+  it('with a route of which the policy says nothing', () => {
+    const { live: _, ...less } = POLICY;
+    expect(() => checkRoutes(routes(), less)).toThrow('no rule of the policy for live');
+  });
+
+  it('with a rule for an act that no route does', () => {
+    const more = { ...POLICY, moveMountains: POLICY.live };
+    expect(() => checkRoutes(routes(), more)).toThrow('no route for moveMountains of the policy');
+  });
+
+  it('with a door that stands wider open than the policy says', () => {
+    const other = { ...POLICY, live: POLICY.planLocalCentre };
+    expect(() => checkRoutes(routes(), other)).toThrow('the door of live is public, the policy says otherwise');
   });
 
   it('but it does when both agree', () => {

@@ -1,4 +1,4 @@
-import type { Role } from '@zit/domain';
+import type { PolicyAct } from '@zit/domain';
 import type { routeWords } from '@zit/words.pl/routes';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -8,13 +8,13 @@ export interface Access {
   method: Method;
   /** As the router has it, with `:name` for parameters. */
   path: string;
-  /** The act behind it; its sentence stands in `words.pl/routes`. */
-  act: keyof typeof routeWords;
+  /** The act behind it: who may do it stands in the policy, its sentence in `words.pl/routes`. */
+  act: PolicyAct & keyof typeof routeWords;
   /**
    * The door: anybody; anybody with a session, however far signing in has come; anybody signed in for good; or,
    * of those, only who has a row for the act in the policy. What is not yours is decided inside, by the same policy.
    */
-  who: 'public' | 'session' | 'signed-in' | 'policy' | readonly Role[];
+  who: 'public' | 'session' | 'signed-in' | 'policy';
   /** Open also to who looks through another's eyes, although it is no reading: leaving, and ending the view. */
   viewerMay?: true;
   /** Class of the body, of the query string, and type of the answer, by their names in `@zit/contracts`. */
@@ -282,6 +282,15 @@ export const accessTable: readonly Access[] = [
   { method: 'GET', path: `${api}/mailbox`, act: 'listMails', who: 'public', answers: 'Mailbox' },
   { method: 'GET', path: `${api}/mailbox/:id`, act: 'readMail', who: 'public', answers: 'MailboxMail' },
   { method: 'GET', path: `${api}/demo-logins`, act: 'listDemoLogins', who: 'public', answers: 'DemoLogins' },
+  {
+    method: 'POST',
+    path: `${api}/demo-session`,
+    act: 'signInAsDemo',
+    who: 'public',
+    takes: 'DemoSignIn',
+    answers: 'SessionResponse',
+    status: 201,
+  },
 
   { method: 'GET', path: `${api}/territory`, act: 'readTerritory', who: 'signed-in', answers: 'TerritoryResponse' },
   {

@@ -1,5 +1,6 @@
+import { POLICY, type PolicyRule } from '@zit/domain';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { accessTable } from './access-table';
+import { accessTable, type Access } from './access-table';
 import { accessOf } from './access.guard';
 
 /** A route that Fastify serves but nobody asks for by name: HEAD comes with every GET. */
@@ -26,8 +27,11 @@ export function watchRoutes(fastify: FastifyInstance): Route[] {
   return routes;
 }
 
-/** @throws when a route is missing in the access table, or an entry of the table has no route */
-export function checkRoutes(routes: readonly Route[]): void {
+/**
+ * @throws when a route is missing in the access table, an entry of the table has no route, or table and policy do not
+ * speak of the same acts
+ */
+export function checkRoutes(routes: readonly Route[], policy: Readonly<Record<string, PolicyRule>> = POLICY): void {
   const real = routes.filter((route) => !implied(route));
   const served = new Set(real.map((route) => `${route.method} ${route.path}`));
   const unlisted = real.filter((route) => !accessOf(route.method, route.path));
@@ -35,6 +39,27 @@ export function checkRoutes(routes: readonly Route[]): void {
   const faults = [
     ...unlisted.map((route) => `no entry for ${route.method} ${route.path}`),
     ...unserved.map((access) => `no route for ${access.method} ${access.path}`),
+    ...policyFaults(policy),
   ];
   if (faults.length > 0) throw new Error(`access table: ${faults.join('; ')}`);
+}
+
+function policyFaults(policy: Readonly<Record<string, PolicyRule>>): string[] {
+  const acts = accessTable.map((access) => access.act as string);
+  return [
+    ...accessTable.flatMap(({ act, who }) => {
+      const rule = policy[act];
+      if (!rule) return [`no rule of the policy for ${act}`];
+      return doorsOf(rule).includes(who) ? [] : [`the door of ${act} is ${String(who)}, the policy says otherwise`];
+    }),
+    ...Object.keys(policy).flatMap((act) => (acts.includes(act) ? [] : [`no route for ${act} of the policy`])),
+    ...acts.flatMap((act, at) => (acts.indexOf(act) < at ? [`two routes for ${act}`] : [])),
+  ];
+}
+
+/** Doors that may stand before a rule; a rule by roles may also be asked inside only, to answer 404 to strangers. */
+function doorsOf({ who }: PolicyRule): readonly Access['who'][] {
+  if (who === 'PUBLIC') return ['public'];
+  if (who === 'SESSION') return ['session'];
+  return typeof who === 'string' ? ['signed-in'] : ['policy', 'signed-in'];
 }

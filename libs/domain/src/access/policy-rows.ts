@@ -132,6 +132,7 @@ export const POLICY = {
   listMails: reads('mailbox', 'PUBLIC'),
   readMail: reads('mailbox', 'PUBLIC'),
   listDemoLogins: reads('session', 'PUBLIC'),
+  signInAsDemo: changes('session', 'PUBLIC'),
 
   offerPasskey: changes('account', 'SESSION'),
   addPasskey: changes('account', 'SESSION'),

@@ -42,7 +42,8 @@ export function decide(asker: Asker, act: PolicyAct, standing: Standing = {}, st
   const related = isRelated(asker, rule, standing);
   const inState = !rule.states || (state !== undefined && rule.states.includes(state));
   if (related && inState) return { see: true, allow: true, reason: null };
-  if (!related && !sees(asker, rule.on, standing)) return { see: false, allow: false, reason: 'NOT_THERE' };
+  if (!related && (rule.who === 'SELF' || !sees(asker, rule.on, standing)))
+    return { see: false, allow: false, reason: 'NOT_THERE' };
   if (related) return { see: true, allow: false, reason: 'STATE' };
   return { see: true, allow: false, reason: mayAnywhere(asker.grants, act) ? 'NOT_HERE' : 'READS_ONLY' };
 }
@@ -99,6 +100,7 @@ function sees(asker: Asker, resource: Resource, standing: Standing): boolean {
 }
 
 function isRelated({ personId, grants }: Asker, rule: PolicyRule, standing: Standing): boolean {
+  if (rule.who === 'SELF') return personId !== null && standing.personId === personId;
   if (typeof rule.who === 'string') return rule.who === 'PUBLIC' || personId !== null;
   return grants.some((grant) =>
     relationsOf(rule, grant.role).some((relation) => stands(grant, relation, standing, personId)),
