@@ -1,9 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { lastLines, runQuietly } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { pinnedEnvironment, pinnedNode } from './pinned-node.mjs';
-import { inRoot, root } from './places.mjs';
+import { inData, inRoot, root } from './places.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { isStale } from './staleness.mjs';
@@ -27,10 +28,36 @@ export async function portalRun(args) {
       )
     )
       await told(words.steps.build, bundle, { out: process.stderr });
-    process.exitCode = await run(args);
+    process.exitCode = await withDatabase(args, (env) => run(args, env));
   } catch (error) {
     tell(error);
     process.exitCode = cannotStart;
+  }
+}
+
+/**
+ * Commands about the portal's own data; the others read files, as `journal verify` does when it is given one.
+ * @param {string[]} args
+ */
+const needsDatabase = ([first, second, file = '--']) =>
+  first === 'person' || (first === 'journal' && (second !== 'verify' || file.startsWith('--')));
+
+/**
+ * The database in the portal's folder, when there is one and no other is named: adopted when it runs, otherwise
+ * started for this command.
+ * @param {string[]} args
+ * @param {(env: NodeJS.ProcessEnv) => Promise<number>} work
+ */
+async function withDatabase(args, work) {
+  const { DATABASE_URL, DATABASE_URL_FILE } = process.env;
+  const named = DATABASE_URL || DATABASE_URL_FILE;
+  if (named || !needsDatabase(args) || !existsSync(inData('postgres'))) return work(process.env);
+  const { startPostgres } = await import('../postgres/start.mjs');
+  const server = await startPostgres({ dataDir: inData('postgres') });
+  try {
+    return await work({ ...process.env, DATABASE_URL: server.url });
+  } finally {
+    await server.stop();
   }
 }
 
@@ -42,12 +69,13 @@ async function bundle() {
 
 /**
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<number>}
  */
-function run(args) {
+function run(args, env) {
   // npm moves to the project's folder; files are named from where the person stands.
   const cwd = process.env.npm_lifecycle_event === undefined ? process.cwd() : (process.env.INIT_CWD ?? process.cwd());
-  const child = spawn(pinnedNode(), [program, ...args], { cwd, stdio: 'inherit' });
+  const child = spawn(pinnedNode(), [program, ...args], { cwd, env, stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? cannotStart));

@@ -90,7 +90,7 @@ function decode(file: string, bytes: Uint8Array): string {
 
 /** Why a file could not be read or written, in Polish; rethrows what is no error of the file system. */
 export function fileReason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
   if (code === null) throw error;
   return words.reason[code] ?? words.otherReason(code);
 }

@@ -19,6 +19,14 @@ export async function main(argv: string[], terminal: Terminal): Promise<number> 
         const { checkRules } = await import('./check-rules');
         return await checkRules(command, terminal);
       }
+      case 'journal verify': {
+        const { verifyJournal } = await import('./journal');
+        return await verifyJournal(command, terminal);
+      }
+      case 'journal export': {
+        const { writeJournal } = await import('./journal');
+        return await writeJournal(terminal);
+      }
       case 'document': {
         const { printDocument } = await import('./print-document');
         return await printDocument(command, terminal);

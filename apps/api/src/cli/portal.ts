@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { main } from './main';
 
 process.exitCode = await main(process.argv.slice(2), {
@@ -5,4 +6,8 @@ process.exitCode = await main(process.argv.slice(2), {
   stderr: (text) => process.stderr.write(text),
   stdin: () => process.stdin,
   now: () => new Date().toISOString(),
+  environment: process.env,
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
 });

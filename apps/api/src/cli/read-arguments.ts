@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isLocalDate, type DocumentKind, type LocalDate } from '@zit/domain';
 import { commandLineWords as words } from '@zit/words.pl/command-line';
+import { journalWords } from '@zit/words.pl/journal';
 import { Unusable } from './terminal';
 
 export interface CheckCommand {
@@ -26,7 +27,15 @@ export interface DocumentCommand {
   html: string | null;
 }
 
-export type Command = { name: 'help' } | CheckCommand | DocumentCommand;
+export interface JournalCommand {
+  name: 'journal verify' | 'journal export';
+  /** Exported journal; null: the database. */
+  file: string | null;
+  /** Hash of a seal that must be part of the chain. */
+  expected: string | null;
+}
+
+export type Command = { name: 'help' } | CheckCommand | DocumentCommand | JournalCommand;
 
 const KINDS: Readonly<Record<string, DocumentKind>> = {
   'letter-of-intent': 'LETTER_OF_INTENT',
@@ -57,6 +66,7 @@ export function readArguments(argv: string[]): Command {
     const { file, values } = readOptions(rest, CHECK_OPTIONS);
     return { name: 'rules check', file, offer: values.offer ?? null };
   }
+  if (first === 'journal' && (second === 'verify' || second === 'export')) return journal(second, rest);
   const kind = first === 'document' && second !== undefined && Object.hasOwn(KINDS, second) ? KINDS[second] : undefined;
   if (!kind) throw new Unusable(words.unknownCommand([first, second].filter(Boolean).join(' ')));
   const { file, values } = readOptions(rest, DOCUMENT_OPTIONS);
@@ -79,7 +89,25 @@ export function readArguments(argv: string[]): Command {
   };
 }
 
+function journal(act: 'verify' | 'export', argv: string[]): JournalCommand {
+  const { files, values } = readWords(argv, act === 'verify' ? (['expect'] as const) : ([] as const));
+  const extra = files[act === 'verify' ? 1 : 0];
+  if (extra !== undefined) throw new Unusable(words.tooManyArguments(extra));
+  const { expect = null } = values as { expect?: string };
+  if (expect !== null && !/^[0-9a-f]{64}$/i.test(expect)) throw new Unusable(journalWords.notHash(expect));
+  return { name: `journal ${act}`, file: files[0] ?? null, expected: expect?.toLowerCase() ?? null };
+}
+
+/** A file, and options that each have a value. */
 function readOptions<Name extends string>(argv: string[], names: readonly Name[]) {
+  const { files, values } = readWords(argv, names);
+  const [file, extra] = files;
+  if (file === undefined) throw new Unusable(words.noFile);
+  if (extra !== undefined) throw new Unusable(words.tooManyArguments(extra));
+  return { file, values };
+}
+
+function readWords<Name extends string>(argv: string[], names: readonly Name[]) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   // Not strict: the words of the strict mode are English.
   const { tokens } = parseArgs({ args: argv, options, allowPositionals: true, strict: false, tokens: true });
@@ -93,10 +121,7 @@ function readOptions<Name extends string>(argv: string[], names: readonly Name[]
     if (token.value === undefined || token.value === '') throw new Unusable(words.optionWithoutValue(token.rawName));
     values[name] = token.value;
   }
-  const [file, extra] = files;
-  if (file === undefined) throw new Unusable(words.noFile);
-  if (extra !== undefined) throw new Unusable(words.tooManyArguments(extra));
-  return { file, values };
+  return { files, values };
 }
 
 function day(option: string, value: string | undefined): LocalDate | null {

@@ -8,6 +8,10 @@ export interface Terminal {
   stderr(text: string): void;
   stdin(): AsyncIterable<Uint8Array | string>;
   now(): Instant;
+  /** Settings, for what needs the database. */
+  environment?: Readonly<Record<string, string | undefined>>;
+  /** Waits until the reader of stdout has caught up. */
+  drained?(): Promise<void>;
 }
 
 /** Codes of issue section 5: nothing blocks, something blocks, the file (or the command) cannot be read. */

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneDatabase, type TestDatabase } from '@zit/test-database';
-import type { JournalFault, Verdict } from '@zit/domain';
+import type { JournalFault, JournalVerdict } from '@zit/domain';
 import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../database/data-source';
@@ -78,7 +78,12 @@ describe('R-13: a journal that somebody with every right in the database has tam
 
   it('is found whole by both verifiers when nobody touched it', async () => {
     const verdict = await verifyDatabase(dataSource.manager, null);
-    expect(verdict).toMatchObject({ batches: 4, entries: 25, unsealed: 1, fault: null } satisfies Partial<Verdict>);
+    expect(verdict).toMatchObject({
+      batches: 4,
+      entries: 25,
+      unsealed: 1,
+      fault: null,
+    } satisfies Partial<JournalVerdict>);
     const text = await whole(dataSource.manager);
     expect(await verifyFile([text], verdict.newest)).toEqual(verdict);
     // In pieces that cut lines and letters apart it is the same file.

@@ -1,4 +1,4 @@
-import { JournalCheck, type FoundEntry, type Seal, type Verdict } from '@zit/domain';
+import { JournalCheck, type FoundEntry, type Seal, type JournalVerdict } from '@zit/domain';
 import { EXPORT_FORMAT } from './export-journal';
 import { sha256 } from './sha256';
 
@@ -14,7 +14,7 @@ const AT = /"at":"([^"]{20,30})"/;
 export async function verifyFile(
   chunks: AsyncIterable<string> | Iterable<string>,
   expected: string | null,
-): Promise<Verdict> {
+): Promise<JournalVerdict> {
   const file = new ExportFile(new JournalCheck(sha256, expected));
   for await (const line of linesOf(chunks)) if (!file.read(line)) break;
   return file.finish();
@@ -40,7 +40,7 @@ class ExportFile {
     return (this.line === 1 && format === EXPORT_FORMAT) || this.unreadable();
   }
 
-  finish(): Verdict {
+  finish(): JournalVerdict {
     if (this.line === 0) this.unreadable();
     if (this.batch !== null) this.check.fail({ kind: 'SEAL_MISSING', batch: Number(this.batch) });
     return this.check.finish();

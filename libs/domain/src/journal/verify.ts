@@ -21,7 +21,7 @@ export type JournalFault =
   | { kind: 'UNREADABLE'; batch: null; line: number }
   | { kind: 'EXPECTED_MISSING'; batch: null; hash: string };
 
-export interface Verdict {
+export interface JournalVerdict {
   batches: number;
   entries: number;
   /** Entries after the newest seal: written so shortly before that no seal covers them yet. */
@@ -74,7 +74,7 @@ export class JournalCheck {
     this.fault ??= fault;
   }
 
-  finish(): Verdict {
+  finish(): JournalVerdict {
     const missing = this.expected !== null && !this.metExpected ? this.expected : null;
     if (missing !== null) this.fault ??= { kind: 'EXPECTED_MISSING', batch: null, hash: missing };
     const newest = this.batches > 0 ? this.newest : null;

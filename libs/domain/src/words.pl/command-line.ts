@@ -2,13 +2,16 @@ import { counted } from './plural';
 
 /** What the command line says; results go to stdout as JSON, these sentences to stderr. */
 export const commandLineWords = {
-  help: `portal – sprawdzanie i drukowanie dokumentów konsorcjum z pliku, bez konta i bez bazy danych
+  help: `portal – sprawdzanie i drukowanie dokumentów konsorcjum z pliku, bez konta i bez bazy danych;
+dziennik portalu
 
 Użycie:
   portal rules check PLIK.json [--offer A]
   portal document letter-of-intent       PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document letter-of-confirmation PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
+  portal journal verify [DZIENNIK.jsonl] [--expect PIECZĘĆ]
+  portal journal export > DZIENNIK.jsonl
 
 PLIK.json jest w formacie wymiany zit-case/1; znak - oznacza standardowe wejście.
 
@@ -26,7 +29,16 @@ document
   --valid-until RRRR-MM-DD     ostatni dzień obowiązywania listu
   --member ID                  strona, która podpisuje list potwierdzający (domyślnie lider)
 
-Kody wyjścia: 0 – nic nie stoi na przeszkodzie, 1 – coś stoi na przeszkodzie, 2 – nie da się odczytać pliku
+journal verify
+  Sprawdza, czy nikt nie zmienił dziennika: w bazie danych (DATABASE_URL albo portal uruchomiony na tym
+  komputerze) albo w wyeksportowanym pliku. Wskazuje pierwszy zły wpis.
+  --expect PIECZĘĆ             pieczęć z wydanego dokumentu albo z listy pieczęci; bez niej nie widać, że ktoś
+                               uciął koniec dziennika
+
+journal export
+  Wypisuje cały dziennik, wpis w wierszu, razem z pieczęciami.
+
+Kody wyjścia: 0 – nic nie stoi na przeszkodzie, 1 – coś stoi na przeszkodzie albo dziennik naruszono, 2 – nie da się odczytać pliku
 albo polecenia.
 `,
   seeHelp: 'Pomoc: portal --help',
