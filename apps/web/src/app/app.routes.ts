@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./session/sign-in-page')).SignInPage,
   },
   {
+    path: 'pieczecie',
+    title: frameWords.seals,
+    loadComponent: async () => (await import('./journal/seals-page')).SealsPage,
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/frame')).Frame,
@@ -33,6 +38,10 @@ export const routes: Routes = [
       {
         path: 'osoby',
         loadChildren: async () => (await import('./people/people.routes')).peopleRoutes,
+      },
+      {
+        path: 'dziennik',
+        loadChildren: async () => (await import('./journal/journal.routes')).journalRoutes,
       },
       {
         path: 'zmiana',

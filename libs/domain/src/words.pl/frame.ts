@@ -12,6 +12,7 @@ export const frameWords = {
   organisations: 'Organizacje',
   people: 'Osoby',
   journal: 'Dziennik',
+  seals: 'Pieczęcie dziennika',
   help: 'Pomoc',
   actingFor: 'Działasz jako',
   actingForNobody: 'Bez organizacji',

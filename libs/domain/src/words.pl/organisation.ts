@@ -102,3 +102,10 @@ export const organisationWords = {
   },
   persons: (n: number) => `${n} ${plural(n, 'osoba', 'osoby', 'osób')}`,
 } as const;
+
+export const organisationHistoryWords = {
+  tabsLabel: 'Części wpisu',
+  entry: 'Dane',
+  title: 'Historia',
+  lead: 'Kto, kiedy i co zmienił we wpisie; od najnowszych.',
+} as const;

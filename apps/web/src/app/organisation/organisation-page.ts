@@ -9,10 +9,11 @@ import { OrganisationCard } from './organisation-card';
 import { OrganisationEditing } from './organisation-editing';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationStore } from './organisation-store';
+import { OrganisationTabs } from './organisation-tabs';
 
 @Component({
   selector: 'zit-organisation-page',
-  imports: [Loading, OrganisationCard, OrganisationForm, PageHead, ProblemNotice, SavedState],
+  imports: [Loading, OrganisationCard, OrganisationForm, OrganisationTabs, PageHead, ProblemNotice, SavedState],
   providers: [OrganisationEditing],
   templateUrl: './organisation-page.html',
   styleUrl: './organisation-page.scss',

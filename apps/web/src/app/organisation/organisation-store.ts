@@ -6,6 +6,7 @@ import type {
   CreateOrganisation,
   DuplicateQuery,
   DuplicateResponse,
+  HistoryPage,
   OrganisationFields,
   OrganisationPage,
   OrganisationQuery,
@@ -41,6 +42,10 @@ export class OrganisationStore {
 
   change(id: string, change: Change<OrganisationFields>): Promise<OrganisationResponse> {
     return firstValueFrom(this.http.patch<OrganisationResponse>(`${URL}/${id}`, change));
+  }
+
+  history(id: string, after?: string): Promise<HistoryPage> {
+    return firstValueFrom(this.http.get<HistoryPage>(`${URL}/${id}/history`, { params: given({ after }) }));
   }
 
   duplicates(query: DuplicateQuery): Promise<DuplicateResponse> {

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { organisationWords } from '@zit/words.pl/organisation';
+import { organisationHistoryWords, organisationWords } from '@zit/words.pl/organisation';
 import { mayLeave } from '../shell/unsaved-work';
 
 export const organisationRoutes: Routes = [
@@ -19,5 +19,10 @@ export const organisationRoutes: Routes = [
     path: ':id',
     canDeactivate: [mayLeave],
     loadComponent: async () => (await import('./organisation-page')).OrganisationPage,
+  },
+  {
+    path: ':id/historia',
+    title: organisationHistoryWords.title,
+    loadComponent: async () => (await import('./organisation-history-page')).OrganisationHistoryPage,
   },
 ];
