@@ -82,7 +82,7 @@ export function readSettings(environment: Environment): Settings {
 const SHORTEST_PASSWORD = 15;
 
 /** The demo's secrets are public anyway: its codes are shown on the sign-in page. */
-const DEMO_SECRET_KEY = 'everybody may know the key of the demo';
+export const DEMO_SECRET_KEY = 'everybody may know the key of the demo';
 const SHORTEST_SECRET_KEY = 32;
 
 function secretKey(text: (name: string) => string | null, faults: string[]): string | null {

@@ -16,7 +16,11 @@ import { MemberService } from '../consortium/member.service';
 import { DocumentService } from '../document/document.service';
 import { OrganisationService } from '../organisation/organisation.service';
 import { PlaceService } from '../place/place.service';
+import { newTotpSecret } from '../factor/one-time-code';
+import { plantTotp } from '../factor/plant-totp';
+import { DEMO_SECRET_KEY } from '../http/settings';
 import { PersonService } from '../session/person.service';
+import { factorRequired } from '../session/person-standing';
 import { draftPapers } from './draft-papers';
 import { plantConsortium } from './plant-consortium';
 import { SeedDoor } from './seed-door';
@@ -32,11 +36,11 @@ export interface Planted {
  * The demo metropolis, planted through the acts of the services, so that it passes the very checks that people's
  * requests pass. All of it or, when something fails or is killed, nothing; what is there already stays as it is.
  */
-export const plantDemo = (dataSource: DataSource): Promise<Planted> =>
+export const plantDemo = (dataSource: DataSource, secretKey = DEMO_SECRET_KEY): Promise<Planted> =>
   dataSource.transaction(async (manager) => {
     // Two portals that start at once: the second finds everything planted.
     await manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal seed'))`);
-    return new DemoSeed(new SeedDoor(manager)).plant();
+    return new DemoSeed(new SeedDoor(manager), secretKey).plant();
   });
 
 class DemoSeed {
@@ -50,7 +54,10 @@ class DemoSeed {
     budget: new BudgetService(this.door),
   };
 
-  constructor(private readonly door: SeedDoor) {}
+  constructor(
+    private readonly door: SeedDoor,
+    private readonly secretKey: string,
+  ) {}
 
   async plant(): Promise<Planted> {
     const before = await this.count();
@@ -98,6 +105,7 @@ class DemoSeed {
       const id = await this.people.admit(manager, { name, email, password: DEMO_PASSWORD });
       for (const { role, organisation, teryt } of grants)
         await this.people.grant(manager, id, { role, organisationId: idOf(organisation, ids), teryt });
+      if (factorRequired(grants)) await plantTotp(manager, this.secretKey, id, newTotpSecret());
       return id;
     });
   }

@@ -16,7 +16,7 @@ export async function seedDemo(settings: Settings, { reset }: { reset: boolean }
   if (reset) await resetDemo(settings.databaseDirectUrl);
   const dataSource = await new DataSource(dataSourceOptions({ url: settings.databaseUrl, poolSize: 1 })).initialize();
   try {
-    return await plantDemo(dataSource);
+    return await plantDemo(dataSource, settings.secretKey ?? undefined);
   } finally {
     await dataSource.destroy();
   }

@@ -3,6 +3,7 @@ import { check, type DocumentKind } from '@zit/domain';
 import { DEMO_PASSWORD, samplePeople, sampleConsortia, sampleOrganisations } from '@zit/sample';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
+import { DEMO_SECRET_KEY } from '../http/settings';
 import { plantDemo } from './demo-seed';
 import { NotADemo, seedDemo } from './seed-demo';
 
@@ -36,7 +37,7 @@ describe('the demo metropolis in the database', () => {
   };
 
   beforeAll(async () => {
-    portal = await startPortal({ settings: { mode: 'demo' } });
+    portal = await startPortal({ settings: { mode: 'demo', secretKey: DEMO_SECRET_KEY } });
     await plantDemo(portal.dataSource);
     administrator = await portal.as({ role: 'ADMINISTRATOR' });
   });

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfirmationService } from './confirmation.service';
-import { DemoLoginsController } from './demo-logins.controller';
+import { DemoController } from './demo.controller';
 import { Limit } from './limit';
 import { OwnSessionsController } from './own-sessions.controller';
 import { OwnSessionsService } from './own-sessions.service';
@@ -10,7 +10,7 @@ import { SessionService } from './session.service';
 import { SignInService } from './sign-in.service';
 
 @Module({
-  controllers: [SessionController, OwnSessionsController, DemoLoginsController],
+  controllers: [SessionController, OwnSessionsController, DemoController],
   providers: [SessionService, SignInService, OwnSessionsService, ConfirmationService, Limit, PersonService],
   exports: [SessionService, PersonService, ConfirmationService, Limit],
 })

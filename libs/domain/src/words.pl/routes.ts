@@ -49,6 +49,7 @@ export const routeWords = {
   listMails: 'Skrzynka z wiadomościami portalu (tylko w wersji demonstracyjnej)',
   readMail: 'Jedna wiadomość ze skrzynki (tylko w wersji demonstracyjnej)',
   listDemoLogins: 'Konta demonstracyjne (tylko w wersji demonstracyjnej)',
+  signInAsDemo: 'Logowanie jako osoba z wersji demonstracyjnej (tylko w niej)',
   readTerritory: 'Powiaty i gminy',
   listLocalCentres: 'Planowane Lokalne Centra',
   planLocalCentre: 'Zaplanowanie Lokalnego Centrum',
