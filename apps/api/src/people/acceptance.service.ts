@@ -4,11 +4,13 @@ import { FACTOR_ROLES, type Role } from '@zit/domain';
 import { peopleWords } from '@zit/words.pl/people';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
+import { checkPassword } from '../account/password-rules';
 import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
 import { notFound, notYet, ProblemError, validation } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
+import { Limit } from '../session/limit';
 import { hashPassword } from '../session/password';
 import { levelAfterPassword, personStanding } from '../session/person-standing';
 import { SessionService } from '../session/session.service';
@@ -27,17 +29,21 @@ interface Open {
   hasAccount: boolean;
 }
 
+/** Tokens that lead nowhere, from one address in a quarter of an hour; a whole office may sit behind one. */
+const GUESSES = 100;
+
 /** Taking a role one was asked to take: with a new account, or into the account one is signed in to. */
 @Injectable()
 export class AcceptanceService {
   constructor(
     private readonly door: Door,
     private readonly sessions: SessionService,
+    private readonly limit: Limit,
   ) {}
 
   /** What the invitation is about; used, withdrawn, expired and made-up tokens get the same answer. */
-  async read(token: string): Promise<InvitationShown> {
-    const { email, role, organisationName, invitedBy, expiresAt, hasAccount } = await this.open(token);
+  async read(token: string, address: string): Promise<InvitationShown> {
+    const { email, role, organisationName, invitedBy, expiresAt, hasAccount } = await this.open(token, address);
     return {
       email,
       role,
@@ -50,7 +56,7 @@ export class AcceptanceService {
   }
 
   async accept(given: AcceptInvitation, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
-    const open = await this.open(given.token);
+    const open = await this.open(given.token, request.ip);
     const who = await this.whoAsks(request);
     refuseOthers(open, who);
     const newcomer = who ? null : await newcomerOf(given, open);
@@ -79,7 +85,9 @@ export class AcceptanceService {
   }
 
   /** Good while it was not used, and while who invited could still invite. @throws 404 */
-  private async open(token: string): Promise<Open> {
+  private async open(token: string, address: string): Promise<Open> {
+    const allowance = { key: `invitation:${address}`, most: GUESSES };
+    const attempt = await this.limit.spend([allowance], peopleWords.tooManyTokens);
     const [open] = await this.door.gate((manager) =>
       manager.query<Open[]>(
         `select i.id, i.email, i.role, i.organisation_id as "organisationId", o.name as "organisationName", i.teryt,
@@ -91,6 +99,7 @@ export class AcceptanceService {
       ),
     );
     if (!open) throw notFound(peopleWords.invitationVoid);
+    await this.limit.forgive(attempt, []);
     return open;
   }
 
@@ -131,11 +140,13 @@ interface Newcomer {
 
 /** Name and password as they may be; hashing is slow and happens before the transaction. @throws 400 */
 async function newcomerOf({ name, password }: AcceptInvitation, { email, organisationName }: Open): Promise<Newcomer> {
+  const weak =
+    password && (await checkPassword(password, { name, email, organisationNames: [organisationName ?? ''] }));
   const errors = [
-    ...(name === undefined || isBlank(name) ? [{ pointer: '/name', message: peopleWords.nameMissing }] : []),
-    ...(password === undefined ? [{ pointer: '/password', message: peopleWords.passwordMissing }] : []),
+    ...(!name || isBlank(name) ? [{ pointer: '/name', message: peopleWords.nameMissing }] : []),
+    ...(!password || weak ? [{ pointer: '/password', message: weak || peopleWords.passwordMissing }] : []),
   ];
-  if (name === undefined || password === undefined || errors.length > 0) throw validation(errors);
+  if (!name || !password || errors.length > 0) throw validation(errors);
   return { name: name.trim(), passwordHash: await hashPassword(password) };
 }
 

@@ -29,7 +29,7 @@ export class GrantService {
     await this.door.gate(async (manager) => {
       await lockGrants(manager);
       const grant = await held(manager, id, programme ? null : who.actingFor);
-      mayDo(who, 'revokeGrant', grant.organisationId);
+      mayDo(who, 'revokeGrant', grant);
       mustBeConfirmed(who);
       const fault = revocationFault(grant.role, grant.last, programme);
       if (fault) throw forbidden(fault);

@@ -1,4 +1,4 @@
-import { isPolicyAct, decide, type Granter } from '@zit/domain';
+import { decide, type Granter, type PolicyAct } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { confirmFirst, forbidden } from '../http/problem-error';
 import { actsAs, type SignedIn } from '../http/signed-in';
@@ -10,9 +10,18 @@ import { actsAs, type SignedIn } from '../http/signed-in';
 export const lockGrants = (manager: EntityManager): Promise<unknown> =>
   manager.query(`select pg_advisory_xact_lock(hashtext('zit-portal grants'))`);
 
-/** Is the act open to this person for things of this organisation (null: of nobody)? @throws 403 */
-export function mayDo(who: SignedIn, act: string, organisationId: string | null): void {
-  if (!isPolicyAct(act) || !decide(who, act, { organisationId }).allow) throw forbidden();
+/**
+ * Is the act open to this person for a thing of this organisation (null: of nobody) in this state?
+ * @throws 403, with `ended` when only the state stands in the way
+ */
+export function mayDo(
+  who: SignedIn,
+  act: PolicyAct,
+  thing: { organisationId: string | null; state?: string },
+  ended?: string,
+): void {
+  const { allow, reason } = decide(who, act, thing, thing.state);
+  if (!allow) throw reason === 'STATE' ? forbidden(ended) : forbidden();
 }
 
 /** Sensitive: who sits there has proved who they are within ten minutes. @throws 403 */

@@ -44,8 +44,8 @@ export class InvitationController {
 
   @Post('reading')
   @HttpCode(200)
-  read(@Body() body: ReadInvitation): Promise<InvitationShown> {
-    return this.acceptances.read(body.token);
+  read(@Body() body: ReadInvitation, @Req() request: FastifyRequest): Promise<InvitationShown> {
+    return this.acceptances.read(body.token, request.ip);
   }
 
   @Post('acceptance')

@@ -36,7 +36,7 @@ export class InvitationService {
 
   async invite(who: SignedIn, given: Invite): Promise<InvitationItem> {
     const organisationId = given.organisationId ?? null;
-    mayDo(who, 'invite', organisationId);
+    mayDo(who, 'invite', { organisationId });
     mustBeConfirmed(who);
     const email = given.email.trim().toLowerCase();
     return this.door.gate(async (manager) => {
@@ -66,13 +66,12 @@ export class InvitationService {
 
   /** The second pair of eyes: only now the mail goes out. */
   async approve(who: SignedIn, id: string): Promise<InvitationItem> {
-    mayDo(who, 'approveInvitation', null);
     mustBeConfirmed(who);
     return this.door.gate(async (manager) => {
       await lockGrants(manager);
-      const { state, may } = await one(manager, who, id);
-      if (state !== 'PROPOSED') throw forbidden(peopleWords.noApprovalNeeded);
-      if (!may.approve) throw forbidden(peopleWords.secondEyes);
+      const proposed = await one(manager, who, id);
+      mayDo(who, 'approveInvitation', proposed, peopleWords.noApprovalNeeded);
+      if (!proposed.may.approve) throw forbidden(peopleWords.secondEyes);
       await manager.query(
         `update invitation set state = 'SENT', approved_by = $2, expires_at = now() + ${VALID_DAYS} * interval '1 day'
          where id = $1`,
@@ -93,8 +92,7 @@ export class InvitationService {
     await this.door.gate(async (manager) => {
       await lockGrants(manager);
       const item = await one(manager, who, id);
-      mayDo(who, 'withdrawInvitation', item.organisationId);
-      if (!item.may.withdraw) throw forbidden(peopleWords.notOpen);
+      mayDo(who, 'withdrawInvitation', item, peopleWords.notOpen);
       await manager.query(
         `update invitation set state = 'WITHDRAWN', ended_at = now(), token_sha256 = null where id = $1`,
         [id],

@@ -23,7 +23,7 @@ export class ViewAsService {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SessionResponse> {
-    mayDo(who, 'beginView', null);
+    mayDo(who, 'beginView', { organisationId: null });
     mustBeConfirmed(who);
     if (personId === who.personId) throw notFound();
     await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {

@@ -17,6 +17,8 @@ export const peopleWords = {
   } satisfies Record<GrantFault, string>,
   noSuchOrganisation: 'Nie ma takiej organizacji w rejestrze. Wybierz organizację z listy.',
   alreadyInvited: 'Ta osoba ma już ważne zaproszenie do tej roli. Wycofaj je, aby wysłać nowe.',
+  tooManyTokens: (minutes: number) =>
+    `Za dużo prób z nieważnym zaproszeniem. Odczekaj ${minutes} minut i otwórz adres z wiadomości jeszcze raz.`,
   tooManyInvitations: (perHour: number) =>
     `W ciągu godziny można wysłać najwyżej ${perHour} zaproszeń. Odczekaj i wyślij pozostałe później.`,
   notOpen: 'To zaproszenie jest już zakończone.',
