@@ -1,8 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { GRANTS, ROLES } from './rows/grants';
+import { GUARDED_TABLES, POLICIES } from './rows/policies';
+import { SCOPE_FUNCTIONS, SCOPE_SIGNATURES } from './rows/scope';
 
 /**
- * The second wall: each way into the database has a role with the least it needs. Roles belong to the whole cluster:
+ * The second wall: each way into the database has a role with the least it needs, and rows are seen by
+ * whom they concern, their table's owner not excepted. Roles belong to the whole cluster:
  * they may be there already, or be made by another database's migration at this very moment, and they stay when this
  * database goes.
  */
@@ -14,13 +17,33 @@ export class RowsBelongToPeople implements MigrationInterface {
     // A schema that was dropped and made anew lets nobody in by itself.
     await runner.query(`grant usage on schema public to ${ROLES.join(', ')}`);
     for (const grant of GRANTS) await runner.query(grant);
+    for (const scope of SCOPE_FUNCTIONS) await runner.query(scope);
+    await giveToScope(runner);
+    for (const policy of POLICIES) await runner.query(policy);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    const policies = await runner.query(`select tablename, policyname from pg_policies where schemaname = 'public'`);
+    for (const { tablename, policyname } of policies as { tablename: string; policyname: string }[])
+      await runner.query(`drop policy ${policyname} on ${tablename}`);
+    for (const table of GUARDED_TABLES)
+      await runner.query(`alter table ${table} disable row level security, no force row level security`);
+    for (const signature of SCOPE_SIGNATURES) await runner.query(`drop function ${signature}`);
     const roles = ROLES.join(', ');
     await runner.query(`revoke all on all tables in schema public from ${roles}`);
     await runner.query(`revoke usage on schema public from ${roles}`);
   }
+}
+
+/** The functions run as zit_scope, for people at work and nobody else; only now does it need to own anything. */
+async function giveToScope(runner: QueryRunner): Promise<void> {
+  await runner.query('grant create on schema public to zit_scope');
+  for (const signature of SCOPE_SIGNATURES.filter((one) => one !== 'scope_person()')) {
+    await runner.query(`alter function ${signature} owner to zit_scope`);
+    await runner.query(`revoke execute on function ${signature} from public`);
+    await runner.query(`grant execute on function ${signature} to zit_app`);
+  }
+  await runner.query('revoke create on schema public from zit_scope');
 }
 
 /** Makes the role unless it is there, and lets the migrating login take it. */

@@ -16,6 +16,19 @@ const INVITATION_KNOWN = `id, email, role, organisation_id, teryt, state, invite
 const DOCUMENTS = 'document, document_file, document_counter';
 const CONSORTIA = `consortium, member, budget_line, ${DOCUMENTS}`;
 
+const ORGANISATION_CARD = `version, name, name_key, legal_form, sector, nip, regon, krs, unit_of_id, address, teryt, email,
+  phone, electronic_delivery_address, bank_account, representation, updated_at`;
+const CONSORTIUM_CARD = `version, title, title_key, call_no, legal_regime, period_from, period_to, cap_grosze,
+  declared_total_grosze, distinct_persons, target_groups, services, service_points, catalogue_additions,
+  letter_of_intent_signed_on, updated_at, updated_by`;
+const MEMBER_CARD = `version, role, position, tasks, votes, similar_projects_3y, turnover_grosze, declared_cash_grosze,
+  declared_in_kind_grosze, left_at`;
+const BUDGET_LINE_CARD = `version, position, category, area, item, member_id, source, unit, quantity, unit_price_grosze,
+  amount_grosze, valuation, justification`;
+const DOCUMENT_CARD = `version, status, template_version, date, place, copies, valid_until, note, number, facts, facts_sha256,
+  issued_at, issued_by, superseded_at, superseded_by`;
+const updates = (table: string, columns: string): string => `grant update (${columns}) on ${table} to zit_app`;
+
 /** Least privilege, table by table. A table of a later migration is granted there. */
 export const GRANTS: readonly string[] = [
   // People at work. Nothing of passwords, factors, tokens, sessions and mails; the journal only grows.
@@ -23,10 +36,16 @@ export const GRANTS: readonly string[] = [
   'grant insert on local_centre to zit_app',
   `grant select (${PERSON_NAMED}) on person to zit_app`,
   'grant select on role_grant to zit_app',
-  'grant select, insert, update on organisation, consortium, member, document to zit_app',
-  'grant select, insert, update, delete on budget_line to zit_app',
+  'grant select, insert on organisation, consortium, member, document to zit_app',
+  'grant select, insert, delete on budget_line to zit_app',
+  // Whose a row is, and where it belongs, never changes.
+  updates('organisation', ORGANISATION_CARD),
+  updates('consortium', CONSORTIUM_CARD),
+  updates('member', MEMBER_CARD),
+  updates('budget_line', BUDGET_LINE_CARD),
+  updates('document', DOCUMENT_CARD),
   'grant select, insert on document_file to zit_app',
-  'grant select, insert, update on document_counter to zit_app',
+  'grant select, insert, update (last) on document_counter to zit_app',
   'grant select, insert on journal to zit_app',
 
   // Recognising people. Nothing of consortia, budgets and documents.
@@ -58,26 +77,3 @@ export const GRANTS: readonly string[] = [
   'grant select (id, teryt, created_by), update (id) on organisation to zit_scope',
   `grant select (${PERSON_NAMED}) on person to zit_scope`,
 ];
-
-/** Tables whose rows belong to somebody. */
-export const ROWS_BELONG = [
-  'person',
-  'role_grant',
-  'session',
-  'passkey',
-  'passkey_challenge',
-  'totp',
-  'recovery_code',
-  'external_identity',
-  'provider_flow',
-  'invitation',
-  'person_token',
-  'mail',
-  'organisation',
-  'consortium',
-  'member',
-  'budget_line',
-  'document',
-  'document_file',
-  'journal',
-] as const;

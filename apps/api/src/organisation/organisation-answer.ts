@@ -13,7 +13,7 @@ export async function answer(manager: EntityManager, who: SignedIn, id: string):
             m.name as municipality, o.unit_of_id as "unitOfId", u.name as "unitOfName", o.address, o.email, o.phone,
             o.electronic_delivery_address as "electronicDeliveryAddress", o.bank_account as "bankAccount",
             o.representation, o.created_by as "createdBy",
-            exists (select from role_grant g where g.organisation_id = o.id) as "hasOwnPeople"
+            organisation_has_people(o.id) as "hasOwnPeople"
      from organisation o
      left join municipality m on m.teryt = o.teryt
      left join organisation u on u.id = o.unit_of_id
@@ -27,10 +27,7 @@ export async function answer(manager: EntityManager, who: SignedIn, id: string):
 
 /** May this person change the entry? With the sentence that says why not. */
 export async function editing(manager: EntityManager, who: SignedIn, row: OrganisationRow) {
-  const [people] = await manager.query<{ found: boolean }[]>(
-    'select exists (select from role_grant where organisation_id = $1) as found',
-    [row.id],
-  );
+  const [people] = await manager.query<{ found: boolean }[]>('select organisation_has_people($1) as found', [row.id]);
   return mayEdit(who, { ...row, hasOwnPeople: people?.found ?? false });
 }
 

@@ -13,7 +13,7 @@ export async function refuseUnitOfUnit(
 ): Promise<void> {
   if (!unitOfId) return;
   // Held to the end, so that nobody makes a unit of it between this question and our answer.
-  await manager.query('select from organisation where id = $1 for share', [unitOfId]);
+  await manager.query('select hold_organisation($1)', [unitOfId]);
   const [chain] = await manager.query<{ found: boolean }[]>(
     `select exists (select from organisation where id = $1 and unit_of_id is not null)
          or exists (select from organisation where unit_of_id = $2) as found`,

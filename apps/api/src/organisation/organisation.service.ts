@@ -68,7 +68,9 @@ export class OrganisationService {
     const { fields, errors } = keptFields(given.changes, '/changes');
     if (errors.length > 0) throw validation(errors);
     return this.door.write(who, async (manager) => {
-      const row = await manager.findOne(OrganisationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // Locked for whoever may change it; the right is asked after the lock.
+      await manager.query('select from organisation where id = $1 for update', [id]);
+      const row = await manager.findOneBy(OrganisationRow, { id });
       if (!row) throw notFound();
       const { edit, reason } = await editing(manager, who, row);
       if (!edit) throw forbidden(reason ?? undefined);

@@ -1,0 +1,93 @@
+/** Rows of a consortium in sight, or in hand, by the column that names it. Each function is asked once in a query. */
+const seen = (id: string): string => `(select scope_sees_all()) or ${id} = any ((select scope_seen())::uuid[])`;
+const edited = (id: string): string => `(select scope_edits_all()) or ${id} = any ((select scope_edited())::uuid[])`;
+const issued = (id: string): string => `(select scope_edits_all()) or ${id} = any ((select scope_issued())::uuid[])`;
+const paper = (right: string): string =>
+  `exists (select from document d where d.id = document_id and (${right.replaceAll('consortium_id', 'd.consortium_id')}))`;
+const MINE = 'person_id = (select scope_person())';
+
+const read = (table: string, using: string): string =>
+  `create policy ${table}_seen on ${table} for select to zit_app using (${using})`;
+const add = (table: string, check: string): string =>
+  `create policy ${table}_added on ${table} for insert to zit_app with check (${check})`;
+const change = (table: string, using: string, check = using): string =>
+  `create policy ${table}_changed on ${table} for update to zit_app using (${using}) with check (${check})`;
+
+/** Rows of people at work. What a table has no policy for is closed. */
+const APP: readonly string[] = [
+  read('consortium', seen('id')),
+  add('consortium', 'created_by = (select scope_person()) and scope_founds_at(teryt)'),
+  change('consortium', edited('id')),
+
+  read('member', seen('consortium_id')),
+  add('member', `${edited('consortium_id')} or role = 'LEADER' and scope_leads_first(consortium_id, organisation_id)`),
+  change('member', edited('consortium_id')),
+
+  read('budget_line', seen('consortium_id')),
+  add('budget_line', edited('consortium_id')),
+  change('budget_line', edited('consortium_id')),
+  `create policy budget_line_removed on budget_line for delete to zit_app using (${edited('consortium_id')})`,
+
+  read('document', seen('consortium_id')),
+  add('document', `status = 'DRAFT' and (${edited('consortium_id')})`),
+  change('document', edited('consortium_id'), `status = 'DRAFT' or ${issued('consortium_id')}`),
+
+  read('document_file', paper(seen('consortium_id'))),
+  add('document_file', paper(issued('consortium_id'))),
+
+  // The register is there for everybody who works with the portal; a constant leaves its indexes alone.
+  read('organisation', 'true'),
+  add('organisation', 'created_by = (select scope_person()) and (select scope_enters())'),
+  change('organisation', 'scope_edits_organisation(id, teryt, created_by)', 'true'),
+
+  read('local_centre', 'true'),
+  add('local_centre', '(select scope_edits_all())'),
+
+  // Own acts, and what was done with things in sight.
+  read(
+    'journal',
+    `(select scope_sees_all()) or ${MINE} or subject_kind = 'organisation'
+     or subject_kind = 'consortium' and subject_id = any ((select scope_seen())::uuid[])`,
+  ),
+  add('journal', MINE),
+
+  // Names stand beside what people did; e-mails and secrets are not granted at all.
+  read('person', '(select scope_person()) is not null'),
+  read('role_grant', `(select scope_sees_all()) or ${MINE} or organisation_id = any ((select scope_owned())::uuid[])`),
+];
+
+/** Tables whose rows belong to somebody, and the roles beside `zit_app` that reach all of their rows. */
+const ALL_ROWS: Readonly<Record<string, readonly string[]>> = {
+  person: ['gate', 'worker', 'auditor', 'scope'],
+  role_grant: ['gate', 'worker', 'auditor', 'scope'],
+  organisation: ['gate', 'worker', 'auditor', 'scope'],
+  local_centre: ['gate', 'worker', 'auditor'],
+  journal: ['gate', 'worker', 'auditor'],
+  session: ['gate', 'worker', 'auditor'],
+  passkey: ['gate'],
+  passkey_challenge: ['gate', 'worker'],
+  totp: ['gate'],
+  recovery_code: ['gate'],
+  external_identity: ['gate'],
+  provider_flow: ['gate', 'worker'],
+  invitation: ['gate', 'worker', 'auditor'],
+  person_token: ['gate', 'worker'],
+  mail: ['gate', 'worker', 'auditor'],
+  consortium: ['worker', 'auditor', 'scope'],
+  member: ['worker', 'auditor', 'scope'],
+  budget_line: ['worker', 'auditor'],
+  document: ['worker', 'auditor'],
+  document_file: ['worker', 'auditor'],
+};
+
+export const GUARDED_TABLES = Object.keys(ALL_ROWS);
+
+export const POLICIES: readonly string[] = [
+  ...Object.entries(ALL_ROWS).flatMap(([table, roles]) => [
+    `alter table ${table} enable row level security, force row level security`,
+    ...roles.map(
+      (role) => `create policy ${table}_of_${role} on ${table} to zit_${role} using (true) with check (true)`,
+    ),
+  ]),
+  ...APP,
+];
