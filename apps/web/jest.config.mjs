@@ -8,7 +8,7 @@ export default {
   rootDir: `${root}/apps/web`,
   testMatch: ['**/*.spec.ts'],
   moduleNameMapper,
-  // Angular's .mjs and the number words of documents are ES modules; Jest runs CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(?:.*\\.mjs$|n2words/))'],
+  // Angular's .mjs, the number words of documents and the QR code are ES modules; Jest runs CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(?:.*\\.mjs$|n2words/|qr/))'],
   setupFilesAfterEnv: ['<rootDir>/setup-jest.ts'],
 };

@@ -8,6 +8,26 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./session/sign-in-page')).SignInPage,
   },
   {
+    path: 'drugi-skladnik',
+    loadChildren: async () => (await import('./account/account.routes')).enrolRoutes,
+  },
+  {
+    path: 'zaproszenie',
+    loadChildren: async () => (await import('./account/account.routes')).invitationRoutes,
+  },
+  {
+    path: 'potwierdzenie',
+    loadChildren: async () => (await import('./account/account.routes')).confirmationRoutes,
+  },
+  {
+    path: 'nowe-haslo',
+    loadChildren: async () => (await import('./account/account.routes')).resetRoutes,
+  },
+  {
+    path: 'poczta',
+    loadChildren: async () => (await import('./mailbox/mailbox.routes')).mailboxRoutes,
+  },
+  {
     path: 'pieczecie',
     title: frameWords.seals,
     loadComponent: async () => (await import('./journal/seals-page')).SealsPage,
@@ -47,6 +67,10 @@ export const routes: Routes = [
         path: 'zmiana',
         title: frameWords.hatChange,
         loadComponent: async () => (await import('./shell/hat-change-page')).HatChangePage,
+      },
+      {
+        path: 'konto',
+        loadChildren: async () => (await import('./account/account.routes')).accountRoutes,
       },
       {
         path: 'pomoc',

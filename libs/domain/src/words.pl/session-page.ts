@@ -33,15 +33,15 @@ export const sessionWords = {
     codeHint: 'Kod zmienia się co 30 sekund.',
     codeWrong: 'Przepisz 6 cyfr, które pokazuje aplikacja.',
     sendCode: 'Potwierdź kodem',
-    toRecovery: 'Nie mam dostępu do aplikacji ani klucza: użyj kodu zapasowego',
+    toRecovery: 'Nie mam dostępu do aplikacji ani klucza: użyj kodu odzyskiwania',
     toCode: 'Wróć do kodu z aplikacji i klucza',
-    recovery: 'Kod zapasowy',
+    recovery: 'Kod odzyskiwania',
     recoveryHint: (left: number) =>
       left > 0
         ? `Pozostało ${counted(left, 'niewykorzystany kod', 'niewykorzystane kody', 'niewykorzystanych kodów')}. Każdy działa jeden raz.`
-        : 'Wszystkie kody zapasowe są wykorzystane. Poproś administratora o pomoc.',
-    recoveryMissing: 'Podaj kod zapasowy z wydruku albo z pliku.',
-    sendRecovery: 'Użyj kodu zapasowego',
+        : 'Wszystkie kody odzyskiwania są wykorzystane. Poproś administratora o pomoc.',
+    recoveryMissing: 'Podaj kod odzyskiwania z wydruku albo z pliku.',
+    sendRecovery: 'Użyj kodu odzyskiwania',
     checking: 'Sprawdzanie…',
     startOver: 'Zacznij logowanie od nowa',
   },

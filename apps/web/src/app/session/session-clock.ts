@@ -65,6 +65,7 @@ export class SessionClock {
     if (now.level !== 'FULL') return void (await this.again.ask(true));
     if (Date.parse(now.expiresAt) - Date.parse(now.serverTime) > WARN_MS) return void this.session.take(now);
     const { openSessionWarning } = await import('./session-warning-dialog');
-    await openSessionWarning(this.injector, this.session.take(now));
+    this.session.take(now);
+    await openSessionWarning(this.injector);
   }
 }

@@ -14,3 +14,11 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   if (!next) return true;
   return router.createUrlTree([next], state.url === '/' ? {} : { queryParams: { powrot: state.url } });
 };
+
+/** Only whoever has to add a second factor; all others do that on the page of their account. */
+export const enrolling: CanActivateFn = async () => {
+  const router = inject(Router);
+  const session = await inject(SessionStore).load();
+  if (session?.level === 'ENROL') return true;
+  return router.createUrlTree([session?.level === 'FULL' ? '/konto' : '/logowanie']);
+};

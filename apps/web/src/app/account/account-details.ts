@@ -1,0 +1,68 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { email, form, FormField, minLength, required } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import type { AccountResponse } from '@zit/contracts';
+import { accountPageWords } from '@zit/words.pl/account-page';
+import { sessionWords } from '@zit/words.pl/session-page';
+import { SessionStore } from '../session/session-store';
+import { AccountHttp } from './account-http';
+import { Act } from './act';
+
+/** Name and e-mail. The old address holds until the link sent to the new one was opened. */
+@Component({
+  selector: 'zit-account-details',
+  imports: [FormField, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  templateUrl: './account-details.html',
+  styleUrl: './section.scss',
+  providers: [Act],
+})
+export class AccountDetails {
+  private readonly http = inject(AccountHttp);
+  private readonly session = inject(SessionStore);
+  readonly account = input.required<AccountResponse>();
+  readonly changed = output();
+
+  protected readonly words = accountPageWords.details;
+  protected readonly page = accountPageWords;
+  protected readonly act = inject(Act);
+  protected readonly open = signal<'name' | 'email' | null>(null);
+  protected readonly entry = form(signal({ name: '', email: '' }), (path) => {
+    required(path.name, { message: accountPageWords.details.nameMissing });
+    minLength(path.name, 2, { message: accountPageWords.details.nameMissing });
+    required(path.email, { message: sessionWords.emailMissing });
+    email(path.email, { message: sessionWords.emailWrong });
+  });
+
+  protected begin(what: 'name' | 'email'): void {
+    this.entry[what]().value.set(what === 'name' ? this.account().name : '');
+    this.entry[what]().reset();
+    this.act.refused.set(null);
+    this.open.set(what);
+  }
+
+  protected async rename(event: Event): Promise<void> {
+    event.preventDefault();
+    const field = this.entry.name();
+    field.markAsTouched();
+    if (field.invalid()) return;
+    const saved = await this.act.run(() => this.http.rename(field.value().trim()), this.words.nameSaved);
+    if (!saved) return;
+    this.done();
+    await this.session.reload();
+  }
+
+  protected async changeEmail(event: Event): Promise<void> {
+    event.preventDefault();
+    const field = this.entry.email();
+    field.markAsTouched();
+    if (field.invalid()) return;
+    if (await this.act.run(() => this.http.changeEmail(field.value().trim()), this.words.emailSent)) this.done();
+  }
+
+  private done(): void {
+    this.open.set(null);
+    this.changed.emit();
+  }
+}

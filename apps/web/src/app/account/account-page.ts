@@ -1,0 +1,75 @@
+import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { accountPageWords } from '@zit/words.pl/account-page';
+import { SignInWaysStore } from '../session/sign-in-ways';
+import { Loading } from '../ui/loading';
+import { PageHead } from '../ui/page-head';
+import { ProblemNotice } from '../ui/problem-notice';
+import { AccountDetails } from './account-details';
+import { AccountHttp } from './account-http';
+import { ChangePasswordSection } from './change-password';
+import { Factors } from './factors';
+import { Identities } from './identities';
+import { OwnSessions } from './own-sessions';
+import { Views } from './views';
+
+/** „Moje konto” */
+@Component({
+  selector: 'zit-account-page',
+  imports: [
+    AccountDetails,
+    ChangePasswordSection,
+    Factors,
+    Identities,
+    Loading,
+    OwnSessions,
+    PageHead,
+    ProblemNotice,
+    Views,
+  ],
+  template: `
+    <zit-page-head [class.screen-only]="printing()" [heading]="words.title">
+      <p class="soft">{{ words.lead }}</p>
+    </zit-page-head>
+    @if (account.error(); as thrown) {
+      <zit-problem-notice [thrown]="thrown" (retry)="account.reload()" />
+    } @else if (account.hasValue()) {
+      @let mine = account.value();
+      <zit-account-details [class.screen-only]="printing()" [account]="mine" (changed)="account.reload()" />
+      <zit-change-password [class.screen-only]="printing()" [account]="mine" (changed)="account.reload()" />
+      <zit-factors [account]="mine" (changed)="account.reload()" (codesShown)="printing.set($event)" />
+      @if (hasProviders()) {
+        <zit-identities
+          [class.screen-only]="printing()"
+          [account]="mine"
+          [code]="blad()"
+          (changed)="account.reload()"
+        />
+      }
+      <zit-own-sessions [class.screen-only]="printing()" />
+      <zit-views [class.screen-only]="printing()" />
+    } @else {
+      <zit-loading />
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-inline-size: 860px;
+    }
+  `,
+})
+export class AccountPage {
+  private readonly http = inject(AccountHttp);
+  private readonly ways = inject(SignInWaysStore);
+  /** Why another provider could not be linked. */
+  readonly blad = input<string>();
+
+  protected readonly words = accountPageWords;
+  protected readonly account = resource({ loader: () => this.http.read() });
+  /** Recovery codes are on the screen, and only they go onto paper. */
+  protected readonly printing = signal(false);
+  protected readonly hasProviders = computed(
+    () =>
+      this.ways.now().providers.length > 0 || (this.account.hasValue() && this.account.value().identities.length > 0),
+  );
+}
