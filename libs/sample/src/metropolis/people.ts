@@ -62,4 +62,11 @@ export const samplePeople: readonly SamplePerson[] = [
   ),
   person('administrator', 'Administrator programu', 'administrator: prowadzi program i rejestry', 'ADMINISTRATOR'),
   person('audytor', 'Audytor programu', 'audytor: czyta wszystko, niczego nie zmienia', 'AUDITOR'),
+  person(
+    'opiekun',
+    'Opiekun dostępu Stowarzyszenia „Kompas”',
+    'opiekun dostępu: zaprasza osoby do stowarzyszenia i odbiera im role',
+    'OWNER',
+    'kompas',
+  ),
 ];
