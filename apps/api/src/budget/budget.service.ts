@@ -6,6 +6,7 @@ import { lockConsortium } from '../consortium/open-consortium';
 import { readLines, readMembers } from '../consortium/read-consortium';
 import { Door } from '../database/door';
 import { stale, validation } from '../http/problem-error';
+import { lineChanges } from '../journal/line-changes';
 import { note } from '../journal/note';
 import { planBudget } from './budget-plan';
 import { writePlan } from './write-plan';
@@ -44,6 +45,7 @@ export class BudgetService {
         act: 'CHANGE_BUDGET',
         subject: { kind: 'consortium', id },
         details: { ...counts, totalGrosze },
+        changes: lineChanges(lines, written),
       });
       return { lines: written };
     });

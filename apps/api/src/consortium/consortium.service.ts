@@ -9,6 +9,7 @@ import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
 import { isBlank } from '../http/blank';
 import { forbidden, stale, validation } from '../http/problem-error';
+import { fieldChanges } from '../journal/changes';
 import { note } from '../journal/note';
 import type { Actor } from './actor';
 import { checkCard } from './check-card';
@@ -68,7 +69,13 @@ export class ConsortiumService {
         ...(changed.title === undefined ? {} : { titleKey: nameKey(changed.title) }),
         ...changedNow(who),
       });
-      await note(manager, who, { act: 'CHANGE_CONSORTIUM', subject: { kind: 'consortium', id }, details: { fields } });
+      const changes = fieldChanges(row, changed);
+      await note(manager, who, {
+        act: 'CHANGE_CONSORTIUM',
+        subject: { kind: 'consortium', id },
+        details: { fields },
+        changes,
+      });
       return answer(manager, who, id);
     });
   }

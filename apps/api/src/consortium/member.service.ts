@@ -14,6 +14,7 @@ import { Door } from '../database/door';
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
 import { duplicate, notFound, stale, validation } from '../http/problem-error';
+import { fieldChanges, type Change } from '../journal/changes';
 import { note, type Act } from '../journal/note';
 import type { Actor } from './actor';
 import { answer, touch } from './consortium.service';
@@ -43,7 +44,9 @@ export class MemberService {
          returning id as "memberId"`,
         [id, organisationId, role],
       );
-      return this.done(manager, who, id, 'ADD_MEMBER', { memberId, organisationId, role });
+      return this.done(manager, who, id, 'ADD_MEMBER', { memberId, organisationId, role }, [
+        { field: 'member', before: null, after: organisationId },
+      ]);
     });
   }
 
@@ -56,7 +59,8 @@ export class MemberService {
       const fields = Object.keys(changed);
       if (fields.length === 0) return answer(manager, who, id);
       await guardedUpdate(manager, MemberRow, member, changed);
-      return this.done(manager, who, id, 'CHANGE_MEMBER', { memberId, organisationId: member.organisationId, fields });
+      const details = { memberId, organisationId: member.organisationId, fields };
+      return this.done(manager, who, id, 'CHANGE_MEMBER', details, fieldChanges(member, changed));
     });
   }
 
@@ -65,13 +69,20 @@ export class MemberService {
     return this.door.write(who, async (manager) => {
       await lockConsortium(manager, who, id, 'edit');
       const member = await activeMember(manager, id, memberId);
+      const [former = null] = await manager.query<{ id: string }[]>(
+        `select organisation_id as id from member where consortium_id = $1 and left_at is null and role = 'LEADER'`,
+        [id],
+      );
       const [, changed] = await manager.query<[unknown, number]>(
         `update member set role = case when id = $2 then 'LEADER' else 'PARTNER' end, version = version + 1
          where consortium_id = $1 and left_at is null and (role = 'LEADER') <> (id = $2)`,
         [id, memberId],
       );
       if (changed === 0) return answer(manager, who, id);
-      return this.done(manager, who, id, 'APPOINT_LEADER', { memberId, organisationId: member.organisationId });
+      const { organisationId } = member;
+      return this.done(manager, who, id, 'APPOINT_LEADER', { memberId, organisationId }, [
+        { field: 'leader', before: former?.id ?? null, after: organisationId },
+      ]);
     });
   }
 
@@ -86,11 +97,11 @@ export class MemberService {
       await manager.query('update member set left_at = clock_timestamp(), version = version + 1 where id = $1', [
         memberId,
       ]);
-      return this.done(manager, who, id, 'LEAVE_CONSORTIUM', {
-        memberId,
-        organisationId: member.organisationId,
-        heirOrganisationId: heir?.organisationId ?? null,
-      });
+      const heirOrganisationId = heir?.organisationId ?? null;
+      const details = { memberId, organisationId: member.organisationId, heirOrganisationId };
+      return this.done(manager, who, id, 'LEAVE_CONSORTIUM', details, [
+        { field: 'member', before: member.organisationId, after: heirOrganisationId },
+      ]);
     });
   }
 
@@ -100,9 +111,10 @@ export class MemberService {
     id: string,
     act: Act,
     details: Record<string, unknown>,
+    changes: readonly Change[],
   ): Promise<ConsortiumResponse> {
     await touch(manager, who, id);
-    await note(manager, who, { act, subject: { kind: 'consortium', id }, details });
+    await note(manager, who, { act, subject: { kind: 'consortium', id }, details, changes });
     return answer(manager, who, id);
   }
 }

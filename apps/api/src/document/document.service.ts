@@ -19,6 +19,7 @@ import { readConsortium, type ConsortiumRecord } from '../consortium/read-consor
 import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
 import { forbidden, notFound, stale, validation } from '../http/problem-error';
+import { fieldChanges } from '../journal/changes';
 import { note } from '../journal/note';
 import { DocumentRow } from './document.row';
 import { findDocument, frozenFacts, listDocuments, liveFacts, type DocumentRecord } from './read-document';
@@ -89,6 +90,7 @@ export class DocumentService {
           act: 'CHANGE_DOCUMENT',
           subject: { kind: 'consortium', id: document.consortiumId },
           details: { documentId: id, kind: document.kind, fields },
+          changes: fieldChanges(row, changed),
         });
       }
       return detail(manager, await mustFind(manager, id), access);

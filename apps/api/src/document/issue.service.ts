@@ -178,6 +178,7 @@ async function keep(
     act: 'ISSUE_DOCUMENT',
     subject: { kind: 'consortium', id: document.consortiumId },
     details: { documentId: document.id, kind: document.kind, number: facts.number, factsSha256 },
+    changes: [{ field: 'status', before: 'DRAFT', after: 'ISSUED' }],
   });
 }
 

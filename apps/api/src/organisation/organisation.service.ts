@@ -16,6 +16,7 @@ import { guardedUpdate } from '../database/guarded-update';
 import { mergeChange } from '../database/merge-change';
 import { forbidden, notFound, stale, validation } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
+import { fieldChanges } from '../journal/changes';
 import { note } from '../journal/note';
 import { answer, editing } from './organisation-answer';
 import { findDuplicates } from './organisation-duplicates';
@@ -59,7 +60,14 @@ export class OrganisationService {
         version: 1,
         createdBy: who.personId,
       });
-      await note(manager, who, { act: 'CREATE_ORGANISATION', subject: { kind: 'organisation', id }, details: {} });
+      const known = Object.entries({ name, sector, representation, ...rest }).filter(([, value]) => value != null);
+      const changes = fieldChanges({}, Object.fromEntries(known), PERSONAL);
+      await note(manager, who, {
+        act: 'CREATE_ORGANISATION',
+        subject: { kind: 'organisation', id },
+        details: {},
+        changes,
+      });
       return answer(manager, who, id);
     });
   }
@@ -87,11 +95,15 @@ export class OrganisationService {
         updatedAt: () => 'now()',
       });
       const subject = { kind: 'organisation', id } as const;
-      await note(manager, who, { act: 'CHANGE_ORGANISATION', subject, details: { fields: names } });
+      const changes = fieldChanges(row, changed, PERSONAL);
+      await note(manager, who, { act: 'CHANGE_ORGANISATION', subject, details: { fields: names }, changes });
       return answer(manager, who, id);
     });
   }
 }
+
+/** Fields that may say something of a person: who represents, how to reach them. */
+const PERSONAL = ['representation', 'email', 'phone'];
 
 /** The fields by name, never the body as it came. */
 const columnsOf = (fields: Partial<OrganisationFields>) => ({
