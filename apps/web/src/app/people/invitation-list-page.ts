@@ -44,7 +44,7 @@ export class InvitationListPage {
   protected readonly failed = signal<unknown>(null);
 
   protected readonly found = resource({
-    params: () => (this.acting.seesPeople() ? {} : undefined),
+    params: () => (this.acting.seesInvitations() ? {} : undefined),
     loader: () => this.http.invitations(),
   });
   protected readonly rows = computed(() =>

@@ -67,7 +67,8 @@ export class InvitePage {
   });
   protected readonly roles = computed<readonly Role[] | null>(() => {
     if (this.proposes()) return allRoles;
-    return this.own.hasValue() ? ownRoles(this.own.value().sector) : null;
+    const owner = this.acting.grants().find(({ role }) => role === 'OWNER');
+    return this.own.hasValue() ? ownRoles(this.own.value(), owner?.teryt ?? null) : null;
   });
   protected readonly counties = resource({
     params: () => (this.place() === 'COUNTY' ? {} : undefined),
@@ -144,27 +145,27 @@ export class InvitePage {
     const role = this.role();
     if (role === null) return null;
     const organisation = this.proposes() ? this.organisation() : this.own.hasValue() ? this.own.value() : null;
+    const named = this.place() === 'ORGANISATION' || this.place() === 'MUNICIPALITY';
     return {
       email: this.email().trim(),
       role,
-      organisationId: this.place() === 'COUNTY' || this.place() === 'NONE' ? null : (organisation?.id ?? null),
-      teryt:
-        this.place() === 'COUNTY'
-          ? this.county()
-          : this.place() === 'MUNICIPALITY'
-            ? (organisation?.teryt ?? null)
-            : null,
+      organisationId: named ? (organisation?.id ?? null) : null,
+      // The place of a municipality's role follows from the organisation.
+      teryt: this.place() === 'COUNTY' ? this.county() : null,
     };
   }
 
   private refuse(problem: Problem, thrown: unknown): void {
-    const known = ['email', 'role', 'organisation', 'county'];
-    const faults = (problem.errors ?? []).map(({ pointer, message }) => {
-      const name = pointer.replace(/^\//, '').replace('organisationId', 'organisation').replace('teryt', 'county');
-      return { field: known.includes(name) ? name : 'role', message };
-    });
+    const faults = (problem.errors ?? []).map(({ pointer, message }) => ({ field: this.fieldOf(pointer), message }));
     this.faults.set(faults);
     if (faults.length > 0) this.summary()?.focus();
     else this.thrown.set(thrown);
+  }
+
+  /** Where the server's sentence leads: a place that was not asked for follows from the organisation. */
+  private fieldOf(pointer: string): string {
+    if (pointer === '/email') return 'email';
+    if (pointer === '/teryt' && this.place() === 'COUNTY') return 'county';
+    return pointer !== '/role' && this.asksOrganisation() ? 'organisation' : 'role';
   }
 }

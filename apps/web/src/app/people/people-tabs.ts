@@ -1,17 +1,19 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { peopleWords } from '@zit/words.pl/people-page';
+import { ActingFor } from '../shell/acting-for';
 import { TabLinks } from '../ui/tab-links';
 
 /** People on one side, invitations on the other. */
 @Component({
   selector: 'zit-people-tabs',
   imports: [TabLinks],
-  template: `<zit-tab-links [label]="words.tabsLabel" [tabs]="tabs" />`,
+  template: `<zit-tab-links [label]="words.tabsLabel" [tabs]="tabs()" />`,
 })
 export class PeopleTabs {
   protected readonly words = peopleWords;
-  protected readonly tabs = [
+  private readonly acting = inject(ActingFor);
+  protected readonly tabs = computed(() => [
     { link: '/osoby', name: peopleWords.tabs.people },
-    { link: '/osoby/zaproszenia', name: peopleWords.tabs.invitations },
-  ];
+    ...(this.acting.seesInvitations() ? [{ link: '/osoby/zaproszenia', name: peopleWords.tabs.invitations }] : []),
+  ]);
 }

@@ -73,9 +73,10 @@ export class PersonRow {
     if (this.busy()) return;
     const reason = await askWhyToView(this.injector, person.name);
     if (reason === null) return;
-    await this.change.make(async () => {
-      await this.viewing.begin({ personId: person.id, reason });
-      await this.session.reload();
+    await this.act(async () => {
+      // Asked from here: the server may want the password first, and a refusal is said beside the person.
+      const seen = await this.viewing.begin({ personId: person.id, reason });
+      await this.change.make(() => Promise.resolve(this.session.take(seen)));
     });
   }
 

@@ -1,4 +1,4 @@
-import { bodyOf, ROLES, type Role, type Sector } from '@zit/domain';
+import { bodyOf, grantableRoles, ROLES, type GrantedFor, type Role } from '@zit/domain';
 
 /** What an invitation to the role has to name beside the person. */
 export type RolePlace = 'ORGANISATION' | 'MUNICIPALITY' | 'COUNTY' | 'NONE';
@@ -13,12 +13,9 @@ export function placeOf(role: Role): RolePlace {
   return bodyOf(role) === null ? 'ORGANISATION' : 'NONE';
 }
 
-/** Roles that an owner may give inside the own organisation; those of a municipality only when it is one. */
-export const ownRoles = (sector: Sector): readonly Role[] =>
-  ROLES.filter((role) => {
-    const place = placeOf(role);
-    return place === 'ORGANISATION' || (place === 'MUNICIPALITY' && sector === 'JST');
-  });
+/** Roles that an owner may give inside the own organisation; `teryt` is the place of the owner's own grant. */
+export const ownRoles = (organisation: GrantedFor, teryt: string | null): readonly Role[] =>
+  grantableRoles({ as: 'OWNER', teryt }, organisation);
 
 /** Every role: what an administrator may propose. */
 export const allRoles: readonly Role[] = ROLES;

@@ -53,8 +53,9 @@ export class ActingFor {
     return (POLICY[act].does === 'READ' || this.viewer() === null) && mayAnywhere(this.grants(), act);
   }
 
-  readonly seesPeople = computed(() => this.has('OWNER', 'ADMINISTRATOR', 'AUDITOR'));
-  readonly invites = computed(() => this.viewer() === null && this.has('OWNER', 'ADMINISTRATOR'));
+  readonly seesPeople = computed(() => this.may('listPeople'));
+  readonly seesInvitations = computed(() => this.may('listInvitations'));
+  readonly invites = computed(() => this.may('invite'));
   readonly readsJournal = computed(() => this.has('ADMINISTRATOR', 'AUDITOR'));
 
   has(...roles: readonly Role[]): boolean {

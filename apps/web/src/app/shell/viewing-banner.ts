@@ -44,9 +44,6 @@ export class ViewingBanner {
   protected readonly words = frameWords.viewing;
 
   protected async end(): Promise<void> {
-    await this.change.make(async () => {
-      await this.viewing.end();
-      await this.session.reload();
-    });
+    await this.change.make(async () => this.session.take(await this.viewing.end()));
   }
 }

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { ViewAs } from '@zit/contracts';
+import type { SessionResponse, ViewAs } from '@zit/contracts';
 
 const URL = '/api/v1/session/view-as';
 
@@ -10,11 +10,13 @@ const URL = '/api/v1/session/view-as';
 export class Viewing {
   private readonly http = inject(HttpClient);
 
-  async begin(body: ViewAs): Promise<void> {
-    await firstValueFrom(this.http.post(URL, body));
+  /** @returns the session as that person has it, with the viewer named. */
+  begin(body: ViewAs): Promise<SessionResponse> {
+    return firstValueFrom(this.http.post<SessionResponse>(URL, body));
   }
 
-  async end(): Promise<void> {
-    await firstValueFrom(this.http.delete(URL));
+  /** @returns one's own session again. */
+  end(): Promise<SessionResponse> {
+    return firstValueFrom(this.http.delete<SessionResponse>(URL));
   }
 }
