@@ -1,5 +1,6 @@
 import type { HealthResponse, VersionResponse } from '@zit/contracts';
 import { startPortal, type TestPortal } from '../../test/portal';
+import { SETTINGS, type Settings } from '../http/settings';
 import { clockDifference, Readiness } from './readiness';
 
 describe('health', () => {
@@ -36,6 +37,18 @@ describe('health', () => {
     expect(await ready()).toEqual({ status: 503, red: ['database', 'migrations', 'clock'] });
     const answer = await portal.stranger.get('/api/v1/demo-logins');
     expect([404, 503]).toContain(answer.status);
+  });
+
+  it('says what becomes of mails, and stays ready', async () => {
+    const mail = async () =>
+      (await portal.stranger.get<HealthResponse>('/readyz')).body.checks.find((check) => check.name === 'mail');
+    await portal.dataSource.query(
+      `insert into mail (template, recipient, subject, body, send_at)
+       values ('RESET', 'a@example.test', 's', 'b', now()), ('RESET', 'b@example.test', 's', 'b', 'infinity')`,
+    );
+    expect(await mail()).toEqual({ name: 'mail', ok: true, detail: 'SMTP_URL is not set, 2 waiting' });
+    portal.app.get<Settings>(SETTINGS).smtpUrl = 'smtp://127.0.0.1:9';
+    expect(await mail()).toEqual({ name: 'mail', ok: true, detail: '1 not delivered' });
   });
 
   it('knows how far two clocks are apart at least', () => {

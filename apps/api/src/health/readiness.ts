@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { HealthResponse } from '@zit/contracts';
 import { Door } from '../database/door';
 import { pendingMigrations } from '../database/migrate';
+import { SETTINGS, type Settings } from '../http/settings';
+import { mailState } from '../mail/mail-state';
 
 /** Deadlines are judged by the API's clock and stored by the database's: further apart than this is not ready. */
 const MAX_CLOCK_DIFFERENCE_MS = 250;
@@ -13,14 +15,23 @@ type Check = HealthResponse['checks'][number];
 export class Readiness {
   private stopping = false;
 
-  constructor(private readonly door: Door) {}
+  constructor(
+    private readonly door: Door,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   stop(): void {
     this.stopping = true;
   }
 
   async check(): Promise<HealthResponse> {
-    const checks = [this.serving(), await this.database(), await this.migrations(), await this.clock()];
+    const checks = [
+      this.serving(),
+      await this.database(),
+      await this.migrations(),
+      await this.clock(),
+      await this.mail(),
+    ];
     return { status: checks.every((check) => check.ok) ? 'ok' : 'error', checks };
   }
 
@@ -40,6 +51,12 @@ export class Readiness {
       const pending = await this.door.bare(pendingMigrations);
       return pending.length > 0 ? `${pending.length} pending` : null;
     });
+  }
+
+  /** Said, and never red: mails that wait keep nobody from working. */
+  private async mail(): Promise<Check> {
+    const { detail } = await probe('mail', () => this.door.gate((manager) => mailState(manager, this.settings)));
+    return { name: 'mail', ok: true, detail };
   }
 
   private clock(): Promise<Check> {

@@ -6,10 +6,10 @@ import { deliver, DeliveryFault } from './deliver';
 const POLL_MS = 5_000;
 
 /** A mail that could not be handed over in five days is left alone; readiness counts it. */
-const TRY_DAYS = 5;
+export const TRY_DAYS = 5;
 
 /** Whose text left twice without an answer is not sent a third time: two copies bear the same Message-ID, more annoy. */
-const MOST_COPIES = 2;
+export const MOST_COPIES = 2;
 
 interface Claimed {
   id: string;
