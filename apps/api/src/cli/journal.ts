@@ -2,18 +2,14 @@ import { createReadStream } from 'node:fs';
 import type { JournalFault, JournalVerdict } from '@zit/domain';
 import { commandLineWords } from '@zit/words.pl/command-line';
 import { journalWords as words } from '@zit/words.pl/journal';
-import { DataSource, type EntityManager } from 'typeorm';
-import { connectionFault } from '../database/connection-fault';
-import { dataSourceOptions } from '../database/data-source';
-import { Door } from '../database/door';
-import { sqlStateOf } from '../database/sql-state';
-import { readSettings, SettingsFault } from '../http/settings';
+import type { EntityManager } from 'typeorm';
 import { exportJournal } from '../journal/export-journal';
 import { verifyDatabase } from '../journal/verify-database';
 import { verifyFile } from '../journal/verify-file';
 import { fileReason } from './case-file';
 import type { JournalCommand } from './read-arguments';
-import { EXIT, FileTrouble, Unusable, type Terminal } from './terminal';
+import { EXIT, FileTrouble, type Terminal } from './terminal';
+import { throughDoor } from './through-door';
 
 /** `journal verify [file]`: the verdict as JSON, the sentence about it beside; 1 when something was changed. */
 export async function verifyJournal({ file, expected }: JournalCommand, terminal: Terminal): Promise<number> {
@@ -81,31 +77,6 @@ async function* textOf(file: string, terminal: Terminal): AsyncGenerator<string>
   }
 }
 
-/** One transaction through the worker's door, which reads the whole journal. @throws Unusable without a database */
-async function inDatabase<Found>(terminal: Terminal, work: (manager: EntityManager) => Promise<Found>): Promise<Found> {
-  const url = databaseUrl(terminal.environment ?? {});
-  const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 1 }));
-  try {
-    await dataSource.initialize();
-    return await new Door(dataSource).worker(work);
-  } catch (error) {
-    const unconnected = connectionFault(error, url);
-    if (unconnected) throw new FileTrouble(unconnected);
-    if (sqlStateOf(error) === UNKNOWN_TABLE) throw new FileTrouble(words.notMigrated);
-    throw error;
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-  }
-}
-
-const UNKNOWN_TABLE = '42P01';
-
-function databaseUrl(environment: Readonly<Record<string, string | undefined>>): string {
-  if (!environment['DATABASE_URL'] && !environment['DATABASE_URL_FILE']) throw new FileTrouble(words.noDatabase);
-  try {
-    return readSettings(environment).databaseUrl;
-  } catch (error) {
-    if (error instanceof SettingsFault) throw new Unusable(error.faults.join('\n'));
-    throw error;
-  }
-}
+/** One transaction through the worker's door, which reads the whole journal. */
+const inDatabase = <Found>(terminal: Terminal, work: (manager: EntityManager) => Promise<Found>): Promise<Found> =>
+  throughDoor(terminal, words, (door) => door.worker(work));

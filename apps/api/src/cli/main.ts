@@ -27,6 +27,10 @@ export async function main(argv: string[], terminal: Terminal): Promise<number> 
         const { writeJournal } = await import('./journal');
         return await writeJournal(terminal);
       }
+      case 'person create-admin': {
+        const { createAdministrator } = await import('./create-administrator');
+        return await createAdministrator(command, terminal);
+      }
       case 'document': {
         const { printDocument } = await import('./print-document');
         return await printDocument(command, terminal);

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { isLocalDate, type DocumentKind, type LocalDate } from '@zit/domain';
 import { commandLineWords as words } from '@zit/words.pl/command-line';
 import { journalWords } from '@zit/words.pl/journal';
+import { personWords } from '@zit/words.pl/person';
+import { isEmail } from 'class-validator';
 import { Unusable } from './terminal';
 
 export interface CheckCommand {
@@ -35,7 +37,15 @@ export interface JournalCommand {
   expected: string | null;
 }
 
-export type Command = { name: 'help' } | CheckCommand | DocumentCommand | JournalCommand;
+export interface AdministratorCommand {
+  name: 'person create-admin';
+  person: string;
+  email: string;
+  /** Print a link to set the password with, instead of asking for one. */
+  link: boolean;
+}
+
+export type Command = { name: 'help' } | CheckCommand | DocumentCommand | JournalCommand | AdministratorCommand;
 
 const KINDS: Readonly<Record<string, DocumentKind>> = {
   'letter-of-intent': 'LETTER_OF_INTENT',
@@ -67,6 +77,7 @@ export function readArguments(argv: string[]): Command {
     return { name: 'rules check', file, offer: values.offer ?? null };
   }
   if (first === 'journal' && (second === 'verify' || second === 'export')) return journal(second, rest);
+  if (first === 'person' && second === 'create-admin') return administrator(rest);
   const kind = first === 'document' && second !== undefined && Object.hasOwn(KINDS, second) ? KINDS[second] : undefined;
   if (!kind) throw new Unusable(words.unknownCommand([first, second].filter(Boolean).join(' ')));
   const { file, values } = readOptions(rest, DOCUMENT_OPTIONS);
@@ -96,6 +107,21 @@ function journal(act: 'verify' | 'export', argv: string[]): JournalCommand {
   const { expect = null } = values as { expect?: string };
   if (expect !== null && !/^[0-9a-f]{64}$/i.test(expect)) throw new Unusable(journalWords.notHash(expect));
   return { name: `journal ${act}`, file: files[0] ?? null, expected: expect?.toLowerCase() ?? null };
+}
+
+function administrator(argv: string[]): AdministratorCommand {
+  const link = argv.includes('--link');
+  const { files, values } = readWords(
+    argv.filter((word) => word !== '--link'),
+    ['name', 'email'] as const,
+  );
+  const [extra] = files;
+  if (extra !== undefined) throw new Unusable(words.tooManyArguments(extra));
+  const person = values.name?.trim().replaceAll(/\s+/gu, ' ') ?? '';
+  const email = values.email?.trim().toLowerCase() ?? '';
+  if (person.length < 2 || person.length > 200) throw new Unusable(personWords.noName);
+  if (email.length > 254 || !isEmail(email)) throw new Unusable(personWords.noEmail);
+  return { name: 'person create-admin', person, email, link };
 }
 
 /** A file, and options that each have a value. */

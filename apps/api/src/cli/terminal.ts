@@ -8,6 +8,8 @@ export interface Terminal {
   stderr(text: string): void;
   stdin(): AsyncIterable<Uint8Array | string>;
   now(): Instant;
+  /** Asks somebody who sits there, without showing what they type; absent: nobody does, standard input is piped. */
+  askSecretly?(question: string): Promise<string>;
   /** Settings, for what needs the database. */
   environment?: Readonly<Record<string, string | undefined>>;
   /** Waits until the reader of stdout has caught up. */

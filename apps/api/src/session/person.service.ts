@@ -6,7 +6,8 @@ import { hashPassword } from './password';
 export interface NewPerson {
   name: string;
   email: string;
-  password: string;
+  /** Null: signs in another way, or sets one with a link. */
+  password: string | null;
 }
 
 /** People and what they may be: used by the seed and by the first administrator's command. */
@@ -20,7 +21,7 @@ export class PersonService {
     if (known) return known.id;
     await manager.query(
       'insert into person (name, email, password_hash) values ($1, $2, $3) on conflict (email) do nothing',
-      [person.name, email, await hashPassword(person.password)],
+      [person.name, email, person.password === null ? null : await hashPassword(person.password)],
     );
     const [added] = await manager.query<{ id: string }[]>(find, [email]);
     if (!added) throw new Error(`person ${email} was not added`);

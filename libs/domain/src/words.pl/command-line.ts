@@ -12,6 +12,7 @@ Użycie:
   portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal journal verify [DZIENNIK.jsonl] [--expect PIECZĘĆ]
   portal journal export > DZIENNIK.jsonl
+  portal person create-admin --name NAZWA --email ADRES [--link]
 
 PLIK.json jest w formacie wymiany zit-case/1; znak - oznacza standardowe wejście.
 
@@ -37,6 +38,11 @@ journal verify
 
 journal export
   Wypisuje cały dziennik, wpis w wierszu, razem z pieczęciami.
+
+person create-admin
+  Zakłada konto pierwszego administratora programu; tylko raz, dopóki nie ma żadnego. Pyta o hasło bez pokazywania go
+  albo czyta je ze standardowego wejścia. Drugi składnik administrator dodaje przy pierwszym logowaniu.
+  --link                       zamiast pytać o hasło wypisuje jednorazowy adres do jego ustawienia
 
 Kody wyjścia: 0 – nic nie stoi na przeszkodzie, 1 – coś stoi na przeszkodzie albo dziennik naruszono, 2 – nie da się odczytać pliku
 albo polecenia.
