@@ -11,10 +11,11 @@ export interface Access {
   /** The act behind it: who may do it stands in the policy, its sentence in `words.pl/routes`. */
   act: PolicyAct & keyof typeof routeWords;
   /**
-   * The door: anybody; anybody with a session, however far signing in has come; anybody signed in for good; or,
-   * of those, only who has a row for the act in the policy. What is not yours is decided inside, by the same policy.
+   * The door: anybody; anybody with a session, however far signing in has come; of those, who has no second factor to
+   * show any more; anybody signed in for good; or, of those, only who has a row for the act in the policy. What is not
+   * yours is decided inside, by the same policy.
    */
-  who: 'public' | 'session' | 'signed-in' | 'policy';
+  who: 'public' | 'session' | 'enrolling' | 'signed-in' | 'policy';
   /** Open also to who looks through another's eyes, although it is no reading: leaving, and ending the view. */
   viewerMay?: true;
   /** Class of the body, of the query string, and type of the answer, by their names in `@zit/contracts`. */
@@ -24,7 +25,7 @@ export interface Access {
   /** Media type of an answer that is not JSON. */
   media?: string;
   /** Status of success; 200 when not said. */
-  status?: 201 | 204;
+  status?: 201 | 204 | 302;
   /** Body limit in bytes when one megabyte is not right. */
   bodyLimit?: number;
 }
@@ -104,7 +105,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/account/passkeys/options`,
     act: 'offerPasskey',
-    who: 'session',
+    who: 'enrolling',
     answers: 'PasskeyOptions',
     status: 201,
   },
@@ -112,7 +113,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/account/passkeys`,
     act: 'addPasskey',
-    who: 'session',
+    who: 'enrolling',
     takes: 'AddPasskey',
     answers: 'SessionResponse',
     status: 201,
@@ -122,7 +123,7 @@ export const accessTable: readonly Access[] = [
     method: 'POST',
     path: `${api}/account/totp`,
     act: 'startTotp',
-    who: 'session',
+    who: 'enrolling',
     answers: 'TotpStarted',
     status: 201,
   },
@@ -130,7 +131,7 @@ export const accessTable: readonly Access[] = [
     method: 'PUT',
     path: `${api}/account/totp`,
     act: 'confirmTotp',
-    who: 'session',
+    who: 'enrolling',
     takes: 'TotpCode',
     answers: 'SessionResponse',
   },
@@ -281,6 +282,18 @@ export const accessTable: readonly Access[] = [
   { method: 'GET', path: `${api}/account/views`, act: 'listViews', who: 'signed-in', answers: 'ViewList' },
   { method: 'GET', path: `${api}/mailbox`, act: 'listMails', who: 'public', answers: 'Mailbox' },
   { method: 'GET', path: `${api}/mailbox/:id`, act: 'readMail', who: 'public', answers: 'MailboxMail' },
+  { method: 'GET', path: `${api}/sign-in-ways`, act: 'listSignInWays', who: 'public', answers: 'SignInWays' },
+  { method: 'GET', path: `${api}/providers/:provider/start`, act: 'startProvider', who: 'public', status: 302 },
+  { method: 'GET', path: `${api}/providers/:provider/return`, act: 'returnFromProvider', who: 'public', status: 302 },
+  {
+    method: 'POST',
+    path: `${api}/account/identities/:provider/start`,
+    act: 'startLinking',
+    who: 'signed-in',
+    answers: 'ProviderStarted',
+    status: 201,
+  },
+  { method: 'DELETE', path: `${api}/account/identities/:id`, act: 'unlinkIdentity', who: 'signed-in', status: 204 },
   { method: 'GET', path: `${api}/demo-logins`, act: 'listDemoLogins', who: 'public', answers: 'DemoLogins' },
   {
     method: 'POST',

@@ -29,9 +29,9 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-/** Until the second factor is shown or enrolled, only the routes of the session itself are open. */
+/** Until the second factor is shown or enrolled, only the routes that lead there are open. */
 function requireLevel({ who }: Access, { level }: SignedIn): void {
-  if (level === 'FULL' || who === 'session') return;
+  if (level === 'FULL' || who === 'session' || (level === 'ENROL' && who === 'enrolling')) return;
   throw notYet(level === 'PASSWORD' ? 'SECOND_FACTOR' : 'ENROL_FACTOR');
 }
 

@@ -61,5 +61,6 @@ function policyFaults(policy: Readonly<Record<string, PolicyRule>>): string[] {
 function doorsOf({ who }: PolicyRule): readonly Access['who'][] {
   if (who === 'PUBLIC') return ['public'];
   if (who === 'SESSION') return ['session'];
+  if (who === 'ENROLLING') return ['enrolling'];
   return typeof who === 'string' ? ['signed-in'] : ['policy', 'signed-in'];
 }

@@ -27,10 +27,10 @@ export type Resource =
 export type Relation = 'ANY' | 'SELF' | 'OWN' | 'MEMBER' | 'LEADER' | 'PLACE' | 'COUNTY' | 'ENTERED';
 
 /**
- * For whom no role is needed: anybody; anybody with a session, however far signing in has come; who is signed in; who
- * is signed in, and only with what is their own.
+ * For whom no role is needed: anybody; anybody with a session, however far signing in has come; who has no second
+ * factor to show, or has shown it; who is signed in; who is signed in, and only with what is their own.
  */
-export type Everyone = 'PUBLIC' | 'SESSION' | 'SIGNED_IN' | 'SELF';
+export type Everyone = 'PUBLIC' | 'SESSION' | 'ENROLLING' | 'SIGNED_IN' | 'SELF';
 
 /** One line of the policy: who may do an act to which things, standing how to them, while they are in which state. */
 export interface PolicyRule {
@@ -131,14 +131,19 @@ export const POLICY = {
   listViews: reads('account', 'SIGNED_IN'),
   listMails: reads('mailbox', 'PUBLIC'),
   readMail: reads('mailbox', 'PUBLIC'),
+  listSignInWays: reads('session', 'PUBLIC'),
+  startProvider: changes('session', 'PUBLIC'),
+  returnFromProvider: changes('session', 'PUBLIC'),
   listDemoLogins: reads('session', 'PUBLIC'),
   signInAsDemo: changes('session', 'PUBLIC'),
 
-  offerPasskey: changes('account', 'SESSION'),
-  addPasskey: changes('account', 'SESSION'),
+  offerPasskey: changes('account', 'ENROLLING'),
+  addPasskey: changes('account', 'ENROLLING'),
+  startLinking: changes('account', 'SIGNED_IN'),
+  unlinkIdentity: changes('account', 'SELF'),
   removePasskey: changes('account', 'SELF'),
-  startTotp: changes('account', 'SESSION'),
-  confirmTotp: changes('account', 'SESSION'),
+  startTotp: changes('account', 'ENROLLING'),
+  confirmTotp: changes('account', 'ENROLLING'),
   removeTotp: changes('account', 'SIGNED_IN'),
   makeRecoveryCodes: changes('account', 'SIGNED_IN'),
 

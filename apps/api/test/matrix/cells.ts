@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { consortiumScope, type PolicyAct, type Standing } from '@zit/domain';
+import type { Asker } from './askers';
+import type { Thing, World } from './world';
+
+/** One call: an act on a thing in a state, with input that would pass. */
+export interface Cell {
+  /** The thing, as a failing cell names it. */
+  thing: string;
+  /** Values of the parameters in the path. */
+  params?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  standing?: Standing;
+  state?: string;
+  /** Only asked of who may not: the rules of money or of form would refuse the others. */
+  deniedOnly?: true;
+  /** What is wrong with an allowed answer beside its status; null: nothing. */
+  check?: (body: unknown) => string | null;
+}
+
+type CellsOf = (world: World, asker: Asker) => Cell[];
+
+/** For acts whose valid input is proved by a device: their own specs show them succeed. */
+const DENIED_ONLY = { deniedOnly: true } as const;
+const onThing = ({ name, id, standing, state }: Thing): Cell => ({
+  thing: name,
+  params: { id },
+  standing,
+  ...(state ? { state } : {}),
+});
+const once: CellsOf = () => [{ thing: '' }];
+const eachConsortium =
+  (body?: (thing: World['consortia'][number], world: World) => unknown): CellsOf =>
+  (world) =>
+    world.consortia.map((thing) => ({
+      thing: thing.name,
+      params: { id: thing.id },
+      standing: thing.standing,
+      body: body?.(thing, world),
+    }));
+const eachMember =
+  (body: (thing: World['consortia'][number]) => unknown): CellsOf =>
+  (world) =>
+    world.consortia.map((thing) => ({
+      thing: thing.name,
+      params: { id: thing.id, memberId: thing.members[1]?.id ?? '' },
+      standing: thing.standing,
+      body: body(thing),
+    }));
+const eachDocument =
+  (body?: (thing: World['documents'][number]) => unknown): CellsOf =>
+  (world) =>
+    world.documents.map((thing) => ({
+      thing: thing.name,
+      params: { id: thing.id },
+      standing: thing.standing,
+      state: thing.state,
+      body: body?.(thing),
+    }));
+const eachOrganisation =
+  (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
+  ({ organisations }, { entered }) =>
+    [...Object.values(organisations), ...(entered ? [entered] : [])].map((thing) => ({
+      thing: thing.name,
+      params: { id: thing.id },
+      standing: thing.standing,
+      body: body?.(thing),
+    }));
+
+/** What each act is tried on. An act without cells fails the matrix. */
+export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
+  live: once,
+  ready: once,
+  version: once,
+  describeApi: once,
+  browseApi: once,
+  tellTime: once,
+  stylePaper: once,
+
+  readSession: once,
+  signOut: once,
+  extendSession: once,
+  listSessions: once,
+  endOtherSessions: once,
+  endSession: ({ bystander }, { personId, sessionId }) => [
+    { thing: 'their own', params: { id: sessionId }, standing: { personId } },
+    { thing: 'another’s', params: { id: bystander.sessionId }, standing: { personId: bystander.personId } },
+  ],
+  endView: (_, { viewed }) => [{ thing: '', ...(viewed ? {} : DENIED_ONLY) }],
+  confirmSession: () => [{ thing: '', body: { password: 'długie hasło z testu' }, ...DENIED_ONLY }],
+  showTotp: () => [{ thing: '', body: { code: '000000' }, ...DENIED_ONLY }],
+  useRecoveryCode: () => [{ thing: '', body: { code: 'abcd-efgh-ijkl' }, ...DENIED_ONLY }],
+
+  listSignInWays: once,
+  startLinking: () => [{ thing: '', params: { provider: 'miasto' }, ...DENIED_ONLY }],
+  unlinkIdentity: ({ bystander }) => [
+    { thing: 'another’s', params: { id: bystander.identityId }, standing: { personId: bystander.personId } },
+  ],
+  readAccount: once,
+  changeAccount: () => [{ thing: '', body: { name: 'Nowe imię' } }],
+  changePassword: () => [{ thing: '', body: { current: 'x', password: 'długie hasło z testu' }, ...DENIED_ONLY }],
+  changeEmail: () => [{ thing: '', body: { email: 'nowy@example.test' } }],
+  listViews: once,
+  offerPasskey: once,
+  addPasskey: () => [{ thing: '', body: { challengeId: randomUUID(), name: 'Klucz', response: {} }, ...DENIED_ONLY }],
+  removePasskey: ({ bystander }) => [
+    { thing: 'another’s', params: { id: bystander.passkeyId }, standing: { personId: bystander.personId } },
+  ],
+  startTotp: once,
+  confirmTotp: () => [{ thing: '', body: { code: '000000' }, ...DENIED_ONLY }],
+  removeTotp: () => [{ thing: '', ...DENIED_ONLY }],
+  makeRecoveryCodes: () => [{ thing: '', ...DENIED_ONLY }],
+
+  listPeople: (_, { actingFor }) => [{ thing: '', standing: { organisationId: actingFor } }],
+  beginView: ({ bystander }) => [
+    { thing: 'a bystander', body: { personId: bystander.personId, reason: 'sprawdzenie uprawnień' } },
+  ],
+  revokeGrant: ({ grants }) => grants.map((thing) => onThing(thing)),
+  listInvitations: (_, { actingFor }) => [{ thing: '', standing: { organisationId: actingFor } }],
+  invite: ({ organisations: { leader, foreign } }) =>
+    [leader, foreign].map(({ name, id, standing }) => ({
+      thing: name,
+      standing,
+      body: { email: 'zaproszona@example.test', role: 'EDITOR', organisationId: id },
+    })),
+  approveInvitation: ({ invitations }) => invitations.map((thing) => onThing(thing)),
+  withdrawInvitation: ({ invitations }) => invitations.map((thing) => onThing(thing)),
+
+  actFor: (_, { actingFor, actingBody }) => [{ thing: '', body: { organisationId: actingFor, body: actingBody } }],
+
+  readTerritory: once,
+  listLocalCentres: once,
+  planLocalCentre: () => [{ thing: '', body: { name: 'Drugie centrum', teryt: '2264011', phase: 2 } }],
+  listRuleSets: once,
+  readCatalogue: once,
+
+  listOrganisations: once,
+  findDuplicates: () => [{ thing: '', query: '?name=Obca' }],
+  readOrganisation: eachOrganisation(),
+  createOrganisation: () => [{ thing: '', body: { name: 'Zupełnie nowa', sector: 'NGO' } }],
+  changeOrganisation: eachOrganisation(({ version }) => ({
+    version,
+    changes: { phone: '+48 58 000 00 01' },
+    base: {},
+  })),
+
+  listConsortia: (world, { grants }) => [{ thing: '', check: listsOnly(world, grants) }],
+  createConsortium: ({ centres }, { grants }) =>
+    centres.map(({ name, id, teryt }) => ({
+      thing: name,
+      standing: { teryt, organisationId: grants.find((grant) => grant.role === 'COORDINATOR')?.organisationId ?? null },
+      body: { title: 'Nowe konsorcjum', localCentreId: id },
+    })),
+  readConsortium: eachConsortium(),
+  readHistory: eachConsortium(),
+  changeConsortium: eachConsortium(({ version }) => ({ version, changes: { callNo: '9/2026' }, base: {} })),
+  addMember: eachConsortium((_, { organisations }) => ({ organisationId: organisations.newcomer.id, role: 'PARTNER' })),
+  changeMember: eachMember(({ members }) => ({ version: members[1]?.version, changes: { votes: 3 }, base: {} })),
+  leaveConsortium: eachMember(({ members }) => ({ linesToMemberId: members[0]?.id })),
+  appointLeader: eachConsortium(({ members }) => ({ memberId: members[1]?.id })),
+  changeBudget: eachConsortium(({ members }) => ({
+    added: [{ id: randomUUID(), fields: { item: 'Nowa pozycja', member: members[0]?.id } }],
+    changed: [],
+    removed: [],
+    order: null,
+  })),
+
+  listDocuments: eachConsortium(),
+  draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),
+  readDocument: eachDocument(),
+  changeDocument: eachDocument(({ version }) => ({ version, changes: { note: 'dopisek' }, base: {} })),
+  issueDocument: (world, asker) =>
+    eachDocument(({ version, factsSha256 }) => ({ version, factsSha256 }))(world, asker).map((cell) =>
+      cell.thing.startsWith('Gdynia') ? { ...cell, deniedOnly: true as const } : cell,
+    ),
+  downloadPdf: eachDocument(),
+  downloadDocx: eachDocument(),
+  openHtml: eachDocument(),
+};
+
+/** A list shows what may be seen, and nothing else. */
+const listsOnly =
+  (world: World, grants: Asker['grants']) =>
+  (body: unknown): string | null => {
+    const { all, terytPrefixes, organisationIds } = consortiumScope(grants);
+    const seen = world.consortia.filter(
+      ({ standing }) =>
+        all ||
+        terytPrefixes.some((prefix) => standing.teryt?.startsWith(prefix)) ||
+        organisationIds.some((id) => standing.memberOrganisationIds?.includes(id)),
+    );
+    const listed = (body as { items: { title: string }[] }).items.length;
+    return listed === seen.length ? null : `lists ${listed} instead of ${seen.length}`;
+  };
