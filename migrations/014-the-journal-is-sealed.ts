@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardRows } from './rows/guard';
 
 /**
  * The journal says in which role one acted and what stood before and after, and its entries are chained by seals.
@@ -57,6 +58,11 @@ export class TheJournalIsSealed implements MigrationInterface {
     await runner.query('grant insert on journal_seal, journal_link to zit_worker');
     await runner.query('grant insert on journal_personal to zit_app, zit_worker');
     await runner.query('grant select, insert, delete on journal_personal to zit_gate');
+    await runner.query('grant select on journal_seal to zit_public');
+    for (const closed of guardRows('journal_personal', 'gate', 'worker')) await runner.query(closed);
+    await runner.query(
+      'create policy journal_personal_added on journal_personal for insert to zit_app with check (true)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { guardRows } from './rows/guard';
 
 /**
  * Browsers from which somebody has signed in before: whoever guesses passwords elsewhere cannot lock them out.
@@ -18,6 +19,7 @@ export class DevicesBecomeKnown implements MigrationInterface {
       )`);
     await runner.query('grant select, insert, update, delete on known_device to zit_gate');
     await runner.query('grant select, delete on known_device to zit_worker');
+    for (const closed of guardRows('known_device', 'gate', 'worker')) await runner.query(closed);
   }
 
   async down(runner: QueryRunner): Promise<void> {

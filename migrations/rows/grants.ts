@@ -2,7 +2,7 @@
  * Database roles; none may sign in, the portal's login takes one of them for each transaction.
  * `zit_scope` owns the functions that work out what a person sees; nobody acts as it.
  */
-export const ROLES = ['zit_app', 'zit_gate', 'zit_worker', 'zit_auditor', 'zit_scope'] as const;
+export const ROLES = ['zit_app', 'zit_gate', 'zit_worker', 'zit_auditor', 'zit_public', 'zit_scope'] as const;
 
 /** What everybody who works with the portal may read: places, forms, rules, and which migrations ran. */
 const REFERENCE = 'county, municipality, legal_form, rule_set, local_centre, migration';
@@ -47,6 +47,9 @@ export const GRANTS: readonly string[] = [
   'grant select, insert on document_file to zit_app',
   'grant select, insert, update (last) on document_counter to zit_app',
   'grant select, insert on journal to zit_app',
+
+  // Anybody, signed in or not.
+  `grant select on ${REFERENCE} to zit_public`,
 
   // Recognising people. Nothing of consortia, budgets and documents.
   `grant select on ${REFERENCE} to zit_gate`,

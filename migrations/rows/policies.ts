@@ -1,3 +1,5 @@
+import { guardRows } from './guard';
+
 /** Rows of a consortium in sight, or in hand, by the column that names it. Each function is asked once in a query. */
 const seen = (id: string): string => `(select scope_sees_all()) or ${id} = any ((select scope_seen())::uuid[])`;
 const edited = (id: string): string => `(select scope_edits_all()) or ${id} = any ((select scope_edited())::uuid[])`;
@@ -46,7 +48,8 @@ const APP: readonly string[] = [
   // Own acts, and what was done with things in sight.
   read(
     'journal',
-    `(select scope_sees_all()) or ${MINE} or subject_kind = 'organisation'
+    `(select scope_sees_all()) or ${MINE}
+     or subject_kind = 'organisation' and (select scope_person()) is not null
      or subject_kind = 'consortium' and subject_id = any ((select scope_seen())::uuid[])`,
   ),
   add('journal', MINE),
@@ -61,7 +64,7 @@ const ALL_ROWS: Readonly<Record<string, readonly string[]>> = {
   person: ['gate', 'worker', 'auditor', 'scope'],
   role_grant: ['gate', 'worker', 'auditor', 'scope'],
   organisation: ['gate', 'worker', 'auditor', 'scope'],
-  local_centre: ['gate', 'worker', 'auditor'],
+  local_centre: ['gate', 'worker', 'auditor', 'public'],
   journal: ['gate', 'worker', 'auditor'],
   session: ['gate', 'worker', 'auditor'],
   passkey: ['gate'],
@@ -83,11 +86,6 @@ const ALL_ROWS: Readonly<Record<string, readonly string[]>> = {
 export const GUARDED_TABLES = Object.keys(ALL_ROWS);
 
 export const POLICIES: readonly string[] = [
-  ...Object.entries(ALL_ROWS).flatMap(([table, roles]) => [
-    `alter table ${table} enable row level security, force row level security`,
-    ...roles.map(
-      (role) => `create policy ${table}_of_${role} on ${table} to zit_${role} using (true) with check (true)`,
-    ),
-  ]),
+  ...Object.entries(ALL_ROWS).flatMap(([table, roles]) => guardRows(table, ...roles)),
   ...APP,
 ];

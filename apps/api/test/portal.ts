@@ -6,7 +6,7 @@ import { bodyOf, type Role } from '@zit/domain';
 import { cloneDatabase, type Prepared } from '@zit/test-database';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { createPortal } from '../src/http/portal';
+import { createPortal, type Listeners } from '../src/http/portal';
 import { readSettings, type Settings } from '../src/http/settings';
 import { newToken, sha256 } from '../src/session/token';
 import { expectContract } from './answer-shape';
@@ -52,7 +52,7 @@ export interface TestPortal {
 }
 
 export async function startPortal(
-  more: { settings?: Partial<Settings>; prepared?: Prepared; log?: Logger } = {},
+  more: { settings?: Partial<Settings>; prepared?: Prepared; log?: Logger; places?: Listeners['places'] } = {},
 ): Promise<TestPortal> {
   const database = await cloneDatabase(more.prepared);
   const settings = {
@@ -60,7 +60,7 @@ export async function startPortal(
     ...more.settings,
   };
   const counter = new QueryCounter();
-  const app = await createPortal(settings, { queries: counter, log: more.log });
+  const app = await createPortal(settings, { queries: counter, log: more.log, places: more.places });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -36,9 +36,9 @@ export class Door {
     return this.through('zit_app', who, work);
   }
 
-  /** What anybody may read: no person, no rows of anybody's. */
+  /** What anybody may read: places, rules, published seals. */
   open<T>(work: Work<T>): Promise<T> {
-    return this.through('zit_app', null, work, true);
+    return this.through('zit_public', null, work, true);
   }
 
   /** Recognising people: sessions, passwords, factors, tokens, invitations, mails about them. Nothing of consortia. */

@@ -9,7 +9,7 @@ export interface DoorUser {
 }
 
 /** The database role that a piece of work takes; migration 012 says what each may touch. */
-export type DoorRole = 'zit_app' | 'zit_gate' | 'zit_worker' | 'zit_auditor';
+export type DoorRole = 'zit_app' | 'zit_public' | 'zit_gate' | 'zit_worker' | 'zit_auditor';
 
 export interface Opening {
   /** Null: the login's own rights. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import { RequestMethod } from '@nestjs/common';
+import { RequestMethod, type DynamicModule, type Provider } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -32,6 +32,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export interface Listeners {
   queries?: QueryLogger;
   log?: Logger;
+  /** What tests put in a place that is empty in service, e.g. `DOOR_MODE`. */
+  places?: Extract<Provider, { provide: unknown }>[];
 }
 
 /** The whole portal, ready to listen: API, documentation and web in one process. */
@@ -47,7 +49,8 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
     requireSameOrigin(request, settings.publicOrigin);
     done();
   });
-  const module = AppModule.with(settings, listeners.queries ?? null);
+  const portal = AppModule.with(settings, listeners.queries ?? null);
+  const module = { ...portal, imports: [...(portal.imports ?? []), filled(listeners.places ?? [])] };
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,
     logger: new NestLog(log),
@@ -59,6 +62,14 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
   checkRoutes(routes);
   return app;
 }
+
+/** Fills places for the whole portal. */
+const filled = (places: NonNullable<Listeners['places']>): DynamicModule => ({
+  module: class Places {},
+  global: true,
+  providers: places,
+  exports: places.map(({ provide }) => provide),
+});
 
 const newAdapter = (settings: Settings, log: Logger): FastifyAdapter =>
   new FastifyAdapter({
