@@ -20,6 +20,7 @@ import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PeopleModule } from './people/people.module';
 import { PlaceModule } from './place/place.module';
+import { ProviderModule } from './provider/provider.module';
 import { SessionModule } from './session/session.module';
 import { WorkerModule } from './worker/worker.module';
 
@@ -29,6 +30,7 @@ const features = [
   SessionModule,
   AccountModule,
   FactorModule,
+  ProviderModule,
   PeopleModule,
   MailboxModule,
   OrganisationModule,

@@ -104,3 +104,8 @@ export class RecoveryCode {
 export interface RecoveryCodes {
   codes: string[];
 }
+
+/** POST /api/v1/account/identities/:provider/start: where the other provider asks the person. */
+export interface ProviderStarted {
+  url: string;
+}

@@ -5,16 +5,19 @@ import { factorWords } from '@zit/words.pl/factor';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
-import { ProblemError } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
 import type { SignedIn } from '../http/signed-in';
+import { refuse, spendIn } from '../session/limit';
 import { SessionService } from '../session/session.service';
 import { wrongFactor } from './enrolment';
 import { keepChallenge, takeChallenge } from './passkey-challenge';
 import { checkPasskey, type BrowserAnswer } from './passkey-check';
-import { limitChallenges } from './passkey-limit';
 import { credentialsOf } from './passkey.service';
+import { presentSession } from './present-session';
 import { requireRelyingParty } from './relying-party';
+
+/** Challenges for one address in a quarter of an hour: a whole office may sit behind it, and the table stays small. */
+const PER_ADDRESS = 300;
 
 interface StoredPasskey {
   id: string;
@@ -36,9 +39,10 @@ export class PasskeySignInService {
   /** For who gave the password already: their keys. For a stranger: no names, the key tells who it is. */
   async options(request: FastifyRequest): Promise<PasskeyOptions> {
     const party = requireRelyingParty(this.settings, request);
-    const who = await this.present(request);
+    const who = await presentSession(this.sessions, request);
     return this.door.gate(async (manager) => {
-      await limitChallenges(manager, request.ip);
+      const spent = await spendIn(manager, [{ key: `passkey:${request.ip}`, most: PER_ADDRESS }]);
+      if (!spent) refuse(factorWords.tooManyPasskeys);
       const options = await generateAuthenticationOptions({
         rpID: party.id,
         userVerification: 'required',
@@ -56,7 +60,7 @@ export class PasskeySignInService {
     reply: FastifyReply,
   ): Promise<SignedIn> {
     const party = requireRelyingParty(this.settings, request);
-    const who = await this.present(request);
+    const who = await presentSession(this.sessions, request);
     const [kept, passkey] = await this.door.gate(async (manager) => [
       await takeChallenge(manager, challengeId),
       await findPasskey(manager, response),
@@ -72,17 +76,6 @@ export class PasskeySignInService {
     if (who && kept.personId !== null) return this.sessions.raise(who, request, reply);
     await this.sessions.beginFor(passkey.personId, 'FULL', request, reply);
     return this.sessions.signedIn(request);
-  }
-
-  /** The person's own session in this browser, however far it has come; null when there is none. */
-  private async present(request: FastifyRequest): Promise<SignedIn | null> {
-    try {
-      const who = await this.sessions.signedIn(request);
-      return who.viewer ? null : who;
-    } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === 'UNAUTHENTICATED') return null;
-      throw error;
-    }
   }
 }
 
