@@ -29,6 +29,7 @@ export function makeSecrets(folder) {
   once('pgbouncer_users', () => `"portal" "${portal}"\n`);
   once('database_url', () => `postgres://portal:${portal}@pgbouncer:6432/portal`);
   once('database_direct_url', () => `postgres://portal:${portal}@postgres:5432/portal`);
+  once('smtp_url', () => '');
   const missing = ['tls_certificate', 'tls_key'].filter((name) => !existsSync(join(folder, name)));
   return { made, missing };
 }

@@ -53,9 +53,10 @@ export class Readiness {
     });
   }
 
-  /** Said, and never red: mails that wait keep nobody from working. */
+  /** Said, and never red: mails that wait keep nobody from working. The demo's stay in its mailbox. */
   private async mail(): Promise<Check> {
-    const { detail } = await probe('mail', () => this.door.gate((manager) => mailState(manager, this.settings)));
+    if (this.settings.mode === 'demo') return { name: 'mail', ok: true, detail: null };
+    const { detail } = await probe('mail', () => this.door.gate(mailState));
     return { name: 'mail', ok: true, detail };
   }
 
