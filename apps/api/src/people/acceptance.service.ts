@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AcceptInvitation, InvitationShown, SessionResponse } from '@zit/contracts';
-import { FACTOR_ROLES, type Role } from '@zit/domain';
+import { FACTOR_ROLES } from '@zit/domain';
+import { accountClause } from '@zit/words.pl/clauses';
 import { peopleWords } from '@zit/words.pl/people';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -14,20 +15,8 @@ import { Limit } from '../session/limit';
 import { hashPassword } from '../session/password';
 import { levelAfterPassword, personStanding } from '../session/person-standing';
 import { SessionService } from '../session/session.service';
-import { sha256 } from '../session/token';
-
-interface Open {
-  id: string;
-  email: string;
-  role: Role;
-  organisationId: string | null;
-  organisationName: string | null;
-  teryt: string | null;
-  invitedById: string;
-  invitedBy: string;
-  expiresAt: Date;
-  hasAccount: boolean;
-}
+import { lockGrants } from './granter';
+import { findOpen, useToken, type OpenInvitation } from './open-invitation';
 
 /** Tokens that lead nowhere, from one address in a quarter of an hour; a whole office may sit behind one. */
 const GUESSES = 100;
@@ -59,9 +48,11 @@ export class AcceptanceService {
     const open = await this.open(given.token, request.ip);
     const who = await this.whoAsks(request);
     refuseOthers(open, who);
+    refuseOldClause(given.clause);
     const newcomer = who ? null : await newcomerOf(given, open);
     await this.door.gate(async (manager) => {
-      await use(manager, open, given.token);
+      await lockGrants(manager);
+      if (!(await useToken(manager, open, given.token))) throw notFound(peopleWords.invitationVoid);
       const personId = who?.personId ?? (await admit(manager, open.email, newcomer));
       const grantId = await grant(manager, open, personId);
       await manager.query('update invitation set accepted_by = $2 where id = $1', [open.id, personId]);
@@ -85,19 +76,10 @@ export class AcceptanceService {
   }
 
   /** Good while it was not used, and while who invited could still invite. @throws 404 */
-  private async open(token: string, address: string): Promise<Open> {
+  private async open(token: string, address: string): Promise<OpenInvitation> {
     const allowance = { key: `invitation:${address}`, most: GUESSES };
     const attempt = await this.limit.spend([allowance], peopleWords.tooManyTokens);
-    const [open] = await this.door.gate((manager) =>
-      manager.query<Open[]>(
-        `select i.id, i.email, i.role, i.organisation_id as "organisationId", o.name as "organisationName", i.teryt,
-                i.invited_by as "invitedById", p.name as "invitedBy", i.expires_at as "expiresAt",
-                exists (select from person where email = i.email) as "hasAccount"
-         from invitation i join person p on p.id = i.invited_by left join organisation o on o.id = i.organisation_id
-         where i.token_sha256 = $1 and ${STANDS}`,
-        [sha256(token)],
-      ),
-    );
+    const open = await this.door.gate((manager) => findOpen(manager, token));
     if (!open) throw notFound(peopleWords.invitationVoid);
     await this.limit.forgive(attempt, []);
     return open;
@@ -116,15 +98,8 @@ export class AcceptanceService {
   }
 }
 
-/** For `invitation i`: sent, not expired, and who invited (or who approved) still holds the right to. */
-const STANDS = `i.state = 'SENT' and i.expires_at > now() and exists (
-  select from role_grant g join person granter on granter.id = g.person_id
-  where granter.left_at is null and g.person_id in (i.invited_by, i.approved_by)
-    and (g.role = 'ADMINISTRATOR' or (g.role = 'OWNER' and g.organisation_id = i.organisation_id
-                                      and (i.teryt is null or i.teryt = g.teryt))))`;
-
 /** The mail's owner takes the role: an existing account by signing in to it, and nobody into another's. */
-function refuseOthers({ email, hasAccount }: Open, who: SignedIn | null): void {
+function refuseOthers({ email, hasAccount }: OpenInvitation, who: SignedIn | null): void {
   if (who && who.email !== email)
     throw new ProblemError({ status: 409, code: 'OTHER_ACCOUNT', detail: peopleWords.otherAccount });
   if (hasAccount && !who) throw signInFirst();
@@ -133,13 +108,21 @@ function refuseOthers({ email, hasAccount }: Open, who: SignedIn | null): void {
 const signInFirst = (): ProblemError =>
   new ProblemError({ status: 409, code: 'SIGN_IN_FIRST', detail: peopleWords.signInFirst });
 
+/** What is acknowledged is the clause as it stands now, not as a page loaded long ago showed it. @throws 400 */
+function refuseOldClause(version: string): void {
+  if (version !== accountClause.version) throw validation([{ pointer: '/clause', message: peopleWords.clauseChanged }]);
+}
+
 interface Newcomer {
   name: string;
   passwordHash: string;
 }
 
 /** Name and password as they may be; hashing is slow and happens before the transaction. @throws 400 */
-async function newcomerOf({ name, password }: AcceptInvitation, { email, organisationName }: Open): Promise<Newcomer> {
+async function newcomerOf(
+  { name, password }: AcceptInvitation,
+  { email, organisationName }: OpenInvitation,
+): Promise<Newcomer> {
   const weak =
     password && (await checkPassword(password, { name, email, organisationNames: [organisationName ?? ''] }));
   const errors = [
@@ -148,15 +131,6 @@ async function newcomerOf({ name, password }: AcceptInvitation, { email, organis
   ];
   if (!name || !password || errors.length > 0) throw validation(errors);
   return { name: name.trim(), passwordHash: await hashPassword(password) };
-}
-
-/** Of many who come with the same token at once, one gets past this line (S-33). @throws 404 */
-async function use(manager: EntityManager, open: Open, token: string): Promise<void> {
-  const [, used] = await manager.query<[unknown[], number]>(
-    `update invitation i set state = 'ACCEPTED', ended_at = now() where i.id = $1 and i.token_sha256 = $2 and ${STANDS}`,
-    [open.id, sha256(token)],
-  );
-  if (used === 0) throw notFound(peopleWords.invitationVoid);
 }
 
 /** The token came by mail, so the address is confirmed. */
@@ -173,7 +147,7 @@ async function admit(manager: EntityManager, email: string, newcomer: Newcomer |
 }
 
 /** Null when the person has the role already. */
-async function grant(manager: EntityManager, open: Open, personId: string): Promise<string | null> {
+async function grant(manager: EntityManager, open: OpenInvitation, personId: string): Promise<string | null> {
   const [row] = await manager.query<{ id: string }[]>(
     `insert into role_grant (person_id, role, organisation_id, teryt, granted_by) values ($1, $2, $3, $4, $5)
      on conflict do nothing returning id`,

@@ -1,11 +1,12 @@
 import type { InvitationItem, InvitationList, InvitationShown, SessionResponse } from '@zit/contracts';
 import type { Role } from '@zit/domain';
+import { accountClause } from '@zit/words.pl/clauses';
 import { mailsTo } from '../../test/mails';
 import { caller, refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 
 const ROOT = '/api/v1/invitations';
 const PASSWORD = 'zielona łódka na molo';
-const CLAUSE = '1';
+const CLAUSE = accountClause.version;
 
 describe('invitations', () => {
   let portal: TestPortal;
@@ -142,7 +143,7 @@ describe('invitations', () => {
     expect(refusal(await known.get('/api/v1/consortia'))).toEqual({ status: 403, code: 'ENROL_FACTOR' });
   });
 
-  it('refuse a weak password and a missing name, and stay good', async () => {
+  it('refuse a weak password, a missing name and an old clause, and stay good', async () => {
     const email = address();
     await invite(owner, email, 'EDITOR', compass);
     const token = await tokenFor(email);
@@ -152,6 +153,8 @@ describe('invitations', () => {
       '/name',
       '/password',
     ]);
+    const old = await accept(token, portal.stranger, { name: 'Osoba', password: PASSWORD, clause: '2020-1' });
+    expect((old.body as unknown as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe('/clause');
     expect((await accept(token)).status).toBe(201);
   });
 

@@ -1,4 +1,5 @@
 import type { PeoplePage, SessionResponse, ViewList } from '@zit/contracts';
+import { accountClause } from '@zit/words.pl/clauses';
 import { caller, refusal, startPortal, type Answer, type Caller, type TestPortal } from '../../test/portal';
 
 const REASON = 'Zgłoszenie 12: nie widać konsorcjum';
@@ -51,7 +52,7 @@ describe('looking through another’s eyes', () => {
        select email, 'EDITOR', $1, 'SENT', sha256($2::bytea), id, now() + interval '1 day' from person where id = $3`,
       [compass, token, person.personId],
     );
-    const accepting = await viewer.post('/api/v1/invitations/acceptance', { token, clause: '1' });
+    const accepting = await viewer.post('/api/v1/invitations/acceptance', { token, clause: accountClause.version });
     expect(refusal(accepting).code).toBe('VIEW_ONLY');
     const ended = await viewer.del<SessionResponse>('/api/v1/session/view-as');
     expect(ended.body).toMatchObject({

@@ -7,6 +7,7 @@ export const peopleWords = {
   signInFirst: 'Na ten adres jest już konto. Zaloguj się na nie, a potem otwórz zaproszenie jeszcze raz.',
   otherAccount:
     'Zaproszenie wysłano na inny adres niż adres Twojego konta. Wyloguj się i otwórz zaproszenie jeszcze raz.',
+  clauseChanged: 'Informacja o przetwarzaniu danych zmieniła się. Otwórz zaproszenie jeszcze raz i przeczytaj ją.',
   nameMissing: 'Podaj imię i nazwisko.',
   passwordMissing: 'Ustaw hasło.',
   grantFault: {
