@@ -13,6 +13,8 @@ const main = join(process.cwd(), 'dist/apps/api/main.mjs');
 
 export interface BenchPortal {
   readonly sql: Pool;
+  /** Of the running portal, for requests that are not the signed-in person's. */
+  readonly origin: string;
   /** File to which the database writes when it is told to log statements. */
   readonly databaseLog: string;
   /** JSON of an answer; throws when it is not a success. */
@@ -42,14 +44,10 @@ export async function openPortal(email: string): Promise<BenchPortal> {
   const origin = `http://127.0.0.1:${env.PORT}`;
   while (!(await fetch(`${origin}/readyz`).catch(() => null))?.ok) await pause(50);
   const sql = new Pool({ connectionString: server.url, max: 2 });
-  const { items } = (await (await fetch(`${origin}/api/v1/demo-logins`)).json()) as {
-    items: { email: string; password: string }[];
-  };
-  const login = items.find((each) => each.email === email);
-  const signIn = await fetch(`${origin}/api/v1/session`, {
+  const signIn = await fetch(`${origin}/api/v1/demo-session`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: login?.password }),
+    body: JSON.stringify({ email }),
   });
   const cookie = signIn.headers
     .getSetCookie()
@@ -57,6 +55,7 @@ export async function openPortal(email: string): Promise<BenchPortal> {
     .join('; ');
   return {
     sql,
+    origin,
     databaseLog: join(dataDir, 'log', 'start.log'),
     ask: async <Answer>(method: string, path: string, body?: unknown) => {
       const answer = await fetch(`${origin}/api/v1${path}`, {

@@ -21,10 +21,13 @@ const needs = /** @type {Record<string, ('api' | 'web')[]>} */ ({
   organisations: ['api'],
   agreement: ['api'],
   'first-load': ['web'],
+  'login-storm': ['api'],
 });
 
-/** @param {string[]} wanted names; none means all */
-export async function benchRun(wanted) {
+/** @param {string[]} args names, none means all; and options, which every bench gets */
+export async function benchRun(args) {
+  const options = args.filter((arg) => arg.startsWith('--'));
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
   try {
     const unknown = wanted.find((name) => !names.includes(name));
     if (unknown !== undefined) throw new Refusal(words.unknownBench(unknown, names));
@@ -33,7 +36,7 @@ export async function benchRun(wanted) {
       const projects = needs[name] ?? ['api', 'web'];
       if (projects.length > 0) await told(words.steps.build, () => build(projects));
       await bundle(name);
-      process.exitCode = (await run(name)) || process.exitCode || 0;
+      process.exitCode = (await run(name, options)) || process.exitCode || 0;
     }
   } catch (error) {
     tell(error);
@@ -50,10 +53,11 @@ async function bundle(name) {
 
 /**
  * @param {string} name
+ * @param {string[]} options
  * @returns {Promise<number>}
  */
-function run(name) {
-  const command = ['--enable-source-maps', inRoot('dist', 'bench', `${name}.mjs`)];
+function run(name, options) {
+  const command = ['--enable-source-maps', inRoot('dist', 'bench', `${name}.mjs`), ...options];
   const child = spawn(pinnedNode(), command, { cwd: root, env: pinnedEnvironment(), stdio: 'inherit' });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
