@@ -16,7 +16,8 @@ export class TheJournalIsSealed implements MigrationInterface {
         add column changes jsonb not null default '[]'`);
     await runner.query('create index journal_by_time on journal (at)');
     await runner.query('create index journal_by_person on journal (person_id, seq desc)');
-    await runner.query(`create index journal_denied on journal (seq desc) where act = 'DENIED'`);
+    await runner.query('create index journal_by_thing on journal (subject_id, seq desc)');
+    await runner.query('create index journal_by_act on journal (act, seq desc)');
 
     await runner.query(`
       create table journal_seal (
@@ -67,7 +68,7 @@ export class TheJournalIsSealed implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['journal_personal', 'journal_link', 'journal_seal']) await runner.query(`drop table ${table}`);
-    await runner.query('drop index journal_by_time, journal_by_person, journal_denied');
+    await runner.query('drop index journal_by_time, journal_by_person, journal_by_thing, journal_by_act');
     await runner.query('alter table journal drop column body, drop column roles, drop column changes');
   }
 }

@@ -190,7 +190,7 @@ describe('a consortium that several people form', () => {
     const first = must(await leader.get<HistoryPage>(`${root()}/history?limit=5`));
     expect(first.items[0]).toMatchObject({
       who: 'Koordynatorka lidera',
-      text: 'zmieniono dane konsorcjum: liczba różnych osób',
+      text: 'Stowarzyszenie „Kompas” zmieniło liczbę różnych osób z 110 na 115',
     });
     const texts: string[] = [];
     let after: string | null = null;
@@ -203,7 +203,7 @@ describe('a consortium that several people form', () => {
     } while (after);
     expect(texts.at(-1)).toBe('utworzono konsorcjum „Kompas Sopocki”');
     expect(texts).toContain('dodano lidera: Stowarzyszenie „Kompas”');
-    expect(texts).toContain('budżet: dodano 16 pozycji; razem 330\u00a0000,00\u00a0zł');
+    expect(texts).toContain('zmieniono budżet: dodano 16 pozycji; razem 330\u00a0000,00\u00a0zł');
     expect(texts).toContain(
       'wystąpienie z konsorcjum: Stowarzyszenie „Sąsiedzi z Górki”; pozycje budżetu i usługi przejmuje: Fundacja „Przystań Integracji”',
     );

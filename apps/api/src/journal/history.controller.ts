@@ -4,12 +4,25 @@ import { IdPipe } from '../http/id-pipe';
 import { Who, type SignedIn } from '../http/signed-in';
 import { HistoryService } from './history.service';
 
-@Controller('consortia/:id/history')
+@Controller()
 export class HistoryController {
   constructor(private readonly history: HistoryService) {}
 
-  @Get()
-  page(@Who() who: SignedIn, @Param('id', IdPipe) id: string, @Query() query: HistoryQuery): Promise<HistoryPage> {
-    return this.history.page(who, id, query);
+  @Get('consortia/:id/history')
+  consortium(
+    @Who() who: SignedIn,
+    @Param('id', IdPipe) id: string,
+    @Query() query: HistoryQuery,
+  ): Promise<HistoryPage> {
+    return this.history.ofConsortium(who, id, query);
+  }
+
+  @Get('organisations/:id/history')
+  organisation(
+    @Who() who: SignedIn,
+    @Param('id', IdPipe) id: string,
+    @Query() query: HistoryQuery,
+  ): Promise<HistoryPage> {
+    return this.history.ofOrganisation(who, id, query);
   }
 }

@@ -1,39 +1,115 @@
-import { formatZloty } from '@zit/domain';
-import { historyWords } from '@zit/words.pl/history';
+import { formatZloty, type FieldChange } from '@zit/domain';
+import { historyWords as words } from '@zit/words.pl/history';
+import { journalPageWords } from '@zit/words.pl/journal-page';
+import { roleWords } from '@zit/words.pl/roles';
+import { routeWords } from '@zit/words.pl/routes';
+import { valuesOf } from './values';
 
 /** An entry of the journal as it was read back: nothing in it is taken for granted. */
 export interface Entry {
   act: string;
+  /** Organisation acted for. */
+  organisationId: string | null;
   details: Record<string, unknown>;
+  /** The first changes of many. */
+  changes: readonly FieldChange[];
+  /** How many there are in all. */
+  changeCount: number;
 }
 
-/** The Polish sentence of an entry; `name` gives the name of an organisation. */
-export function sentenceOf({ act, details }: Entry, name: (organisationId: string) => string): string {
+/** Changes that a sentence tells one by one. */
+const TOLD = 3;
+
+/** The Polish sentence of an entry; `name` gives the name of an organisation, or of the organisation of a member. */
+export function sentenceOf(entry: Entry, name: (id: string) => string): string {
+  const { act, details, organisationId } = entry;
+  const by = organisationId ? name(organisationId) : null;
   const text = (key: string): string => (typeof details[key] === 'string' ? details[key] : '');
-  const count = (key: string): number => (typeof details[key] === 'number' ? details[key] : 0);
   const party = (key: string): string | null => (text(key) ? name(text(key)) : null);
   const member = (): string => name(text('organisationId'));
-  const fields = (): string[] => (Array.isArray(details['fields']) ? details['fields'].map(String) : []);
-  const sentences: Record<string, () => string> = {
-    CREATE_CONSORTIUM: () => historyWords.created(text('title')),
-    CHANGE_CONSORTIUM: () => historyWords.changed(fields()),
-    ADD_MEMBER: () => historyWords.memberAdded(member(), text('role') === 'LEADER'),
-    CHANGE_MEMBER: () => historyWords.memberChanged(member(), fields()),
-    LEAVE_CONSORTIUM: () => historyWords.memberLeft(member(), party('heirOrganisationId')),
-    APPOINT_LEADER: () => historyWords.leaderAppointed(member()),
-    CHANGE_BUDGET: () =>
-      historyWords.budgetChanged(
-        {
-          added: count('added'),
-          changed: count('changed'),
-          removed: count('removed'),
-          reordered: details['reordered'] === true,
-        },
-        formatZloty(count('totalGrosze')),
-      ),
-    DRAFT_DOCUMENT: () => historyWords.documentDrafted(text('kind'), party('organisationId')),
-    CHANGE_DOCUMENT: () => historyWords.documentChanged(text('kind'), fields()),
-    ISSUE_DOCUMENT: () => historyWords.documentIssued(text('kind'), text('number')),
+  const what = (): string => fieldsTold(entry, name);
+  const about = (): string => words.about(nameOfAct(act), roleName(text('role')), party('organisationId'));
+  const sentences: Readonly<Record<string, () => string>> = {
+    CREATE_CONSORTIUM: () => words.created(by, text('title')),
+    CHANGE_CONSORTIUM: () => words.changed(by, what()),
+    ADD_MEMBER: () => words.memberAdded(by, member(), text('role') === 'LEADER'),
+    CHANGE_MEMBER: () => words.memberChanged(by, member(), what()),
+    LEAVE_CONSORTIUM: () => words.memberLeft(member(), party('heirOrganisationId')),
+    APPOINT_LEADER: () => words.leaderAppointed(by, member(), formerLeader(entry, name)),
+    CHANGE_BUDGET: () => budgetSentence(entry, by, name),
+    DRAFT_DOCUMENT: () => words.documentDrafted(by, text('kind'), party('organisationId')),
+    CHANGE_DOCUMENT: () => words.documentChanged(by, text('kind'), what()),
+    ISSUE_DOCUMENT: () => words.documentIssued(by, text('kind'), text('number')),
+    CREATE_ORGANISATION: () => words.organisationCreated(by),
+    CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),
+    DENIED: () => (details['more'] === true ? words.deniedMore : words.denied(routeName(text('act')))),
+    INVITE: about,
+    APPROVE_INVITATION: about,
+    WITHDRAW_INVITATION: about,
+    ACCEPT_INVITATION: about,
+    REVOKE_ROLE: about,
   };
-  return sentences[act]?.() ?? historyWords.unknownAct;
+  return sentences[act]?.() ?? nameOfAct(act);
+}
+
+/** What an act is called when there is no more to say about it. */
+export const nameOfAct = (act: string): string => journalPageWords.acts[act] ?? words.unknownAct;
+
+/** Words for the roles of whom one acted for; null: none. */
+export const roleNames = (roles: readonly string[]): string | null =>
+  roles.length > 0 ? roles.map(roleName).join(', ') : null;
+
+const roleName = (role: string): string =>
+  Object.hasOwn(roleWords.name, role) ? roleWords.name[role as keyof typeof roleWords.name] : role;
+const routeName = (act: string): string =>
+  Object.hasOwn(routeWords, act) ? routeWords[act as keyof typeof routeWords].toLowerCase() : words.deniedUnknown;
+
+/** The first changed fields, with what stood there before and after. */
+function fieldsTold({ changes, changeCount, details }: Entry, name: (id: string) => string): string {
+  const told = changes.slice(0, TOLD).map((change) => words.field(change.field, valuesOf(change, name)));
+  if (told.length > 0) return words.list(told, changeCount - told.length);
+  // Entries from before changes were kept name the fields only.
+  const fields = Array.isArray(details['fields']) ? details['fields'].map(String) : [];
+  return fields.map((field) => words.field(field, null)).join(', ');
+}
+
+function formerLeader({ changes }: Entry, name: (id: string) => string): string | null {
+  const former = changes[0]?.before;
+  return typeof former === 'string' ? name(former) : null;
+}
+
+/** A few changes are told one by one, many are counted and the first told. */
+function budgetSentence({ changes, changeCount, details }: Entry, by: string | null, name: (id: string) => string) {
+  const count = (key: string): number => (typeof details[key] === 'number' ? details[key] : 0);
+  const [added, changed, removed] = [count('added'), count('changed'), count('removed')];
+  const total = formatZloty(count('totalGrosze'));
+  const told = withoutFollowing(changes).map((change) => lineTold(change, name));
+  const few = changeCount <= changes.length && told.length > 0 && told.length <= TOLD;
+  const kinds = [added, changed, removed].filter((number) => number > 0).length;
+  if (few && kinds === 1 && details['reordered'] !== true) {
+    const sentence = added > 0 ? words.linesAdded : removed > 0 ? words.linesRemoved : words.linesChanged;
+    return words.budgetTotal(sentence(by, told.join(', ')), total);
+  }
+  const examples = changed > 0 ? told.slice(0, 2).join(', ') : '';
+  return words.budgetChanged(
+    by,
+    { added, changed, removed, reordered: details['reordered'] === true },
+    examples,
+    total,
+  );
+}
+
+/** An amount follows its quantity and price: when one of them is told, it says nothing new. */
+const withoutFollowing = (changes: readonly FieldChange[]): FieldChange[] =>
+  changes.filter(
+    ({ field, of }) =>
+      field !== 'amountGrosze' ||
+      !changes.some((other) => other.of?.id === of?.id && ['quantity', 'unitPriceGrosze'].includes(other.field)),
+  );
+
+function lineTold(change: FieldChange, name: (id: string) => string): string {
+  const no = change.of?.no ?? '';
+  if (change.field !== 'line') return words.lineField(change.field, no, valuesOf(change, name));
+  const line = (change.after ?? change.before) as { amountGrosze?: unknown } | null;
+  return words.line(no, formatZloty(typeof line?.amountGrosze === 'number' ? line.amountGrosze : 0));
 }
