@@ -30,6 +30,8 @@ export function makeSecrets(folder) {
   once('database_url', () => `postgres://portal:${portal}@pgbouncer:6432/portal`);
   once('database_direct_url', () => `postgres://portal:${portal}@postgres:5432/portal`);
   once('smtp_url', () => '');
+  once('secret_key', () => randomBytes(32).toString('base64url'));
+  once('oidc_providers', () => '[]');
   const missing = ['tls_certificate', 'tls_key'].filter((name) => !existsSync(join(folder, name)));
   return { made, missing };
 }

@@ -14,6 +14,7 @@ import { requirePort } from './port-check.mjs';
 import { told } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
 import { runCommand, serve } from './server.mjs';
+import { secretKeyIn } from './secret-key.mjs';
 import { askToStop, listenForStop, stopAsked, stopped } from './stop.mjs';
 import { tell } from './tell.mjs';
 import { words } from './words.mjs';
@@ -57,6 +58,7 @@ async function bringUp() {
   const url = own ? await step(words.steps.database, startDatabase) : String(process.env.DATABASE_URL);
   const settings = {
     ...env,
+    ...secretKeyIn(dataFolder, env),
     DATABASE_URL: url,
     PORTAL_WORKER: 'inline',
     WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
