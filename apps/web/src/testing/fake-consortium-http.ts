@@ -11,6 +11,10 @@ export class FakeConsortiumHttp {
     this.now = kompas(change);
   }
 
+  watch(): Promise<void> {
+    return Promise.resolve();
+  }
+
   get(): Promise<ConsortiumResponse> {
     return Promise.resolve(this.now);
   }

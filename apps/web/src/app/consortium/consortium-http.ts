@@ -16,6 +16,7 @@ import type {
   LocalCentreList,
   LocalCentreResponse,
 } from '@zit/contracts';
+import { inBackground } from '../shell/background';
 
 const ROOT = '/api/v1/consortia';
 
@@ -38,6 +39,11 @@ export class ConsortiumHttp {
 
   get(id: string): Promise<ConsortiumResponse> {
     return firstValueFrom(this.http.get<ConsortiumResponse>(`${ROOT}/${id}`));
+  }
+
+  /** Is it still there for who asks? As small an answer as there is; the page asks it by itself. */
+  async watch(id: string): Promise<void> {
+    await firstValueFrom(this.http.get(`${ROOT}/${id}/history`, { ...inBackground(), params: { limit: 1 } }));
   }
 
   change(id: string, body: ChangeConsortium): Promise<unknown> {

@@ -194,4 +194,69 @@ describe('the store of one consortium', () => {
     request.flush({ ...store.facts(), version: 2 });
     await left;
   });
+
+  describe('whose right ends while the page is open', () => {
+    const gone = { status: 404, code: 'NOT_FOUND', detail: 'Tego nie ma.', trace: '' };
+    const refuse = (request: TestRequest) => request.flush(gone, { status: 404, statusText: 'Not Found' });
+    const session = '/api/v1/session';
+    const endSession = () => http.expectOne(session).flush(null, { status: 401, statusText: 'x' });
+
+    it('closes at the next act and keeps what was typed as text to copy', async () => {
+      store.change({ title: 'Kompas Sopocki bis' });
+      store.changeMember('M2', { tasks: ['doradztwo zawodowe'] });
+      await ms(800);
+      refuse(http.expectOne(ROOT));
+      await ms(0);
+      refuse(http.expectOne(ROOT));
+      await ms(0);
+      endSession();
+      await ms(0);
+      expect(store.facts()).toBeNull();
+      expect(store.lost()?.unsaved).toContain('Kompas Sopocki bis');
+      expect(store.lost()?.unsaved).toContain('doradztwo zawodowe');
+      expect(store.waiting()).toBe(0);
+      // Leaving asks: the text is on this page alone.
+      expect(TestBed.inject(UnsavedWork).any()).toBe(true);
+    });
+
+    it('closes by itself soon after, though nobody touches it, without prolonging the session', async () => {
+      await ms(20_000);
+      const request = http.expectOne(`${ROOT}/history?limit=1`);
+      expect(request.request.headers.get('zit-background')).toBe('true');
+      refuse(request);
+      await ms(0);
+      endSession();
+      await ms(0);
+      expect(store.facts()).toBeNull();
+      expect(store.lost()).toEqual({ unsaved: '' });
+      expect(TestBed.inject(UnsavedWork).any()).toBe(false);
+      await ms(60_000);
+      http.expectNone(`${ROOT}/history?limit=1`);
+    });
+
+    it('stays open on anything else that a look may bring', async () => {
+      await ms(20_000);
+      http.expectOne(`${ROOT}/history?limit=1`).error(new ProgressEvent('error'));
+      await ms(0);
+      expect(store.lost()).toBeNull();
+      expect(store.facts()?.title).toBe('Kompas Sopocki');
+    });
+
+    it('becomes read-only when the role is still enough to read', async () => {
+      store.change({ title: 'Kompas' });
+      await ms(800);
+      http
+        .expectOne(ROOT)
+        .flush(
+          { status: 403, code: 'FORBIDDEN', detail: 'Tylko czytasz.', trace: '' },
+          { status: 403, statusText: 'x' },
+        );
+      await ms(0);
+      http.expectOne(ROOT).flush(kompas({ may: { edit: false, issue: false, reason: 'Tylko czytasz.' } }));
+      await ms(0);
+      expect(store.may().edit).toBe(false);
+      expect(store.saved()).toEqual({ state: 'failed', text: 'Nie zapisano: Tylko czytasz.' });
+      expect(store.facts()?.title).toBe('Kompas');
+    });
+  });
 });

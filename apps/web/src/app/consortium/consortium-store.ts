@@ -1,6 +1,7 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, inject, Injectable, Injector, signal } from '@angular/core';
 import type { ChangeBudget, ConsortiumFields, ConsortiumResponse, MemberFields, MemberResponse } from '@zit/contracts';
 import { check, totals, type CheckResult, type ConsortiumFacts, type MemberRole } from '@zit/domain';
+import { SessionStore } from '../session/session-store';
 import { UnsavedWork } from '../shell/unsaved-work';
 import type { Saved } from '../ui/saved-state';
 import { ConsortiumHttp } from './consortium-http';
@@ -14,6 +15,9 @@ import { SaveQueue, type Settled } from './store/save-queue';
 import { savedOf } from './store/saved-of';
 import { actsBetween } from './store/steps';
 
+/** How often an open page asks whether its person may still see it: soon enough, and next to nothing to answer. */
+const WATCH_MS = 20_000;
+
 /**
  * One open consortium: what the server knows, what the person has just done, and the rules over both.
  * Acts are replayed on the server's answer until it has them, so that the screen is never behind the fingers.
@@ -23,6 +27,7 @@ import { actsBetween } from './store/steps';
 export class ConsortiumStore {
   private readonly http = inject(ConsortiumHttp);
   private readonly question = inject(ConflictQuestion);
+  private readonly injector = inject(Injector);
   private readonly server = signal<ConsortiumResponse | null>(null);
   private readonly queue = new SaveQueue<Act>({
     send: (act) => this.send(act),
@@ -32,10 +37,13 @@ export class ConsortiumStore {
   });
   private readonly wanted = signal<string | null>(null);
   private readonly failed = signal<unknown>(null);
+  private readonly gone = signal<{ unsaved: string } | null>(null);
 
   readonly id = this.wanted.asReadonly();
   /** Why the consortium could not be read; null while it can. */
   readonly loadProblem = this.failed.asReadonly();
+  /** Set once the right to see it has ended while it was open; what was typed and not saved is kept as text. */
+  readonly lost = this.gone.asReadonly();
   /** The consortium as the person sees it, with everything that is not saved yet. */
   readonly facts = computed<ConsortiumResponse | null>(() => {
     const known = this.server();
@@ -58,11 +66,14 @@ export class ConsortiumStore {
     const look = () => {
       if (document.visibilityState === 'visible' && this.waiting() === 0) void this.refresh();
     };
-    const release = inject(UnsavedWork).hold(computed(() => this.waiting() > 0));
+    const unsaved = computed(() => this.waiting() > 0 || (this.gone()?.unsaved ?? '') !== '');
+    const release = inject(UnsavedWork).hold(unsaved);
+    const watching = setInterval(() => void this.watch(), WATCH_MS);
     addEventListener('online', flush);
     document.addEventListener('visibilitychange', look);
     inject(DestroyRef).onDestroy(() => {
       release();
+      clearInterval(watching);
       removeEventListener('online', flush);
       document.removeEventListener('visibilitychange', look);
     });
@@ -75,6 +86,7 @@ export class ConsortiumStore {
     }
     this.wanted.set(id);
     this.failed.set(null);
+    this.gone.set(null);
     await this.refresh();
   }
 
@@ -130,7 +142,7 @@ export class ConsortiumStore {
   /** Saves what waits; true when nothing is left unsaved. */
   async saveAll(): Promise<boolean> {
     await this.queue.drain();
-    return this.waiting() === 0;
+    return this.waiting() === 0 && (this.gone()?.unsaved ?? '') === '';
   }
 
   /** Sends once more what the server refused or could not be asked. */
@@ -162,11 +174,46 @@ export class ConsortiumStore {
         this.server.set(answer);
       }
     } catch (error) {
-      failureOf(error);
+      if (await this.isLost(error)) {
+        return;
+      }
       if (this.server() === null) {
         this.failed.set(error);
       }
     }
+  }
+
+  /** Membership or role may end while the page stands open: then it closes, even if nobody touches it. */
+  private async watch(): Promise<void> {
+    const id = this.wanted();
+    if (id === null || this.server() === null || document.visibilityState !== 'visible') {
+      return;
+    }
+    try {
+      await this.http.watch(id);
+    } catch (error) {
+      await this.isLost(error);
+    }
+  }
+
+  /** „Not there” of a thing that was there: the right to it is gone, and so is what the page shows of it. */
+  private async isLost(error: unknown): Promise<boolean> {
+    const { problem } = failureOf(error);
+    const seen = this.facts();
+    if (problem.status !== 404 || seen === null) {
+      return false;
+    }
+    const acts = this.queue.waiting();
+    this.queue.abandon(problem);
+    const { leftOver } = await import('./store/left-over');
+    this.gone.set({ unsaved: leftOver(acts, seen) });
+    this.server.set(null);
+    // Whom one acts for may be no longer there to choose either.
+    await this.injector
+      .get(SessionStore)
+      .reload()
+      .catch(() => null);
+    return true;
   }
 
   private async send(act: Act): Promise<void> {
@@ -179,8 +226,17 @@ export class ConsortiumStore {
     } catch (error) {
       // An answer lost on the way makes a repeated act look refused: see whether it has been done.
       if (failureOf(error).kind !== 'refused' || !(await this.isDone(known.id, act))) {
+        await this.lookAfter(error);
         throw error;
       }
+    }
+  }
+
+  /** A refused act may be the first sign that rights have changed: the page shows what is left of them. */
+  private async lookAfter(error: unknown): Promise<void> {
+    const { status } = failureOf(error).problem;
+    if (status === 403 || status === 404) {
+      await this.refresh();
     }
   }
 

@@ -3,6 +3,7 @@ import { formatDatePl, isLocalDate, type Representation } from '@zit/domain';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
 import type { ConflictRow } from '../ui/conflict-dialog';
+import type { OrganisationDraft, OrganisationField } from './organisation-draft';
 
 const isPersons = (value: unknown): value is Representation[] => Array.isArray(value);
 
@@ -25,6 +26,12 @@ const textOf = (field: string, value: unknown): string => {
     return organisationKindWords.legalForm[value as keyof typeof organisationKindWords.legalForm];
   return isLocalDate(value) ? formatDatePl(value) : value;
 };
+
+/** What was typed and not saved, as text to copy: a line for each field. */
+export const leftOver = (draft: OrganisationDraft, fields: readonly OrganisationField[]): string =>
+  conflictRows(fields.map((field) => ({ field, base: null, theirs: null, mine: draft[field] })))
+    .map(({ label, mine }) => `${label}: ${mine}`)
+    .join('\n');
 
 /** Collisions of an organisation's fields as a person reads them. */
 export const conflictRows = (conflicts: readonly FieldConflict[]): ConflictRow[] =>

@@ -219,4 +219,32 @@ describe('editing an organisation', () => {
     await pause(2000);
     http.expectNone('/api/v1/organisations/kompas');
   });
+
+  describe('whose right ends while the form is open', () => {
+    const refused = { code: 'FORBIDDEN', detail: 'Tej roli już nie masz.' };
+
+    it('closes the form, shows the entry as it is saved, and keeps what was typed to copy', async () => {
+      type('phone', '58 555 01 01');
+      await pause(800);
+      refuse(sent(), 403, refused);
+      await pause(0);
+      http.expectOne({ method: 'GET', url: '/api/v1/organisations/kompas' }).flush(row({ may: { edit: false, reason: 'Tylko czytasz.' } }));
+      await pause(0);
+      expect(editing.lost()).toEqual({ unsaved: 'Telefon: 58 555 01 01' });
+      expect(editing.organisation()?.may.edit).toBe(false);
+      expect(editing.form.phone().value()).toBe('');
+      expect(TestBed.inject(UnsavedWork).any()).toBe(true);
+    });
+
+    it('goes on where only this change was refused', async () => {
+      type('phone', '58 555 01 01');
+      await pause(800);
+      refuse(sent(), 403, refused);
+      await pause(0);
+      http.expectOne({ method: 'GET', url: '/api/v1/organisations/kompas' }).flush(row());
+      await pause(0);
+      expect(editing.lost()).toBeNull();
+      expect(editing.saved()).toEqual({ state: 'failed', text: 'Tej roli już nie masz.' });
+    });
+  });
 });

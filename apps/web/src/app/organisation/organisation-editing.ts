@@ -6,7 +6,7 @@ import { organisationWords } from '@zit/words.pl/organisation';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { problemOf, problemText } from '../ui/problem';
 import type { Saved } from '../ui/saved-state';
-import { conflictRows } from './conflict-rows';
+import { conflictRows, leftOver } from './conflict-rows';
 import { refusalsOf } from './form-faults';
 import {
   changedFields,
@@ -53,7 +53,10 @@ export class OrganisationEditing {
   private readonly outcome = signal<'idle' | 'saving' | 'offline'>('idle');
   private readonly savedAt = signal<Date | null>(null);
   private readonly failure = signal<string | null>(null);
-  readonly unsaved = computed(() => this.changed().length > 0);
+  readonly unsaved = computed(() => this.changed().length > 0 || (this.gone()?.unsaved ?? '') !== '');
+  private readonly gone = signal<{ unsaved: string } | null>(null);
+  /** Set once the right to edit has ended while the form was open; what was typed is kept as text. */
+  readonly lost = this.gone.asReadonly();
 
   readonly saved = computed<Saved>(() => {
     if (this.outcome() === 'saving') return { state: 'saving' };
@@ -137,9 +140,24 @@ export class OrganisationEditing {
       return this.settle(problem.conflicts, problem.current as OrganisationResponse);
     }
     this.outcome.set('idle');
+    if (problem.status === 403 || problem.status === 404) return this.lose(problem);
     this.refused = this.draft();
     this.refusals.set(refusalsOf(problem, this.draft()));
     if (this.ready().length === this.changed().length) this.failure.set(problemText(problem));
+  }
+
+  /** A role ended meanwhile: the form closes, the entry stays readable as it is saved. */
+  private async lose(problem: Problem): Promise<void> {
+    const [organisation, draft, fields] = [this.organisation(), this.draft(), this.changed()];
+    if (!organisation) return;
+    const now = await this.store.read(organisation.id).catch(() => null);
+    if (now?.may.edit) {
+      this.failure.set(problemText(problem));
+      this.refused = draft;
+      return;
+    }
+    this.gone.set({ unsaved: leftOver(draft, fields) });
+    this.open(now ?? { ...organisation, may: { edit: false, reason: null } });
   }
 
   /** Two people changed the same field: the person decides each; whatever is not decided stays typed and unsaved. */

@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { lostAccessWords } from '@zit/words.pl/frame';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { PageTitle } from '../shell/page-title';
 import { Loading } from '../ui/loading';
+import { LostAccess } from '../ui/lost-access';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SavedState } from '../ui/saved-state';
@@ -13,7 +15,16 @@ import { OrganisationTabs } from './organisation-tabs';
 
 @Component({
   selector: 'zit-organisation-page',
-  imports: [Loading, OrganisationCard, OrganisationForm, OrganisationTabs, PageHead, ProblemNotice, SavedState],
+  imports: [
+    Loading,
+    LostAccess,
+    OrganisationCard,
+    OrganisationForm,
+    OrganisationTabs,
+    PageHead,
+    ProblemNotice,
+    SavedState,
+  ],
   providers: [OrganisationEditing],
   templateUrl: './organisation-page.html',
   styleUrl: './organisation-page.scss',
@@ -25,6 +36,7 @@ export class OrganisationPage {
   readonly id = input.required<string>();
 
   protected readonly words = organisationWords;
+  protected readonly lostWords = lostAccessWords;
   protected readonly crumbs = [{ name: organisationWords.title, link: '/organizacje' }];
   protected readonly found = resource({ params: () => this.id(), loader: ({ params }) => this.store.read(params) });
   protected readonly organisation = computed(() => this.editing.organisation());

@@ -3,10 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { consortiumListWords, consortiumWords, panelWords } from '@zit/words.pl/consortium';
-import { findingWords } from '@zit/words.pl/frame';
+import { findingWords, lostAccessWords } from '@zit/words.pl/frame';
 import { PageTitle } from '../../shell/page-title';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
+import { LostAccess } from '../../ui/lost-access';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SavedState } from '../../ui/saved-state';
@@ -21,6 +22,7 @@ import { ConsortiumPanel } from './consortium-panel';
     ConsortiumPanel,
     Icon,
     Loading,
+    LostAccess,
     PageHead,
     ProblemNotice,
     RouterLink,
@@ -41,6 +43,7 @@ export class ConsortiumFrame {
   private readonly router = inject(Router);
   protected readonly words = consortiumWords;
   protected readonly panelWords = panelWords;
+  protected readonly lostWords = lostAccessWords;
   protected readonly crumbs = [{ name: consortiumListWords.title, link: '/konsorcja' }];
   protected readonly panelOpen = signal(false);
   protected readonly tabs = [

@@ -105,6 +105,16 @@ export class SaveQueue<Act> {
     this.rest();
   }
 
+  /** Nothing of it will ever be saved: everything is given up, and who waits for an answer hears why. */
+  abandon(problem: Problem): void {
+    clearTimeout(this.timer);
+    for (const entry of this.entries()) {
+      entry.reject(new ProblemError(problem));
+    }
+    this.entries.set([]);
+    this.now.set({ is: 'idle' });
+  }
+
   private append(act: Act, awaited: boolean): Entry<Act> {
     const into = awaited ? null : this.foldable(act);
     if (into) {
