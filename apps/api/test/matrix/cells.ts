@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { consortiumScope, type PolicyAct, type Standing } from '@zit/domain';
+import { decide, type PolicyAct, type Standing } from '@zit/domain';
 import type { Asker } from './askers';
 import type { Thing, World } from './world';
 
@@ -145,7 +145,12 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
     base: {},
   })),
 
-  listConsortia: (world, { grants }) => [{ thing: '', check: listsOnly(world, grants) }],
+  readOrganisationHistory: eachOrganisation(),
+  readJournal: once,
+  listSeals: once,
+  downloadSeals: once,
+
+  listConsortia: (world, asker) => [{ thing: '', check: listsOnly(world, asker) }],
   createConsortium: ({ centres }, { grants }) =>
     centres.map(({ name, id, teryt }) => ({
       thing: name,
@@ -181,15 +186,10 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
 
 /** A list shows what may be seen, and nothing else. */
 const listsOnly =
-  (world: World, grants: Asker['grants']) =>
+  ({ consortia }: World, { personId, grants }: Asker) =>
   (body: unknown): string | null => {
-    const { all, terytPrefixes, organisationIds } = consortiumScope(grants);
-    const seen = world.consortia.filter(
-      ({ standing }) =>
-        all ||
-        terytPrefixes.some((prefix) => standing.teryt?.startsWith(prefix)) ||
-        organisationIds.some((id) => standing.memberOrganisationIds?.includes(id)),
-    );
-    const listed = (body as { items: { title: string }[] }).items.length;
-    return listed === seen.length ? null : `lists ${listed} instead of ${seen.length}`;
+    const seen = consortia.filter(({ standing }) => decide({ personId, grants }, 'readConsortium', standing).see);
+    const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();
+    const due = seen.map((thing) => thing.id).sort();
+    return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;
   };

@@ -79,7 +79,7 @@ function expect(access: Access, act: PolicyAct, asker: Asker, { standing, state 
   return see || access.who === 'policy' ? 'refused' : 404;
 }
 
-function send({ access, asker, cell }: Call): Promise<Answer<unknown>> {
+export function send({ access, asker, cell }: Call): Promise<Answer<unknown>> {
   const path = access.path.replaceAll(/:(\w+)/g, (_, name: string) => cell.params?.[name] ?? '') + (cell.query ?? '');
   const { caller } = asker;
   switch (access.method) {

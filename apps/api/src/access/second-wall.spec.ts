@@ -1,0 +1,77 @@
+import { decide, POLICY, type PolicyRule } from '@zit/domain';
+import type { Call } from '../../test/matrix/matrix';
+import { MatrixRun } from '../../test/matrix/matrix-run';
+
+/** Is the first wall down? Up while the world is built, so that everybody builds by the rules. */
+let down = false;
+
+jest.mock('@zit/domain', () => {
+  const real = jest.requireActual<typeof import('@zit/domain')>('@zit/domain');
+  const all = { see: true, edit: true, issue: true, reason: null };
+  return {
+    ...real,
+    mayAnywhere: (...given: Parameters<typeof real.mayAnywhere>) => down || real.mayAnywhere(...given),
+    consortiumAccess: (...given: Parameters<typeof real.consortiumAccess>) =>
+      down ? all : real.consortiumAccess(...given),
+    consortiumScope: (...given: Parameters<typeof real.consortiumScope>) =>
+      down ? { all: true, terytPrefixes: [], organisationIds: [] } : real.consortiumScope(...given),
+    consortiumFounding: (...given: Parameters<typeof real.consortiumFounding>) =>
+      down ? { create: true, leaderOrganisationId: given[1] } : real.consortiumFounding(...given),
+    organisationEditing: (...given: Parameters<typeof real.organisationEditing>) =>
+      down ? { edit: true, reason: null } : real.organisationEditing(...given),
+  };
+});
+
+const GUARDED = ['consortium', 'document', 'organisation', 'place'];
+
+/** A refused call of somebody signed in, on rows that the database itself guards. */
+const isForeign = ({ act, asker, expected }: Call): boolean => {
+  const rule: PolicyRule = POLICY[act];
+  return expected !== 'allowed' && asker.level === 'FULL' && !asker.viewed && GUARDED.includes(rule.on);
+};
+
+/** Who asks sees the thing: then only the state of a paper may close the reading, and that is no matter of rows. */
+const isTheirs = ({ act, asker, cell }: Call): boolean =>
+  decide({ personId: asker.personId, grants: asker.grants }, act, cell.standing, cell.state).see;
+
+describe('the second wall alone: every decision of the portal says yes', () => {
+  let run: MatrixRun;
+  beforeAll(async () => {
+    run = await MatrixRun.start();
+    down = true;
+  }, 120_000);
+  afterAll(() => run.stop('access matrix, second wall alone'));
+
+  it('finds nothing for strangers', async () => {
+    const found: string[] = [];
+    for (const asker of run.askers)
+      for (const call of run.callsOf(asker).filter((one) => isForeign(one) && !isTheirs(one))) {
+        if (call.access.method !== 'GET') continue;
+        const { status } = await run.unguarded(call);
+        if (status !== 404) found.push(`${call.name}: ${status}`);
+      }
+    expect(found).toEqual([]);
+  }, 180_000);
+
+  it('lists for each only what they see', async () => {
+    const amiss: string[] = [];
+    for (const asker of run.askers.filter(({ level, viewed }) => level === 'FULL' && !viewed))
+      for (const call of run.callsOf(asker).filter(({ act }) => act === 'listConsortia')) {
+        const fault = call.cell.check?.((await run.unguarded(call)).body);
+        if (fault) amiss.push(`${call.name}: ${fault}`);
+      }
+    expect(amiss).toEqual([]);
+  }, 60_000);
+
+  it('lets nobody change what they may not change', async () => {
+    const changed: string[] = [];
+    for (const asker of run.askers)
+      for (const call of run.callsOf(asker).filter(isForeign)) {
+        if (call.access.method === 'GET') continue;
+        // A reader's update finds no row and changes nothing; what the portal believes then is the first wall's matter.
+        const done = await run.unguarded(call);
+        if (done.changed.length > 0) changed.push(`${call.name}: ${done.status} changed ${done.changed.join(', ')}`);
+      }
+    expect(changed).toEqual([]);
+  }, 180_000);
+});
