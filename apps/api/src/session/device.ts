@@ -36,5 +36,5 @@ export function networkOf(address: string): string {
   const right = tail?.split(':').filter(Boolean) ?? [];
   const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
   const groups = [...left, ...zeros, ...right].slice(0, 3).map((group) => group.replace(/^0+(?=.)/, ''));
-  return `${groups.join(':').replace(/(:0)+$/, '')}::/48`;
+  return `${groups.join(':').replace(/(^|:)0(:0)*$/, '')}::/48`;
 }

@@ -73,6 +73,15 @@ describe('how far signing in leads', () => {
     expect(refusal(await someone.get('/api/v1/organisations'))).toEqual({ status: 403, code: 'ENROL_FACTOR' });
   });
 
+  it('S-31: a role that is taken away counts no more with the next request', async () => {
+    const someone = await portal.as({ role: 'ADMINISTRATOR' });
+    const plan = () => someone.post('/api/v1/local-centres', {});
+    expect((await plan()).status).toBe(400);
+    await portal.dataSource.query('delete from role_grant where person_id = $1', [someone.personId]);
+    expect((await plan()).status).toBe(403);
+    expect((await someone.get<SessionResponse>('/api/v1/session')).body.grants).toEqual([]);
+  });
+
   it('S-31: a planted cookie is never taken over: signing in always makes a new one', async () => {
     const planted = 'A'.repeat(43);
     const browser = caller(portal.url, '', planted);

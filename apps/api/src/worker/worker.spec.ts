@@ -18,7 +18,7 @@ describe('the worker', () => {
   beforeEach(() => portal.dataSource.query('delete from chore'));
   afterAll(() => portal.stop());
 
-  it('forgets sessions and attempts that are over, and keeps the others', async () => {
+  it('forgets what signs nobody in any more, and keeps the rest', async () => {
     const old = await portal.as({ role: 'ADMINISTRATOR' });
     const young = await portal.as({ role: 'ADMINISTRATOR' });
     await portal.dataSource.query(`update session set seen_at = now() - interval '2 hours' where person_id = $1`, [
@@ -27,7 +27,28 @@ describe('the worker', () => {
     await portal.dataSource.query(
       `insert into sign_in_attempt (key_sha256, at) values (sha256('a'), now() - interval '25 hours'), (sha256('b'), now())`,
     );
-    expect(await worker.doIfDue(chore('forget-expired'))).toEqual({ faulty: 0, sessions: 1, attempts: 1 });
+    await portal.dataSource.query(
+      `insert into person_token (token_sha256, person_id, purpose, expires_at)
+       values (sha256('a'), $1, 'RESET', now() - interval '2 days'), (sha256('b'), $1, 'RESET', now())`,
+      [young.personId],
+    );
+    await portal.dataSource.query(
+      `insert into passkey_challenge (challenge, made_at) values ('a', now() - interval '2 hours'), ('b', now())`,
+    );
+    await portal.dataSource.query(
+      `insert into known_device (person_id, token_sha256, seen_at)
+       values ($1, sha256('a'), now() - interval '401 days'), ($1, sha256('b'), now())`,
+      [young.personId],
+    );
+    expect(await worker.doIfDue(chore('forget-expired'))).toEqual({
+      faulty: 0,
+      sessions: 1,
+      attempts: 1,
+      tokens: 1,
+      challenges: 1,
+      flows: 0,
+      devices: 1,
+    });
     expect((await young.get('/api/v1/session')).status).toBe(200);
   });
 
