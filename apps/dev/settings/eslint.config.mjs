@@ -47,6 +47,17 @@ const noForeignController = {
   message: "A feature uses another feature's entity type and service, never its controller.",
 };
 
+/** Rows are seen by whom the door names; a connection of one's own would see them all, or none. */
+const pastTheDoor = [
+  {
+    name: 'typeorm',
+    importNames: ['DataSource'],
+    allowTypeImports: false,
+    message: 'Ask the Door (database/door.ts).',
+  },
+  { name: 'pg', message: 'Ask the Door (database/door.ts).' },
+];
+
 /** @param {Record<string, object>} table of rooms.mjs */
 const boundaries = (table) => ({
   '@nx/enforce-module-boundaries': [
@@ -118,6 +129,13 @@ export default tseslint.config(
   {
     files: ['apps/api/src/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noForeignController] }] },
+  },
+  {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: [...specs, 'apps/api/src/database/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noForeignController], paths: pastTheDoor }],
+    },
   },
   {
     files: ['apps/web/src/**/*.ts'],

@@ -1,12 +1,8 @@
-import { DataSource } from 'typeorm';
 import { connectionFault } from '../database/connection-fault';
-import { dataSourceOptions } from '../database/data-source';
-import { Door } from '../database/door';
-import { sqlStateOf } from '../database/sql-state';
+import type { Door } from '../database/door';
+import { isNotMigrated, withDoor } from '../database/own-door';
 import { readSettings, SettingsFault, type Settings } from '../http/settings';
 import { FileTrouble, Unusable, type Terminal } from './terminal';
-
-const UNKNOWN_TABLE = '42P01';
 
 /**
  * Work of a command that needs the database, which the settings name.
@@ -20,17 +16,13 @@ export async function throughDoor<Found>(
 ): Promise<Found> {
   const settings = settingsOf(terminal.environment ?? {}, sentences.noDatabase);
   const url = settings.databaseUrl;
-  const dataSource = new DataSource(dataSourceOptions({ url, poolSize: 1 }));
   try {
-    await dataSource.initialize();
-    return await work(new Door(dataSource), settings);
+    return await withDoor(url, (door) => work(door, settings));
   } catch (error) {
     const unconnected = connectionFault(error, url);
     if (unconnected) throw new FileTrouble(unconnected);
-    if (sqlStateOf(error) === UNKNOWN_TABLE) throw new FileTrouble(sentences.notMigrated);
+    if (isNotMigrated(error)) throw new FileTrouble(sentences.notMigrated);
     throw error;
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
   }
 }
 

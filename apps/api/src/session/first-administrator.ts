@@ -1,6 +1,5 @@
-import { DataSource, type EntityManager } from 'typeorm';
-import { dataSourceOptions } from '../database/data-source';
-import { Door } from '../database/door';
+import type { EntityManager } from 'typeorm';
+import { withDoor } from '../database/own-door';
 import type { Settings } from '../http/settings';
 import { note } from '../journal/note';
 import { PersonService } from './person.service';
@@ -37,11 +36,8 @@ export async function hasAdministrator(manager: EntityManager): Promise<boolean>
 export async function admitFirstAdministrator(settings: Settings): Promise<boolean> {
   const first = settings.firstAdministrator;
   if (!first) return false;
-  const options = dataSourceOptions({ url: settings.databaseDirectUrl, poolSize: 1 });
-  const dataSource = await new DataSource(options).initialize();
-  try {
-    return (await new Door(dataSource).gate((manager) => admitAdministrator(manager, first))) !== null;
-  } finally {
-    await dataSource.destroy();
-  }
+  const admitted = await withDoor(settings.databaseDirectUrl, (door) =>
+    door.gate((manager) => admitAdministrator(manager, first)),
+  );
+  return admitted !== null;
 }
