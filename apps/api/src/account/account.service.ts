@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { AccountResponse, ChangeAccount } from '@zit/contracts';
+import { providerWords } from '@zit/words.pl/provider';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
+import { SETTINGS, type Settings } from '../http/settings';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { factorRequired } from '../session/person-standing';
@@ -12,16 +14,19 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 /** One's own account. */
 @Injectable()
 export class AccountService {
-  constructor(private readonly door: Door) {}
+  constructor(
+    private readonly door: Door,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'providers'>,
+  ) {}
 
   read(who: SignedIn): Promise<AccountResponse> {
-    return this.door.gate((manager) => readAccount(manager, who));
+    return this.door.gate((manager) => this.account(manager, who));
   }
 
   change(who: SignedIn, { name: given }: ChangeAccount): Promise<AccountResponse> {
     const name = given.trim().replaceAll(/\s+/gu, ' ');
     return this.door.gate(async (manager) => {
-      const before = await readAccount(manager, who);
+      const before = await this.account(manager, who);
       if (before.name === name) return before;
       await manager.query('update person set name = $2, version = version + 1 where id = $1', [who.personId, name]);
       await note(manager, who, {
@@ -30,8 +35,16 @@ export class AccountService {
         details: {},
         changes: [{ field: 'name', before: before.name, after: name, personal: true }],
       });
-      return readAccount(manager, who);
+      return this.account(manager, who);
     });
+  }
+
+  /** Providers by the names people know; the rows keep their issuers. */
+  private async account(manager: EntityManager, who: SignedIn): Promise<AccountResponse> {
+    const account = await readAccount(manager, who);
+    const name = (issuer: string): string =>
+      this.settings.providers.find((provider) => provider.issuer === issuer)?.name ?? providerWords.gone;
+    return { ...account, identities: account.identities.map((one) => ({ ...one, provider: name(one.provider) })) };
   }
 }
 

@@ -5,7 +5,7 @@ import { cappedFetch } from './capped-fetch';
 describe('what a provider sends', () => {
   const server = createServer((request, answer) => {
     if (request.url === '/moved') answer.writeHead(302, { Location: '/small' });
-    answer.end(request.url === '/small' ? 'mało' : Buffer.alloc(600_000));
+    answer.end(request.url === '/large' ? Buffer.alloc(600_000) : 'mało');
   });
   let url = '';
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { Problem, ProviderStarted, SessionResponse, SignInWays } from '@zit/contracts';
+import type { AccountResponse, Problem, ProviderStarted, SessionResponse, SignInWays } from '@zit/contracts';
 import { browser } from '../../test/browser';
 import { CLIENT, FakeProvider, type Lie } from '../../test/fake-provider';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
@@ -290,6 +290,8 @@ describe('signing in by another provider', () => {
       );
       expect(mails).toEqual([{ template: 'NOTICE_IDENTITY_LINKED' }]);
       expect(await signIn(new Visitor(), 'nowa')).toBe('/');
+      const { body } = await who.get<AccountResponse>('/api/v1/account');
+      expect(body.identities).toMatchObject([{ provider: 'Konto urzędu' }]);
     });
 
     it('S-38: what is linked already stays with its person', async () => {
