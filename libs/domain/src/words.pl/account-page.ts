@@ -100,7 +100,7 @@ export const accountPageWords = {
     unlinked: 'Rozłączono.',
     none: 'Żadne konto zewnętrzne nie jest połączone.',
     faults: {
-      IDENTITY_TAKEN: 'To konto zewnętrzne jest już połączone z innym kontem w portalu.',
+      LINKED_ELSEWHERE: 'To konto zewnętrzne jest już połączone z innym kontem w portalu.',
       CANCELLED: 'Łączenie z kontem zewnętrznym przerwano.',
       FAILED: 'Zewnętrzny dostawca nie potwierdził tożsamości. Konto nie zostało połączone.',
     },

@@ -61,7 +61,10 @@ export const sessionWords = {
     title: 'Potwierdź, że to Ty',
     text: 'Ta zmiana jest ważna dla bezpieczeństwa konta. Podaj hasło; potwierdzenie działa przez 10 minut.',
     confirm: 'Potwierdź',
-    passkey: 'Potwierdź kluczem dostępu',
+    factor: 'Potwierdź drugim składnikiem',
+    factorText:
+      'Ta zmiana jest ważna dla bezpieczeństwa konta. Pokaż drugi składnik; potwierdzenie działa przez 10 minut.',
+    byPassword: 'Potwierdź hasłem',
     cancel: 'Anuluj',
   },
   warning: {

@@ -1,5 +1,5 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { email, form, FormField, minLength, required } from '@angular/forms/signals';
+import { email, form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -31,6 +31,7 @@ export class AccountDetails {
   protected readonly entry = form(signal({ name: '', email: '' }), (path) => {
     required(path.name, { message: accountPageWords.details.nameMissing });
     minLength(path.name, 2, { message: accountPageWords.details.nameMissing });
+    maxLength(path.name, 200, { message: accountPageWords.details.nameMissing });
     required(path.email, { message: sessionWords.emailMissing });
     email(path.email, { message: sessionWords.emailWrong });
   });

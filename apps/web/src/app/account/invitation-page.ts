@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { form, FormField, minLength, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
@@ -76,6 +76,7 @@ export class InvitationPage {
   protected readonly entry = form(signal({ name: '', password: '' }), (path) => {
     required(path.name, { message: mailedLinkWords.invitation.nameMissing });
     minLength(path.name, 2, { message: mailedLinkWords.invitation.nameMissing });
+    maxLength(path.name, 200, { message: mailedLinkWords.invitation.nameMissing });
     required(path.password, { message: accountPageWords.password.freshShort });
     minLength(path.password, 12, { message: accountPageWords.password.freshShort });
   });

@@ -1,13 +1,13 @@
-import { Component, inject, signal, type Injector } from '@angular/core';
+import { Component, DOCUMENT, inject, signal, type Injector } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialog, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
+import type { SessionResponse } from '@zit/contracts';
 import { sessionWords } from '@zit/words.pl/session-page';
-import { Icon } from '../ui/icon';
 import { passkeyFaultText } from './passkey';
 import { PasswordField } from './password-field';
-import { SecondStep } from './second-step';
+import { SecondStepForm } from './second-step-form';
 import { SessionStore } from './session-store';
 
 /** True once the person has proved themselves, false when they gave up. */
@@ -18,16 +18,18 @@ export const openConfirmation = async (injector: Injector): Promise<boolean> => 
 
 @Component({
   selector: 'zit-confirm-dialog',
-  imports: [Icon, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField],
+  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField, SecondStepForm],
   templateUrl: './confirm-dialog.html',
   styleUrl: './form.scss',
 })
 export class ConfirmDialog {
   private readonly session = inject(SessionStore);
-  private readonly second = inject(SecondStep);
+  private readonly document = inject(DOCUMENT);
   private readonly dialog = inject<MatDialogRef<ConfirmDialog, boolean>>(MatDialogRef);
   protected readonly words = sessionWords.confirm;
-  protected readonly hasPasskey = this.session.session()?.factors.passkey ?? false;
+  private readonly has = this.session.session()?.factors;
+  protected readonly hasFactor = (this.has?.passkey || this.has?.totp) ?? false;
+  protected readonly byFactor = signal(false);
   protected readonly email = this.session.person()?.email ?? '';
   protected readonly busy = signal(false);
   protected readonly refused = signal<string | null>(null);
@@ -41,9 +43,17 @@ export class ConfirmDialog {
     if (this.entry().valid()) await this.prove(() => this.session.confirm(this.entry.password().value()));
   }
 
-  /** A passkey shown now proves more than a password does. */
-  protected async passkey(): Promise<void> {
-    await this.prove(async () => this.session.resume(await this.second.passkey()));
+  /** A factor shown now proves as much as the password does; some people have no password. */
+  protected async shown(session: SessionResponse): Promise<void> {
+    // Somebody else's passkey opened somebody else's session: their page starts anew.
+    if (session.person.id !== this.session.person()?.id) return this.document.location.assign('/');
+    await this.session.resume(session);
+    this.dialog.close(true);
+  }
+
+  protected turn(factor: boolean): void {
+    this.byFactor.set(factor);
+    this.refused.set(null);
   }
 
   protected cancel(): void {

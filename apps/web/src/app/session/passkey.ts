@@ -1,5 +1,6 @@
+import type { Problem } from '@zit/contracts';
 import { sessionWords } from '@zit/words.pl/session-page';
-import { problemOf, ProblemError, problemText } from '../ui/problem';
+import { ProblemError, problemText } from '../ui/problem';
 
 type Json = Record<string, unknown>;
 
@@ -20,10 +21,14 @@ export async function makePasskey(options: Json): Promise<Json> {
   return { ...(await startRegistration({ optionsJSON: options as unknown as Options })) };
 }
 
+/** What was wrong with the one field says more than „popraw zaznaczone pola”. */
+const refusalText = (problem: Problem): string =>
+  (problem.errors ?? []).map(({ message }) => message).join(' ') || problemText(problem);
+
 /** The sentence for people about whatever went wrong with a passkey, in the browser or on the server. */
 export function passkeyFaultText(thrown: unknown): string {
   const words = sessionWords.passkeyFaults;
-  if (thrown instanceof ProblemError) return problemText(problemOf(thrown));
+  if (thrown instanceof ProblemError) return refusalText(thrown.problem);
   const name = thrown instanceof Error ? thrown.name : '';
   if (name === 'NotAllowedError' || name === 'AbortError') return words.cancelled;
   if (name === 'InvalidStateError') return words.known;

@@ -23,6 +23,8 @@ export class SecondStepForm {
   private readonly session = inject(SessionStore);
   /** What the person has, when it is not the session of the store that knows. */
   readonly factors = input<SessionResponse['factors']>();
+  /** Recovery codes count only after the password. */
+  readonly recoverable = input(true);
   readonly done = output<SessionResponse>();
   /** The half session behind it is gone: the password has to be asked again. */
   readonly lost = output<string>();

@@ -1,5 +1,5 @@
 import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http';
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { SessionResponse } from '@zit/contracts';
 import { bodyOf, type ActingBody } from '@zit/domain';
@@ -50,7 +50,7 @@ export class SessionStore {
 
   /** Asks the server once; later calls answer from memory. */
   async load(): Promise<SessionResponse | null> {
-    const known = this.known();
+    const known = untracked(this.known);
     return known === undefined ? this.reload() : known;
   }
 

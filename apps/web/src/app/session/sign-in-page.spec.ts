@@ -41,6 +41,9 @@ describe('sign-in page', () => {
     const arriving = harness.navigateByUrl(url);
     await arriving;
     TestBed.tick();
+    http
+      .expectOne('/api/v1/session')
+      .flush({ code: 'UNAUTHENTICATED', detail: 'Zaloguj się.', status: 401 }, { status: 401, statusText: 'x' });
     http.expectOne('/api/v1/sign-in-ways').flush({ passkey: true, providers: [], demo: demo !== null, ...ways });
     await settle();
     TestBed.tick();
@@ -168,7 +171,7 @@ describe('sign-in page', () => {
     await harness.fixture.whenStable();
     expect(page.querySelector('[role=alert]')?.textContent).toContain('Ten kod nie pasuje.');
 
-    await (await loader.getHarness(MatButtonHarness.with({ text: /kodu zapasowego/ }))).click();
+    await (await loader.getHarness(MatButtonHarness.with({ text: /kodu odzyskiwania/ }))).click();
     expect(page.textContent).toContain('Pozostało 3\u00a0niewykorzystane kody.');
     await (await loader.getHarness(MatInputHarness)).setValue(' abcd-efgh-jkmn ');
     await press();

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, resource, signal, viewChild } from '@angular/core';
 import { form, FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
@@ -57,6 +57,8 @@ export class SignInPage {
   protected readonly login = form(signal({ email: '', password: '' }), credentialsSchema);
   protected readonly busy = signal(false);
   protected readonly faults = signal<readonly FieldFault[]>([]);
+  /** Another provider may have led here with a session that is half open. */
+  protected readonly arrived = resource({ loader: () => this.session.load() });
   /** The password is right and the second factor is still to be shown. */
   protected readonly half = computed(() => this.session.session()?.level === 'PASSWORD');
   private readonly summary = viewChild.required(ErrorSummary);
