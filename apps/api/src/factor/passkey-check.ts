@@ -10,6 +10,9 @@ import { factorWords } from '@zit/words.pl/factor';
 import { wrongFactor } from './enrolment';
 import type { RelyingParty } from './relying-party';
 
+/** EdDSA, ES256 and RS256: what authenticators have; what the library would add is experimental in Node. */
+export const ALGORITHMS = [-8, -7, -257];
+
 /** What a browser sent, in WebAuthn's JSON form; nothing of it is believed before the checks below. */
 export type BrowserAnswer = Readonly<Record<string, unknown>>;
 
@@ -30,6 +33,7 @@ export function checkNewPasskey(party: RelyingParty, challenge: string, answer: 
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     return result.verified ? result.registrationInfo : null;
   });

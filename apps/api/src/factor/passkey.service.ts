@@ -13,7 +13,7 @@ import { writeMail } from '../mail/write-mail';
 import { inPersonsTurn } from './code-limit';
 import { addressOf, afterRemoval, requireConfirmed, requireEnrolment, wrongFactor } from './enrolment';
 import { keepChallenge, takeChallenge } from './passkey-challenge';
-import { checkNewPasskey } from './passkey-check';
+import { ALGORITHMS, checkNewPasskey } from './passkey-check';
 import { requireRelyingParty } from './relying-party';
 
 /** A telephone, a computer, two keys on the ring; more are forgotten ones. */
@@ -38,6 +38,7 @@ export class PasskeyService {
         userDisplayName: who.name,
         userID: new Uint8Array(Buffer.from(who.personId)),
         attestationType: 'none',
+        supportedAlgorithmIDs: ALGORITHMS,
         excludeCredentials: await credentialsOf(manager, who.personId),
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       });
