@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActFor, SessionLevel, SessionResponse } from '@zit/contracts';
-import { bodyOf } from '@zit/domain';
+import { bodyOf, type ActingBody } from '@zit/domain';
 import { sessionWords } from '@zit/words.pl/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
@@ -84,7 +84,7 @@ export class SessionService {
       );
       if (!device) return;
       await rememberDevice(within, personId, device);
-      await noteSignIn(within, { personId, actingFor }, session?.id ?? '');
+      await noteSignIn(within, { personId, actingFor, actingBody }, session?.id ?? '');
     };
     await (manager ? begin(manager) : this.door.gate(begin));
     this.cookie.set(request, reply, token);
@@ -118,13 +118,11 @@ export class SessionService {
   }
 
   async end(who: SignedIn, reply: FastifyReply): Promise<void> {
+    // It is the viewer's own session, whoever they look as.
+    const own = who.viewer ? { personId: who.viewer.personId, actingFor: null } : who;
     await this.door.gate(async (manager) => {
       await manager.query('delete from session where id = $1', [who.sessionId]);
-      await note(manager, who, {
-        act: 'SIGN_OUT',
-        subject: { kind: 'person', id: who.viewer?.personId ?? who.personId },
-        details: {},
-      });
+      await note(manager, own, { act: 'SIGN_OUT', subject: { kind: 'person', id: own.personId }, details: {} });
     });
     this.cookie.clear(reply);
   }
@@ -206,7 +204,7 @@ const isBackground = ({ method, routeOptions, headers }: FastifyRequest): boolea
 
 const noteSignIn = (
   manager: EntityManager,
-  who: { personId: string; actingFor: string | null },
+  who: { personId: string; actingFor: string | null; actingBody: ActingBody | null },
   sessionId: string,
 ): Promise<void> =>
   note(manager, who, { act: 'SIGN_IN', subject: { kind: 'person', id: who.personId }, details: { sessionId } });
