@@ -28,7 +28,10 @@ export class RowsBelongToPeople implements MigrationInterface {
       await runner.query(`drop policy ${policyname} on ${tablename}`);
     for (const table of GUARDED_TABLES)
       await runner.query(`alter table ${table} disable row level security, no force row level security`);
-    for (const signature of SCOPE_SIGNATURES) await runner.query(`drop function ${signature}`);
+    await runner.query('set local role zit_scope');
+    for (const signature of SCOPE_SIGNATURES.slice(0, -1)) await runner.query(`drop function ${signature}`);
+    await runner.query('reset role');
+    await runner.query('drop function scope_person()');
     const roles = ROLES.join(', ');
     await runner.query(`revoke all on all tables in schema public from ${roles}`);
     await runner.query(`revoke usage on schema public from ${roles}`);
@@ -39,9 +42,9 @@ export class RowsBelongToPeople implements MigrationInterface {
 async function giveToScope(runner: QueryRunner): Promise<void> {
   await runner.query('grant create on schema public to zit_scope');
   for (const signature of SCOPE_SIGNATURES.filter((one) => one !== 'scope_person()')) {
-    await runner.query(`alter function ${signature} owner to zit_scope`);
     await runner.query(`revoke execute on function ${signature} from public`);
     await runner.query(`grant execute on function ${signature} to zit_app`);
+    await runner.query(`alter function ${signature} owner to zit_scope`);
   }
   await runner.query('revoke create on schema public from zit_scope');
 }
@@ -53,12 +56,12 @@ async function haveRole(runner: QueryRunner, role: string): Promise<void> {
       if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
     exception when duplicate_object or unique_violation then null;
     end $$`);
-  // Since PostgreSQL 16 whoever makes a role may give it away, but not yet take it.
+  // Since PostgreSQL 16 whoever makes a role may give it away, but not yet take it; and taking it is all that is
+  // needed: the owner of the tables sees no row by itself.
   await runner.query(`
-    do $$ begin
-      if not pg_has_role('${role}', case when current_setting('server_version_num')::int < 160000
-                                         then 'MEMBER' else 'SET' end) then
-        grant ${role} to current_user;
+    do $$ declare modern boolean := current_setting('server_version_num')::int >= 160000; begin
+      if not pg_has_role('${role}', case when modern then 'SET' else 'MEMBER' end) then
+        execute 'grant ${role} to current_user' || case when modern then ' with inherit false, set true' else '' end;
       end if;
     exception when unique_violation then null;
     end $$`);

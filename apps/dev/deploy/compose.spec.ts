@@ -121,12 +121,14 @@ describe('docker-compose.yml', () => {
     expect(compose.networks.front?.internal).toBe(true);
   });
 
-  it('migrates past pgbouncer, and serves only after that', () => {
+  it('migrates past pgbouncer as the owner, and serves only after that, as another role', () => {
     expect(compose.services.migrate?.command?.at(-1)).toBe('migrate');
+    expect(compose.services.migrate?.environment?.DATABASE_DIRECT_URL_FILE).toBe('/run/secrets/database_direct_url');
     expect(compose.services.migrate?.restart).toBe('no');
     for (const name of ['api-1', 'api-2', 'worker']) {
       expect(compose.services[name]?.depends_on?.migrate?.condition).toBe('service_completed_successfully');
-      expect(compose.services[name]?.environment?.DATABASE_DIRECT_URL_FILE).toBe('/run/secrets/database_direct_url');
+      expect(compose.services[name]?.environment?.DATABASE_DIRECT_URL_FILE).toBeUndefined();
+      expect(compose.services[name]?.secrets).not.toContain('database_direct_url');
     }
   });
 
@@ -147,6 +149,8 @@ describe('docker-compose.yml', () => {
     expect(makeSecrets(folder).made).toEqual([]);
     expect(readFileSync(join(folder, 'portal_password'), 'utf8')).toBe(before);
     expect(readFileSync(join(folder, 'database_url'), 'utf8')).toContain(`portal:${before}@pgbouncer:6432`);
+    expect(readFileSync(join(folder, 'database_direct_url'), 'utf8')).toMatch(/portal_owner:[^@]+@postgres:5432/);
+    expect(readFileSync(join(folder, 'database_direct_url'), 'utf8')).not.toContain(before);
     rmSync(place, { recursive: true });
   });
 

@@ -26,9 +26,10 @@ export function makeSecrets(folder) {
   const random = () => randomBytes(24).toString('base64url');
   once('postgres_password', random);
   const portal = once('portal_password', random);
+  const owner = once('portal_owner_password', random);
   once('pgbouncer_users', () => `"portal" "${portal}"\n`);
   once('database_url', () => `postgres://portal:${portal}@pgbouncer:6432/portal`);
-  once('database_direct_url', () => `postgres://portal:${portal}@postgres:5432/portal`);
+  once('database_direct_url', () => `postgres://portal_owner:${owner}@postgres:5432/portal`);
   once('smtp_url', () => '');
   once('secret_key', () => randomBytes(32).toString('base64url'));
   once('oidc_providers', () => '[]');
