@@ -29,6 +29,12 @@ describe('the built file is asked to', () => {
     expect(complaints.lines()).toBe('DATABASE_URL is missing\nPORT must be a whole number from 0 to 65535, got "x"\n');
   });
 
+  it('serve a real portal without the key of second factors: it does not begin', async () => {
+    const complaints = hear('stderr');
+    expect(await runCommand(['serve'], { DATABASE_URL: database.url })).toBe(2);
+    expect(complaints.lines()).toBe('SECRET_KEY is missing\n');
+  });
+
   it('plant a demo in a real portal: it refuses', async () => {
     const complaints = hear('stderr');
     expect(await runCommand(['seed-demo', '--reset'], { DATABASE_URL: database.url })).toBe(2);

@@ -64,6 +64,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('seal second factors with a long key; only the demo brings its own, which everybody knows', () => {
+    const database = { DATABASE_URL: 'postgres://u:p@db/x' };
+    expect(readSettings(database).secretKey).toBeNull();
+    expect(readSettings({ ...database, PORTAL_MODE: 'demo' }).secretKey).toMatch(/.{32}/);
+    const key = 'k'.repeat(32);
+    expect(readSettings({ ...database, PORTAL_MODE: 'demo', SECRET_KEY: key }).secretKey).toBe(key);
+    expect(faultsOf({ ...database, SECRET_KEY: 'short' })).toEqual(['SECRET_KEY must have at least 32 characters']);
+  });
+
   it('read a secret from a file, and say when the file is not there', () => {
     const folder = mkdtempSync(join(tmpdir(), 'zit-settings-'));
     const file = join(folder, 'url');
