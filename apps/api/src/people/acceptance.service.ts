@@ -67,6 +67,10 @@ export class AcceptanceService {
           teryt: open.teryt,
           clause: given.clause,
         },
+        changes: [
+          { field: 'state', before: 'SENT', after: 'ACCEPTED' },
+          ...(grantId ? [{ field: 'role', before: null, after: open.role }] : []),
+        ],
       });
       if (who) return this.sessions.demandFactor(manager, personId);
       const level = levelAfterPassword(await personStanding(manager, personId));

@@ -39,6 +39,7 @@ export class GrantService {
         act: 'REVOKE_ROLE',
         subject: { kind: 'grant', id },
         details: { personId, role, organisationId, teryt },
+        changes: [{ field: 'role', before: role, after: null }],
       });
       if (email) await writeMail(manager, { template: 'NOTICE_ROLE_REVOKED', to: email, role, organisationName });
     });

@@ -52,6 +52,7 @@ export class InvitationService {
         act: 'INVITE',
         subject: { kind: 'invitation', id },
         details: { role: given.role, organisationId, teryt, state, ...(alone ? { alone } : {}) },
+        changes: [{ field: 'state', before: null, after: state }],
       });
       const item = await one(manager, who, id);
       if (state === 'SENT') await this.send(manager, item);
@@ -77,6 +78,7 @@ export class InvitationService {
         act: 'APPROVE_INVITATION',
         subject: { kind: 'invitation', id },
         details: about(item),
+        changes: [{ field: 'state', before: proposed.state, after: item.state }],
       });
       await this.send(manager, item);
       return item;
@@ -96,6 +98,7 @@ export class InvitationService {
         act: 'WITHDRAW_INVITATION',
         subject: { kind: 'invitation', id },
         details: about(item),
+        changes: [{ field: 'state', before: item.state, after: 'WITHDRAWN' }],
       });
     });
   }
