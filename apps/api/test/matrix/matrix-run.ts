@@ -2,7 +2,8 @@ import type { DoorMode } from '../../src/database/door';
 import { DOOR_MODE } from '../../src/database/door';
 import { startPortal, type TestPortal } from '../portal';
 import { gatherAskers, type Asker } from './askers';
-import { callsOf, isNoted, send, wrong, type Call } from './matrix';
+import { rawRequest } from '../raw-request';
+import { callsOf, isNoted, pathOf, send, wrong, type Call } from './matrix';
 import { Snapshot } from './snapshot';
 import { buildWorld, type World } from './world';
 
@@ -82,6 +83,42 @@ export class MatrixRun {
     const changed = call.access.method === 'GET' ? [] : await this.snapshot.changed();
     if (changed.length > 0) await this.snapshot.restore();
     return { status, body, changed };
+  }
+
+  asker(name: string): Asker {
+    const found = this.askers.find((asker) => asker.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  }
+
+  pathOf(call: Pick<Call, 'access'> & Partial<Pick<Call, 'cell'>>): string {
+    return call.cell ? pathOf(call.access, call.cell) : call.access.path.replaceAll(/:\w+/g, this.someId);
+  }
+
+  /** An id that somebody has, whatever the route makes of it. */
+  readonly someId = (): string => this.world.consortia[0]?.id ?? '';
+
+  /** A request whose path goes out as it is written. */
+  raw(method: string, path: string, token: string | null, body?: unknown): Promise<{ status: number; text: string }> {
+    this.calls++;
+    return rawRequest(this.portal.url, { method, path, token, body: method === 'GET' ? undefined : body });
+  }
+
+  /** Tables that are no longer as they were built. */
+  changedTables(): Promise<string[]> {
+    return this.snapshot.changed();
+  }
+
+  /** Every column of every table, as fields would be called. */
+  async columns(): Promise<string[]> {
+    const rows = await this.portal.dataSource.query<{ name: string }[]>(
+      `select distinct column_name as name from information_schema.columns where table_schema = 'public' order by 1`,
+    );
+    const names = rows.flatMap(({ name }) => [
+      name,
+      name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    ]);
+    return [...new Set(names)];
   }
 
   private async together(list: readonly Call[]): Promise<string[]> {

@@ -79,8 +79,12 @@ function expect(access: Access, act: PolicyAct, asker: Asker, { standing, state 
   return see || access.who === 'policy' ? 'refused' : 404;
 }
 
+/** The path of a call, with the things it names and its query. */
+export const pathOf = ({ path }: Access, { params, query }: Cell): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => params?.[name] ?? '') + (query ?? '');
+
 export function send({ access, asker, cell }: Call): Promise<Answer<unknown>> {
-  const path = access.path.replaceAll(/:(\w+)/g, (_, name: string) => cell.params?.[name] ?? '') + (cell.query ?? '');
+  const path = pathOf(access, cell);
   const { caller } = asker;
   switch (access.method) {
     case 'GET':
