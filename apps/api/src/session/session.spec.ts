@@ -201,9 +201,12 @@ describe('signing in', () => {
       return fault instanceof ProblemError ? fault.problem.status : 0;
     };
     const statuses: number[] = [];
-    for (let at = 0; at < 500; at++) statuses.push(await from('198.51.100.7'));
+    const tryFrom = async (addresses: string[]) => {
+      while (addresses.length > 0) statuses.push(...(await Promise.all(addresses.splice(0, 25).map(from))));
+    };
+    await tryFrom(Array<string>(500).fill('198.51.100.7'));
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
-    for (let at = 0; at < 500; at++) statuses.push(await from(`203.0.113.${at % 250}`));
+    await tryFrom(Array.from({ length: 500 }, (_, at) => `203.0.113.${at % 250}`));
     expect(statuses.filter((status) => status === 401)).toHaveLength(30);
     expect(statuses.filter((status) => status === 429)).toHaveLength(970);
     expect((await signIn('urzednik@sopot.example.test', PASSWORD)).status).toBe(429);
