@@ -5,6 +5,7 @@ import { refusal, startPortal, type Caller, type TestPortal } from '../../test/p
 import { useRenderWorker } from '../../test/render-worker';
 import { formSopot, must, type Sopot } from '../../test/sopot';
 import { Door } from '../database/door';
+import { sealJournal } from '../journal/seal-journal';
 import { IssueService } from './issue.service';
 import { RenderPool } from './render-pool';
 
@@ -117,6 +118,19 @@ describe('documents from draft to issue', () => {
     });
     expect(refusal(touched)).toEqual({ status: 403, code: 'FORBIDDEN' });
     await change({ title: 'Kompas Sopocki' });
+  });
+
+  it('carries the newest seal of the journal, in its facts and on its paper', async () => {
+    await portal.dataSource.transaction(sealJournal);
+    const [seal] = await portal.dataSource.query<{ batch: number; hash: string }[]>(
+      'select batch, hash from journal_seal order by batch desc limit 1',
+    );
+    const opened = await draft('LETTER_OF_INTENT');
+    const issued = must(await issue(opened));
+    expect((issued.facts as DocumentFacts).journalSeal).toEqual(seal);
+    const html = await (await raw(`/api/v1/documents/${issued.id}/html`)).text();
+    expect(html).toContain(`Pieczęć dziennika portalu nr ${seal?.batch}: ${seal?.hash}`);
+    expect(must(await issue(opened)).factsSha256).toBe(issued.factsSha256);
   });
 
   it('is kept from change even against plain SQL', async () => {

@@ -56,7 +56,8 @@ export class IssueService {
       const { facts, done } = await this.door.read(who, (manager) => this.ready(manager, who, id, request));
       if (done) return done;
       const foreseen = await this.nextOf(who, facts);
-      const numbered = { ...facts, number: numberOf(facts, foreseen) };
+      const journalSeal = await this.newestSeal(who);
+      const numbered = { ...facts, number: numberOf(facts, foreseen), ...(journalSeal && { journalSeal }) };
       const rendered = await this.pool.render(numbered);
       const issued = await this.door
         .write(who, async (manager) => {
@@ -91,7 +92,9 @@ export class IssueService {
     if (!access.issue) throw forbidden(mayOf(access).reason ?? undefined);
     if (document.status !== 'DRAFT') {
       const facts = await frozenFacts(manager, id);
-      if (frozen({ ...facts, number: null }).sha256 !== request.factsSha256) throw forbidden(words.issuedStays);
+      // What the person confirmed had neither number nor seal yet.
+      const { journalSeal: _, ...confirmed } = facts;
+      if (frozen({ ...confirmed, number: null }).sha256 !== request.factsSha256) throw forbidden(words.issuedStays);
       return { facts, done: await detail(manager, document, access) };
     }
     const { facts, sha256: live } = liveFacts(document, await readConsortium(manager, document.consortiumId));
@@ -104,6 +107,16 @@ export class IssueService {
         findings.filter((finding) => finding.verdict === 'fail'),
       );
     return { facts, done: null };
+  }
+
+  /** Printed on the paper, so that a journal that was changed before then does not fit it any more. */
+  private async newestSeal(who: Actor): Promise<DocumentFacts['journalSeal']> {
+    const [seal] = await this.door.read(who, (manager) =>
+      manager.query<NonNullable<DocumentFacts['journalSeal']>[]>(
+        'select batch, hash from journal_seal order by batch desc limit 1',
+      ),
+    );
+    return seal;
   }
 
   private async nextOf(who: Actor, facts: DocumentFacts): Promise<number> {

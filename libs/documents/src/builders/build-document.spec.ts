@@ -22,6 +22,11 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
     expect(footer.template).toMatch(/^wzór (LI|LP|UP)\/\d+$/);
     expect(footer.number).toBe('nr UP/2264/2015/01');
     expect(buildDocument(paper(kind, sopot(), { number: null })).footer.number).toBe('projekt');
+    expect(footer.seal).toBeUndefined();
+    const hash = 'ab'.repeat(32);
+    expect(buildDocument(paper(kind, sopot(), { journalSeal: { batch: 12, hash } })).footer.seal).toBe(
+      `Pieczęć dziennika portalu nr 12: ${hash}`,
+    );
   });
 
   test('holds with nothing known but names', () => {

@@ -49,6 +49,7 @@ export function documentOf(facts: DocumentFacts, blocks: Block[]): DocumentModel
       note: documentWords.counselNote,
       template: documentWords.template(facts.templateVersion),
       number: clean(number),
+      ...(facts.journalSeal && { seal: documentWords.journalSeal(facts.journalSeal.batch, facts.journalSeal.hash) }),
     },
     blocks,
   };

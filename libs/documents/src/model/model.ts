@@ -12,7 +12,8 @@ export interface DocumentModel {
   date: LocalDate;
   /** Small line above every page but the first. */
   runningHead: string;
-  footer: { note: string; template: string; number: string };
+  /** `seal`: the journal's newest when the document was issued. */
+  footer: { note: string; template: string; number: string; seal?: string };
   blocks: Block[];
 }
 

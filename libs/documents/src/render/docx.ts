@@ -51,7 +51,7 @@ const runningHead = (model: DocumentModel): Header =>
   });
 
 function footer(model: DocumentModel): Footer {
-  const { note, template, number } = model.footer;
+  const { note, template, number, seal } = model.footer;
   const { page, of } = documentWords.pageWords;
   return new Footer({
     children: [
@@ -65,6 +65,7 @@ function footer(model: DocumentModel): Footer {
           new TextRun({ font: FONT, children: [PageNumber.TOTAL_PAGES] }),
         ],
       }),
+      ...(seal ? [new Paragraph({ style: 'Small', children: [new TextRun({ font: FONT, text: seal })] })] : []),
     ],
   });
 }

@@ -15,7 +15,7 @@ const model: DocumentModel = {
   subject: 'próba',
   date: '2015-06-20',
   runningHead: 'Wszystkie rodzaje',
-  footer: { note: 'uwaga', template: 'wzór 1', number: 'projekt' },
+  footer: { note: 'uwaga', template: 'wzór 1', number: 'projekt', seal: `Pieczęć nr 7: ${'0f'.repeat(32)}` },
   blocks: [
     { kind: 'title', text: text('Tytuł'), subtitle: null },
     { kind: 'heading', level: 2, text: text('Rozdział') },
@@ -49,6 +49,9 @@ test('as PDF: labels in order, letters go on after z', async () => {
   expect(read).toMatch(/1\. ustęp: 1\) punkt: a\) litera: – tiret/);
   expect(read).toMatch(/z\) pozycja 26 aa\) pozycja 27 ab\) pozycja 28/);
   expect(read).toContain('Nabór LC/2264/2015/01');
+  // The journal's seal stands whole at the foot of every page.
+  const seals = lines.filter((line) => line.text.includes(`Pieczęć nr 7: ${'0f'.repeat(32)}`));
+  expect(new Set(seals.map(({ page }) => page)).size).toBe(Math.max(...lines.map(({ page }) => page)));
   const pageOf = (part: string) => lines.find((line) => line.text.includes(part))?.page ?? 0;
   expect(pageOf('Pusta tabela')).toBe(pageOf('razem drugi') + 1);
 });
@@ -57,6 +60,8 @@ test('as DOCX: lists of four depths, each numbered by Word', async () => {
   const body = unzip(await renderDocx(model)).get('word/document.xml') ?? '';
   for (const level of [0, 1, 2, 3]) expect(body).toContain(`<w:ilvl w:val="${level}"/>`);
   expect(body).toContain('<w:i/>');
+  const feet = [...unzip(await renderDocx(model))].filter(([name]) => name.startsWith('word/footer'));
+  expect(feet.every(([, xml]) => xml.includes(`Pieczęć nr 7: ${'0f'.repeat(32)}`))).toBe(true);
   expect(body).toContain('w:type="page"');
 });
 
@@ -67,4 +72,5 @@ test('as HTML: lists nest in their items', () => {
   );
   expect(html).toContain('<dt>Nabór</dt><dd>LC/2264/2015/01</dd>');
   expect(html).toContain('<em>pochylony</em>');
+  expect(html).toContain(`<p class="seal">Pieczęć nr 7: ${'0f'.repeat(32)}</p>`);
 });

@@ -15,7 +15,7 @@ export function renderHtml(model: DocumentModel, options: HtmlOptions = { styles
   const style = options.stylesheet
     ? `<link rel="stylesheet" href="${escape(options.stylesheet)}">`
     : `<style>${HTML_STYLESHEET}</style>`;
-  const { note, template, number } = model.footer;
+  const { note, template, number, seal } = model.footer;
   return `<!doctype html>
 <html lang="${model.lang}">
 <head>
@@ -28,7 +28,7 @@ ${style}
 <main>
 ${model.blocks.map(blockHtml).join('\n')}
 </main>
-<footer><p>${escape(`${note} · ${template} · ${number}`)}</p></footer>
+<footer><p>${escape(`${note} · ${template} · ${number}`)}</p>${seal ? `<p class="seal">${escape(seal)}</p>` : ''}</footer>
 </body>
 </html>
 `;
@@ -161,6 +161,7 @@ dd{margin:0}
 .sign{margin-top:3.2rem;border-top:1px dotted #333;padding-top:.2rem;font-size:.92rem}
 hr.page{border:0;border-top:1px solid #bbb;margin:3rem 0}
 footer{border-top:1px solid #bbb;font-size:.85rem;color:#444}
+.seal{overflow-wrap:anywhere}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @page{size:A4;margin:25mm}
 @media print{main,footer{max-width:none;padding:0}hr.page{visibility:hidden;break-after:page;margin:0}h2,h3{break-after:avoid}tr{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}}

@@ -61,5 +61,6 @@ const footer = (model: DocumentModel, page: number, pages: number): PdfNode => (
         { width: 80, text: documentWords.pageOf(page, pages), alignment: 'right' },
       ],
     },
+    ...(model.footer.seal ? [textNode([{ text: model.footer.seal }], null)] : []),
   ],
 });

@@ -25,4 +25,9 @@ export interface DocumentFacts {
   memberId: string | null;
   consortium: ConsortiumFacts;
   ruleSet: RuleSet;
+  /**
+   * The newest seal of the journal when the document was issued: who holds the paper can tell later whether the journal
+   * up to then is still the same. A draft has none, nor has a document from before there were seals.
+   */
+  journalSeal?: { batch: number; hash: string };
 }

@@ -8,6 +8,7 @@ export const documentWords = {
   /** Who made the file, in its properties. */
   producer: 'Portal Lokalnych Centrów ZIT',
   draft: 'projekt',
+  journalSeal: (batch: number, hash: string) => `Pieczęć dziennika portalu nr ${batch}: ${hash}`,
   counselNote: 'wzór do weryfikacji przez radcę prawnego',
   template: (version: string) => `wzór ${version}`,
   number: (number: string) => `nr ${number}`,

@@ -8,7 +8,12 @@ import { Blocks } from './blocks';
   imports: [Blocks],
   template: `
     <zit-blocks [blocks]="model().blocks" />
-    <p class="foot">{{ model().footer.note }} · {{ model().footer.template }} · {{ model().footer.number }}</p>
+    <p class="foot">
+      {{ model().footer.note }} · {{ model().footer.template }} · {{ model().footer.number }}
+      @if (model().footer.seal; as seal) {
+        <br />{{ seal }}
+      }
+    </p>
   `,
   styles: `
     :host {
@@ -22,6 +27,7 @@ import { Blocks } from './blocks';
     }
     .foot {
       max-inline-size: none;
+      overflow-wrap: anywhere;
       margin: var(--zit-6) 0 0;
       padding-block-start: var(--zit-2);
       border-block-start: 1px solid var(--zit-line);
