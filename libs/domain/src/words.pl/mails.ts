@@ -81,8 +81,6 @@ export const mailTexts = {
     ),
   NOTICE_IDENTITY_LINKED: (given: { provider: string }) =>
     mail('Nowy sposób logowania', `do Państwa konta dołączono logowanie przez: ${given.provider}.`, NOT_YOU),
-  NOTICE_ROLE_GRANTED: (given: { role: Role; organisationName: string | null }) =>
-    mail('Nowa rola', `Państwa konto ma nową rolę: ${roleOf(given)}.`),
   NOTICE_ROLE_REVOKED: (given: { role: Role; organisationName: string | null }) =>
     mail(
       'Odebrana rola',
