@@ -7,7 +7,7 @@ import { Door } from '../database/door';
 import { ProblemError } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
 import { DeviceCookie } from './known-device';
-import { forgiveIn, refuse, spendIn, type Allowance } from './limit';
+import { forgiveIn, Limit, refuse, spendIn, type Allowances } from './limit';
 import { passwordFits } from './password';
 import { levelAfterPassword, personStanding } from './person-standing';
 import { SessionService } from './session.service';
@@ -33,6 +33,7 @@ export class SignInService {
 
   constructor(
     private readonly door: Door,
+    private readonly limit: Limit,
     private readonly sessions: SessionService,
     @Inject(SETTINGS) settings: Settings,
   ) {
@@ -46,11 +47,13 @@ export class SignInService {
   async signIn(given: SignIn, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const email = given.email.trim().toLowerCase();
     const token = this.device.tokenOf(request);
-    const { account, slate, attempt } = await this.door.gate(async (manager) => {
-      const account = await accountOf(manager, email, token);
-      const { slate, allowances } = allowancesOf(email, request.ip, account?.deviceKnown ? token : null);
-      return { account, slate, attempt: await spendIn(manager, allowances) };
-    });
+    const { account, slate, attempt } = await this.limit.inTurn(`account:${email}`, () =>
+      this.door.gate(async (manager) => {
+        const account = await accountOf(manager, email, token);
+        const { slate, allowances } = allowancesOf(email, request.ip, account?.deviceKnown ? token : null);
+        return { account, slate, attempt: await spendIn(manager, allowances) };
+      }),
+    );
     if (!attempt) refuse(sessionWords.tooMany);
     const fits = await passwordFits(account?.passwordHash ?? null, given.password);
     if (!account || !fits)
@@ -80,7 +83,7 @@ function allowancesOf(
   email: string,
   address: string,
   device: string | null,
-): { slate: string; allowances: readonly Allowance[] } {
+): { slate: string; allowances: Allowances } {
   const place = { key: `address:${address}`, most: PER_ADDRESS };
   if (device) {
     const own = { key: `device:${email}\n${device}`, most: PER_PAIR };
