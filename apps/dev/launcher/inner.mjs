@@ -61,6 +61,7 @@ async function bringUp() {
     ...secretKeyIn(dataFolder, env),
     DATABASE_URL: url,
     PORTAL_WORKER: 'inline',
+    SEALS_DIRECTORY: process.env.SEALS_DIRECTORY || inData('seals'),
     WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
   };
   await step(words.steps.migrate, () => runCommand(words.steps.migrate, ['migrate'], settings));

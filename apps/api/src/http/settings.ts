@@ -36,6 +36,8 @@ export interface Settings {
   mailFrom: string | null;
   /** How long readiness is red before the server stops taking requests, in milliseconds. */
   drainMs: number;
+  /** Folder for the last seal of each day, a file a day; null: they are published by the API only. */
+  sealsDirectory: string | null;
 }
 
 /** Every fault of the settings at once. */
@@ -73,6 +75,7 @@ export function readSettings(environment: Environment): Settings {
     providers: readProviders(read.text('OIDC_PROVIDERS'), faults),
     ...mailing(read.text, faults),
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
+    sealsDirectory: read.text('SEALS_DIRECTORY'),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;

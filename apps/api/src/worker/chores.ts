@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Settings } from '../http/settings';
+import { publishSeals } from '../journal/publish-seals';
 import { sealJournal } from '../journal/seal-journal';
 
 /** Something the worker does from time to time; it runs inside a transaction that holds the chore's lock. */
@@ -6,7 +8,7 @@ export interface Chore {
   name: string;
   everyMinutes: number;
   /** Numbers about what was done. `faulty` above zero is reported as an error. */
-  run(manager: EntityManager): Promise<{ faulty: number; [count: string]: number }>;
+  run(manager: EntityManager, settings: Settings): Promise<{ faulty: number; [count: string]: number }>;
 }
 
 /** What signs nobody in any more leaves its table: `[name, table, condition]`. An expired session is dead before that. */
@@ -40,6 +42,15 @@ const sealEntries: Chore = {
   everyMinutes: 0.5,
   async run(manager) {
     return { faulty: 0, ...(await sealJournal(manager)) };
+  },
+};
+
+/** The last seal of each day goes where others keep copies of it, if there is such a place. */
+const publishDays: Chore = {
+  name: 'publish-seals',
+  everyMinutes: 60,
+  async run(manager, { sealsDirectory }) {
+    return { faulty: 0, files: sealsDirectory === null ? 0 : await publishSeals(manager, sealsDirectory) };
   },
 };
 
@@ -86,7 +97,7 @@ const proveDocuments: Chore = {
   },
 };
 
-export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments, sealEntries];
+export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments, sealEntries, publishDays];
 
 /** TypeORM answers `[rows, affected]` to a DELETE. */
 const deleted = async (manager: EntityManager, sql: string): Promise<number> =>

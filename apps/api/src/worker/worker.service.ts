@@ -62,7 +62,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
         [chore.name, chore.everyMinutes],
       );
       if (done?.recently) return null;
-      const result = await chore.run(manager);
+      const result = await chore.run(manager, this.settings);
       await manager.query(
         `insert into chore (name, done_at, result) values ($1, now(), $2)
          on conflict (name) do update set done_at = excluded.done_at, result = excluded.result`,

@@ -1,4 +1,8 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startPortal, type TestPortal } from '../../test/portal';
+import { publishSeals } from '../journal/publish-seals';
 import { chores, type Chore } from './chores';
 import { WorkerService } from './worker.service';
 
@@ -68,6 +72,30 @@ describe('the worker', () => {
        from generate_series(1, 60), (values ('pdf', 'right'::bytea), ('docx', 'wrong'::bytea)) as f (format, bytes)`,
     );
     expect(await worker.doIfDue(chore('prove-documents'))).toEqual({ faulty: 60, files: 120 });
+  });
+
+  it('publishes the last seal of each day that is over, and never writes a file again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zit-seals-'));
+    const seal = (batch: number, days: number): Promise<unknown> =>
+      portal.dataSource.query(
+        `insert into journal_seal (batch, count, merkle_root, previous_hash, hash, sealed_at)
+         values ($1::int, 1, repeat('a', 64), encode(sha256($1::text::bytea), 'hex'),
+           encode(sha256(($1::int + 1)::text::bytea), 'hex'), now() - $2 * interval '1 day')`,
+        [batch, days],
+      );
+    for (const [at, days] of [3, 3, 2, 0].entries()) await seal(at + 1, days);
+    const publish = () => portal.dataSource.transaction((manager) => publishSeals(manager, join(folder, 'of', 'days')));
+    expect(await publish()).toBe(2);
+    expect(await publish()).toBe(0);
+    const files = await readdir(join(folder, 'of', 'days'));
+    const batches = await Promise.all(
+      files.sort().map(async (file) => {
+        expect(file).toMatch(/^\d{4}-\d{2}-\d{2}\.json$/);
+        return (JSON.parse(await readFile(join(folder, 'of', 'days', file), 'utf8')) as { batch: number }).batch;
+      }),
+    );
+    expect(batches).toEqual([2, 3]);
+    await rm(folder, { recursive: true });
   });
 
   it('goes on to the next chore when one fails', async () => {
