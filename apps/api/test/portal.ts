@@ -114,7 +114,7 @@ export function caller(url: string, personId: string, token: string | null): Cal
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    const isJson = /\bjson\b/.test(answer.headers.get('content-type') ?? '');
     const parsed: unknown = isJson ? JSON.parse(text) : text;
     if (isJson) expectContract(method, path, answer.status, parsed);
     return { status: answer.status, body: parsed as Body, headers: answer.headers };
