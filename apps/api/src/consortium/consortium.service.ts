@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ChangeConsortium, ConsortiumFields, ConsortiumResponse, CreateConsortium } from '@zit/contracts';
-import { consortiumAccess, consortiumFounding, nameKey, OMT_2014 } from '@zit/domain';
+import { consortiumFounding, nameKey, OMT_2014 } from '@zit/domain';
 import { consortiumActWords as words } from '@zit/words.pl/consortium-acts';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
@@ -14,7 +14,7 @@ import { note } from '../journal/note';
 import type { Actor } from './actor';
 import { checkCard } from './check-card';
 import { ConsortiumRow } from './consortium.row';
-import { lockConsortium, mayOf, openConsortium, standingOf } from './open-consortium';
+import { accessOf, lockConsortium, mayOf, openConsortium, standingOf } from './open-consortium';
 import { readConsortium } from './read-consortium';
 
 @Injectable()
@@ -84,7 +84,7 @@ export class ConsortiumService {
 /** The whole consortium, with what this person may do with it now. */
 export async function answer(manager: EntityManager, who: Actor, id: string): Promise<ConsortiumResponse> {
   const record = await readConsortium(manager, id);
-  return { ...record, may: mayOf(consortiumAccess(who.grants, standingOf(record))) };
+  return { ...record, may: mayOf(accessOf(who, standingOf(record))) };
 }
 
 const changedNow = (who: Actor) => ({ updatedAt: () => 'clock_timestamp()', updatedBy: who.personId });

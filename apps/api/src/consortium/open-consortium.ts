@@ -15,7 +15,7 @@ const STANDING = `
 /** What the person may do with this consortium; one that is not theirs to see is not there (404). */
 export async function openConsortium(manager: EntityManager, who: Actor, id: string): Promise<ConsortiumAccess> {
   const [standing] = await manager.query<ConsortiumStanding[]>(STANDING, [id]);
-  const access = standing && consortiumAccess(who.grants, standing);
+  const access = standing && accessOf(who, standing);
   if (!access?.see) throw notFound();
   return access;
 }
@@ -34,6 +34,12 @@ export async function lockConsortium(
   const access = await openConsortium(manager, who, id);
   if (!access[right]) throw forbidden(refusalOf(access));
   return access;
+}
+
+/** The policy's answer; who looks through another's eyes sees the same and may change nothing of it (S-42). */
+export function accessOf(who: Actor, standing: ConsortiumStanding): ConsortiumAccess {
+  const access = consortiumAccess(who.grants, standing);
+  return who.viewer ? { see: access.see, edit: false, issue: false, reason: 'VIEW_ONLY' } : access;
 }
 
 /** The same standing, from a consortium that has been read. */

@@ -1,4 +1,4 @@
-import type { PeoplePage, SessionResponse, ViewList } from '@zit/contracts';
+import type { OrganisationResponse, PeoplePage, SessionResponse, ViewList } from '@zit/contracts';
 import { accountClause } from '@zit/words.pl/clauses';
 import { caller, refusal, startPortal, type Answer, type Caller, type TestPortal } from '../../test/portal';
 
@@ -46,6 +46,8 @@ describe('looking through another’s eyes', () => {
       ['patch', `/api/v1/organisations/${compass}`, { version: 1, changes: {}, base: {} }],
     ] as const)
       expect([path, refusal(await viewer[method](path, body)).code]).toEqual([path, 'VIEW_ONLY']);
+    const { may } = (await viewer.get<OrganisationResponse>(`/api/v1/organisations/${compass}`)).body;
+    expect(may).toEqual({ edit: false, reason: expect.stringContaining('oczami innej osoby') });
     const token = 'a'.repeat(43);
     await portal.dataSource.query(
       `insert into invitation (email, role, organisation_id, state, token_sha256, invited_by, expires_at)

@@ -12,7 +12,7 @@ export interface ConsortiumStanding {
 }
 
 /** Why somebody may not; the sentence for it stands in `words.pl/consortium-acts`. */
-export type AccessReason = 'READS_ONLY' | 'LEADER_OR_PLACE_ISSUES';
+export type AccessReason = 'READS_ONLY' | 'LEADER_OR_PLACE_ISSUES' | 'VIEW_ONLY';
 
 export interface ConsortiumAccess {
   /** False: for this person the consortium does not exist (404). */

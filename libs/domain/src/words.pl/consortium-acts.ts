@@ -2,6 +2,7 @@
 const refusal = {
   READS_ONLY: 'Możesz to konsorcjum czytać. Zmieniają je jego członkowie, gmina i administrator.',
   LEADER_OR_PLACE_ISSUES: 'Dokument wydaje koordynator lidera, gmina albo administrator.',
+  VIEW_ONLY: 'Oglądasz portal oczami innej osoby, więc niczego nie zmienisz.',
 } as const;
 
 export const consortiumActWords = {
