@@ -69,6 +69,9 @@ describe('bad input is refused with a clear sentence', () => {
   let administrator: Caller;
   beforeAll(async () => {
     portal = await startPortal();
+  });
+  // Some acts end or renew the session they are done in.
+  beforeEach(async () => {
     administrator = await portal.as({ role: 'ADMINISTRATOR' });
   });
   afterAll(() => portal.stop());
