@@ -196,11 +196,11 @@ export class ConsortiumStore {
     }
   }
 
-  /** „Not there” of a thing that was there: the right to it is gone, and so is what the page shows of it. */
+  /** A reading refused of a thing that was read before: the right to it is gone, and so is what the page shows. */
   private async isLost(error: unknown): Promise<boolean> {
     const { problem } = failureOf(error);
     const seen = this.facts();
-    if (problem.status !== 404 || seen === null) {
+    if (!['NOT_FOUND', 'FORBIDDEN'].includes(problem.code) || seen === null) {
       return false;
     }
     const acts = this.queue.waiting();
