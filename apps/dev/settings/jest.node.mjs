@@ -8,6 +8,7 @@ export const esmPackages = ['@nestjs', 'n2words', 'unpdf', 'yaml', 'fast-check',
 
 export const moduleNameMapper = {
   '^@zit/domain$': `${root}/libs/domain/src/index.ts`,
+  '^@zit/domain/(.*)$': `${root}/libs/domain/src/$1`,
   '^@zit/words.pl/(.*)$': `${root}/libs/domain/src/words.pl/$1`,
   '^@zit/contracts$': `${root}/libs/contracts/src/index.ts`,
   '^@zit/contracts/(.*)$': `${root}/libs/contracts/src/$1`,

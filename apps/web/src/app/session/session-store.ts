@@ -2,7 +2,8 @@ import { HttpClient, HttpContext, HttpContextToken } from '@angular/common/http'
 import { computed, inject, Injectable, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { SessionResponse } from '@zit/contracts';
-import { bodyOf, type ActingBody } from '@zit/domain';
+// The one file, not the whole domain: this store is part of what loads before anybody has signed in.
+import { bodyOf, type ActingBody } from '@zit/domain/access/role';
 import { ProblemError } from '../ui/problem';
 
 export type Grant = SessionResponse['grants'][number];
