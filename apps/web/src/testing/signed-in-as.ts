@@ -1,5 +1,6 @@
 import type { SessionGrant, SessionResponse } from '@zit/contracts';
 import type { ActingBody, Role } from '@zit/domain';
+import { sessionOf } from './session';
 
 /** A grant for an organisation named by its key; without one, for the body of the role. */
 export const grantOf = (role: Role, organisation: string | null = null, teryt: string | null = null): SessionGrant => ({
@@ -9,21 +10,15 @@ export const grantOf = (role: Role, organisation: string | null = null, teryt: s
   role,
 });
 
-/** What the server answers of a session in full order; the first grant is the hat that is worn. */
-export const sessionOf = (
+/** The session of somebody with these grants alone; the hat of the first one is worn. */
+export const signedInAs = (
   grants: SessionGrant[],
   actingBody: ActingBody | null = null,
-  more: Partial<SessionResponse> = {},
-): SessionResponse => ({
-  person: { id: 'p', name: 'Osoba zalogowana', email: 'osoba@example.org' },
-  level: 'FULL',
-  factors: { passkey: true, totp: false, recoveryCodes: 10 },
-  grants,
-  actingFor: actingBody === null ? (grants[0]?.organisationId ?? null) : null,
-  actingBody,
-  viewer: null,
-  expiresAt: '2030-01-01T00:30:00Z',
-  endsAt: '2030-01-01T12:00:00Z',
-  serverTime: '2030-01-01T00:00:00Z',
-  ...more,
-});
+  change: Partial<SessionResponse> = {},
+): SessionResponse =>
+  sessionOf({
+    grants,
+    actingFor: actingBody === null ? (grants[0]?.organisationId ?? null) : null,
+    actingBody,
+    ...change,
+  });

@@ -8,11 +8,11 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { JournalItem, JournalSeal, SessionResponse } from '@zit/contracts';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
-import { grantOf, sessionOf } from '../../testing/signed-in-as';
+import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { JournalPage } from './journal-page';
 import { SealsPage } from './seals-page';
 
-const auditor = sessionOf([grantOf('AUDITOR')], 'PROGRAMME');
+const auditor = signedInAs([grantOf('AUDITOR')], 'PROGRAMME');
 const item = (more: Partial<JournalItem> = {}): JournalItem => ({
   seq: 7,
   at: '2015-03-05T09:12:00.000Z',
@@ -102,7 +102,7 @@ describe('journal', () => {
   });
 
   it('asks nothing for who may not read it, and says who may', async () => {
-    const { text } = await open('/dziennik', sessionOf([grantOf('COORDINATOR', 'kompas')]));
+    const { text } = await open('/dziennik', signedInAs([grantOf('COORDINATOR', 'kompas')]));
     expect(text()).toContain('Cały dziennik czyta audytor i administrator programu.');
   });
 

@@ -13,11 +13,11 @@ import type { InvitationItem, PersonItem, SessionResponse } from '@zit/contracts
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
 import { HatChangePage } from '../shell/hat-change-page';
-import { grantOf, sessionOf } from '../../testing/signed-in-as';
+import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { peopleRoutes } from './people.routes';
 
-const owner = sessionOf([grantOf('OWNER', 'kompas')]);
-const administrator = sessionOf([grantOf('ADMINISTRATOR')], 'PROGRAMME');
+const owner = signedInAs([grantOf('OWNER', 'kompas')]);
+const administrator = signedInAs([grantOf('ADMINISTRATOR')], 'PROGRAMME');
 
 const person = (more: Partial<PersonItem> = {}): PersonItem => ({
   id: 'redaktor',
@@ -54,6 +54,9 @@ const invitation = (more: Partial<InvitationItem> = {}): InvitationItem => ({
   ...more,
 });
 const settle = (ms = 0) => new Promise((done) => setTimeout(done, ms));
+
+// The first test of each page waits until its template is compiled, beside whatever else the machine does.
+jest.setTimeout(20_000);
 
 describe('people of an organisation', () => {
   let http: HttpTestingController;
@@ -123,7 +126,7 @@ describe('people of an organisation', () => {
     });
 
     it('asks nothing for who may not see people, and says who may', async () => {
-      const { text } = await open('/osoby', sessionOf([grantOf('EDITOR', 'kompas')]));
+      const { text } = await open('/osoby', signedInAs([grantOf('EDITOR', 'kompas')]));
       expect(text()).toContain('Osoby pokazujemy opiekunowi dostępu organizacji');
     });
 
@@ -172,7 +175,7 @@ describe('people of an organisation', () => {
       const request = http.expectOne({ method: 'POST', url: '/api/v1/session/view-as' });
       expect(request.request.body).toEqual({ personId: 'redaktor', reason: 'zgłoszenie z 5 marca' });
       const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
-      request.flush(sessionOf([grantOf('EDITOR', 'kompas')], null, { viewer }));
+      request.flush(signedInAs([grantOf('EDITOR', 'kompas')], null, { viewer }));
       await settle(20);
       expect(TestBed.inject(SessionStore).session()?.viewer).toEqual(viewer);
       expect(TestBed.inject(Router).url).toBe('/');

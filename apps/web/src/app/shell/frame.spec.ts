@@ -9,31 +9,16 @@ import { provideRouter, Router } from '@angular/router';
 import type { SessionResponse } from '@zit/contracts';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
+import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { Frame } from './frame';
 import { UnsavedWork } from './unsaved-work';
 
-const session: SessionResponse = {
-  level: 'FULL',
-  factors: { passkey: false, totp: false, recoveryCodes: 0 },
-  actingBody: null,
-  viewer: null,
-  expiresAt: '2030-01-01T00:30:00Z',
-  endsAt: '2030-01-01T12:00:00Z',
-  serverTime: '2030-01-01T00:00:00Z',
-  person: { id: 'p', name: 'Pracownik Gminy Miasta Sopotu', email: 'gmina@example.org' },
-  grants: [
-    {
-      organisationId: 'gmina',
-      organisationName: 'Gmina Miasta Sopotu',
-      teryt: '2264011',
-      role: 'MUNICIPALITY_OFFICER',
-    },
-    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: null, role: 'COORDINATOR' },
-    { organisationId: 'kompas', organisationName: 'Stowarzyszenie „Kompas”', teryt: null, role: 'OWNER' },
-    { organisationId: null, organisationName: null, teryt: null, role: 'AUDITOR' },
-  ],
-  actingFor: 'gmina',
-};
+const session = signedInAs([
+  { ...grantOf('MUNICIPALITY_OFFICER', 'gmina', '2264011'), organisationName: 'Gmina Miasta Sopotu' },
+  { ...grantOf('COORDINATOR', 'kompas'), organisationName: 'Stowarzyszenie „Kompas”' },
+  { ...grantOf('OWNER', 'kompas'), organisationName: 'Stowarzyszenie „Kompas”' },
+  grantOf('AUDITOR'),
+]);
 const settle = () => new Promise((done) => setTimeout(done));
 
 describe('frame', () => {
