@@ -20,6 +20,7 @@ export class MatrixRun {
     private readonly portal: TestPortal,
     private readonly world: World,
     private readonly snapshot: Snapshot,
+    private readonly lastEntry: string,
     readonly askers: readonly Asker[],
   ) {}
 
@@ -32,7 +33,8 @@ export class MatrixRun {
     const askers = await gatherAskers(portal, world);
     // The journal forgets the refusals it was asked about, so that its limit is not reached.
     await portal.dataSource.query('alter table journal disable trigger user');
-    return new MatrixRun(portal, world, await Snapshot.take(portal.dataSource), askers);
+    const [last] = await portal.dataSource.query<{ seq: string }[]>('select max(seq) as seq from journal');
+    return new MatrixRun(portal, world, await Snapshot.take(portal.dataSource), last?.seq ?? '0', askers);
   }
 
   /** Says how many calls there were: the figure of docs/benches.md. */
@@ -129,20 +131,18 @@ export class MatrixRun {
     return faults;
   }
 
+  /** One entry for each refusal, and no entry of an act. */
   private async entriesAmiss(asker: Asker, calls: readonly Call[]): Promise<string[]> {
     const rows = await this.portal.dataSource.query<{ act: string }[]>(
-      `with gone as (delete from journal where act = 'DENIED' returning details)
-       select details->>'act' as act from gone`,
+      `with gone as (delete from journal where seq > $1 returning act, details)
+       select case when act = 'DENIED' then details->>'act' else act end as act from gone`,
+      [this.lastEntry],
     );
-    const noted = rows
-      .map((row) => row.act)
-      .sort()
-      .join();
+    const noted = rows.map((row) => row.act).sort();
     const due = calls
       .filter(isNoted)
-      .map((call) => call.act)
-      .sort()
-      .join();
-    return noted === due ? [] : [`${asker.name}: entries ${noted} for refusals ${due}`];
+      .map((call): string => call.act)
+      .sort();
+    return noted.join() === due.join() ? [] : [`${asker.name}: entries ${noted.join()} for refusals ${due.join()}`];
   }
 }

@@ -18,20 +18,23 @@ export interface Call {
   name: string;
 }
 
-/** Acts whose cells would only repeat the same answer, or which need a browser in between; each with its own spec. */
+/**
+ * Acts that anybody may do and that would not be the same call twice: they sign in, use a token up or leave the portal.
+ * Each with the spec that does them.
+ */
 export const ELSEWHERE: Partial<Record<PolicyAct, string>> = {
   browseApiFile: 'openapi/openapi.spec.ts',
   openWeb: 'http/web-files.spec.ts',
   signIn: 'session/session.spec.ts',
   startProvider: 'provider/provider.spec.ts',
   returnFromProvider: 'provider/provider.spec.ts',
-  listDemoLogins: 'session/session.spec.ts',
-  signInAsDemo: 'session/session.spec.ts',
+  listDemoLogins: 'session/demo.spec.ts',
+  signInAsDemo: 'session/demo.spec.ts',
   askPasskey: 'factor/passkey.spec.ts',
   showPasskey: 'factor/passkey.spec.ts',
-  askPasswordReset: 'account/password-reset.spec.ts',
-  resetPassword: 'account/password-reset.spec.ts',
-  confirmEmail: 'account/email.spec.ts',
+  askPasswordReset: 'account/account.spec.ts',
+  resetPassword: 'account/account.spec.ts',
+  confirmEmail: 'account/account.spec.ts',
   readInvitation: 'people/invitations.spec.ts',
   acceptInvitation: 'people/invitations.spec.ts',
   listMails: 'mail/mailbox.spec.ts',
