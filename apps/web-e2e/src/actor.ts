@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
 import { artefact } from './artefacts';
 import { addMemberWords, compositionWords, consortiumWords, exitWords } from '@zit/words.pl/consortium';
+import { frameWords } from '@zit/words.pl/frame';
+import { mailboxWords } from '@zit/words.pl/mailbox-page';
+import { sessionWords } from '@zit/words.pl/session-page';
+import { peopleWords, viewAsWords } from '@zit/words.pl/people-page';
 
 /** What anybody does in the portal, told in the trade's words; clicks are counted from sign-in on. */
 export class Actor {
@@ -15,6 +19,49 @@ export class Actor {
     await this.page.getByRole('navigation').first().waitFor();
     await this.page.waitForURL((url) => url.pathname === '/');
     this.clicks = 0;
+  }
+
+  /** Signs out and comes back as somebody else. */
+  async changeTo(name: RegExp): Promise<void> {
+    await this.signOut();
+    await this.signIn(name);
+  }
+
+  /** An administrator looks through another's eyes; `who` is part of that person's name. */
+  async lookAs(who: string, reason: string): Promise<void> {
+    await this.page.goto('/osoby');
+    await this.page.getByLabel(peopleWords.search).fill(who);
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: /^Pokazano 1 osobę/ })
+      .waitFor();
+    await this.press('button', new RegExp(`^${peopleWords.viewAs}`));
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel(viewAsWords.reason).fill(reason);
+    await dialog.getByRole('button', { name: viewAsWords.begin }).click();
+    await this.page.getByRole('region', { name: frameWords.viewing.label }).waitFor();
+    await this.page.waitForURL((url) => url.pathname === '/');
+  }
+
+  /** The way of a real installation: address, password, and whatever the next page asks. */
+  async signInWithPassword(email: string, password: string): Promise<void> {
+    await this.page.goto('/logowanie');
+    await this.page.getByLabel(sessionWords.email).fill(email);
+    await this.page.getByLabel(sessionWords.password, { exact: true }).fill(password);
+    await this.press('button', sessionWords.signIn);
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Konto: / }).click();
+    await this.page.getByRole('menuitem', { name: frameWords.signOut }).click();
+    await this.page.waitForURL((url) => url.pathname === '/logowanie');
+  }
+
+  /** Reads the newest mail of the demo's mailbox and opens its link. */
+  async opensLinkOfMail(subject: RegExp): Promise<void> {
+    await this.page.goto('/poczta');
+    await this.page.getByRole('link', { name: subject }).first().click();
+    await this.page.getByRole('link', { name: mailboxWords.open }).click();
   }
 
   async press(role: 'button' | 'link', name: string | RegExp): Promise<void> {

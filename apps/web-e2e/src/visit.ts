@@ -12,6 +12,8 @@ export interface VisitOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** Name instead of a number in the address: passkeys are bound to names. */
+  host?: 'localhost';
 }
 
 export interface Visit {
@@ -42,10 +44,11 @@ export function onStage(): Stage {
   };
   return {
     portal: open,
-    visit: async ({ width = 1280, height = 860, colorScheme = 'light' } = {}) => {
+    visit: async ({ width = 1280, height = 860, colorScheme = 'light', host } = {}) => {
       if (!browser) throw new Error('the browser is not open yet');
+      const origin = host ? open().address.replace('127.0.0.1', host) : open().address;
       const context = await browser.newContext({
-        baseURL: open().address,
+        baseURL: origin,
         viewport: { width, height },
         colorScheme,
         locale: 'pl-PL',
@@ -62,8 +65,7 @@ export function onStage(): Stage {
       });
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== open().address)
-          complaints.push(`foreign request: ${url.origin}`);
+        if (url.protocol.startsWith('http') && url.origin !== origin) complaints.push(`foreign request: ${url.origin}`);
       });
       return { page, context };
     },

@@ -1,0 +1,64 @@
+import { DEMO_PASSWORD } from '@zit/sample';
+import type { Page } from 'playwright-core';
+import { organisationWords } from '@zit/words.pl/organisation';
+import { sessionWords } from '@zit/words.pl/session-page';
+import { Actor } from '../src/actor';
+import { onStage } from '../src/visit';
+
+const stage = onStage();
+
+/** The server tells the truth about everything but the end of the session, which is nearer than it thinks. */
+async function shortenSession(page: Page, minutes: number): Promise<void> {
+  await page.route('**/api/v1/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.fallback();
+    const answer = await route.fetch();
+    const session = (await answer.json()) as { serverTime: string; expiresAt: string };
+    session.expiresAt = new Date(Date.parse(session.serverTime) + minutes * 60_000).toISOString();
+    await route.fulfill({ response: answer, json: session });
+  });
+}
+
+describe('the session ends in the middle of a form', () => {
+  it('warns five minutes before, prolongs with a button, and what was typed stays', async () => {
+    const { page } = await stage.visit();
+    const officer = new Actor(page);
+    await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
+    await shortenSession(page, 4.5);
+    await page.goto('/organizacje/nowa');
+    await page.getByLabel(organisationWords.fields.name).fill('Fundacja w połowie wpisana');
+    const warning = page.getByRole('dialog', { name: sessionWords.warning.title });
+    await warning.waitFor();
+    expect(await warning.getByRole('status').innerText()).toContain('4\u00a0minuty');
+    await page.unroute('**/api/v1/session');
+    await warning.getByRole('button', { name: sessionWords.warning.extend }).click();
+    await warning.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel(organisationWords.fields.name).inputValue()).toBe('Fundacja w połowie wpisana');
+  });
+
+  it('after the end one signs in over the page, and the work goes out', async () => {
+    const { page } = await stage.visit();
+    const officer = new Actor(page);
+    await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
+    await page.goto('/organizacje');
+    await page.getByRole('link', { name: 'Gmina Miasta Sopotu' }).first().click();
+    const phone = page.getByLabel(organisationWords.fields.phone);
+    await phone.waitFor();
+    await page.evaluate(() =>
+      fetch('/api/v1/session', {
+        method: 'DELETE',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      }).then(() => undefined),
+    );
+    await phone.fill('58 000 00 00');
+    await phone.blur();
+    const dialog = page.getByRole('dialog', { name: sessionWords.again.title });
+    await dialog.getByLabel(sessionWords.password, { exact: true }).fill(DEMO_PASSWORD);
+    await dialog.getByRole('button', { name: sessionWords.signIn, exact: true }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await officer.seesSaved();
+    await page.reload();
+    await phone.waitFor();
+    expect(await phone.inputValue()).toBe('58 000 00 00');
+  });
+});
