@@ -34,8 +34,8 @@ const acts: Readonly<Record<string, string>> = {
   REMOVE_PASSKEY: 'usunięcie klucza dostępu',
   ADD_TOTP: 'włączenie kodów jednorazowych',
   REMOVE_TOTP: 'wyłączenie kodów jednorazowych',
-  MAKE_RECOVERY_CODES: 'nowe kody zapasowe',
-  USE_RECOVERY_CODE: 'użycie kodu zapasowego',
+  MAKE_RECOVERY_CODES: 'nowe kody odzyskiwania',
+  USE_RECOVERY_CODE: 'użycie kodu odzyskiwania',
   LINK_IDENTITY: 'połączenie z innym dostawcą logowania',
   UNLINK_IDENTITY: 'odłączenie innego dostawcy logowania',
 };
@@ -90,7 +90,6 @@ export const sealWords = {
   title: 'Pieczęcie dziennika',
   lead: 'Portal co minutę pieczętuje nowe wpisy dziennika. Każda pieczęć zależy od wszystkich poprzednich, dlatego zmiana, usunięcie albo dopisanie czegokolwiek wstecz zmieniłoby pieczęcie, które są tu opublikowane i wydrukowane na dokumentach.',
   newest: 'Najnowsze pieczęcie',
-  caption: 'Od najnowszej; czas polski',
   columns: { batch: 'Nr', sealedAt: 'Kiedy', count: 'Wpisów', hash: 'Skrót SHA-256 pieczęci' },
   copy: 'Kopiuj',
   copyOf: (batch: number) => `Kopiuj skrót pieczęci nr ${batch}`,
@@ -105,5 +104,4 @@ export const sealWords = {
     'Sprawdź łańcuch: skrót każdej pieczęci to SHA-256 z jej korzenia Merkle i skrótu poprzedniej. Pobierz plik dzisiaj i porównaj go z plikiem pobranym później: dawne wiersze muszą być takie same.',
     'Audytor programu, który ma eksport dziennika, uruchamia „portal journal verify” albo drugi, niezależny program sprawdzający: oba wskazują pierwszy wpis, który się nie zgadza.',
   ],
-  back: 'Przejdź do portalu',
 } as const;
