@@ -127,8 +127,6 @@ export const inviteWords = {
   organisationNone: (text: string) =>
     `Nie ma organizacji pasującej do „${text}”. Sprawdź pisownię albo dodaj ją do rejestru.`,
   organisationChange: 'Zmień',
-  municipality: 'Gmina',
-  municipalityMissing: 'Wybierz gminę.',
   county: 'Powiat',
   countyMissing: 'Wybierz powiat.',
   send: 'Wyślij zaproszenie',

@@ -7,7 +7,6 @@ import { Router, RouterLink } from '@angular/router';
 import type { JournalItem, JournalQuery } from '@zit/contracts';
 import { frameWords } from '@zit/words.pl/frame';
 import { journalPageWords } from '@zit/words.pl/journal-page';
-import { roleWords } from '@zit/words.pl/roles';
 import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Loading } from '../ui/loading';
@@ -102,19 +101,16 @@ const PAGE: Readonly<Record<string, string>> = {
   document: '/dokumenty',
 };
 
-const roleOf = (role: string | null): string | null =>
-  role === null ? null : role in roleWords.name ? roleWords.name[role as keyof typeof roleWords.name] : role;
-
 function rowOf({ subject, role, ...item }: JournalItem) {
   const kind = journalPageWords.kind[subject.kind] ?? journalPageWords.otherKind;
   const page = PAGE[subject.kind];
-  const as = roleOf(role);
   return {
     ...item,
     thing: subject.name ? `${kind}: ${subject.name}` : kind,
-    subjectId: subject.id,
+    // A refused route that names nothing is about nothing.
+    subjectId: /^0{8}-/.test(subject.id) ? null : subject.id,
     link: page && subject.name ? [page, subject.id] : null,
-    as: as ? journalPageWords.as(as) : null,
+    as: role ? journalPageWords.as(role) : null,
     seal: item.batch === null ? journalPageWords.notSealed : journalPageWords.sealed(item.batch),
     denied: item.act === 'DENIED',
   };

@@ -20,7 +20,7 @@ const item = (more: Partial<JournalItem> = {}): JournalItem => ({
   text: 'zmieniono cenę pozycji L04 z 70,00 zł na 72,00 zł',
   act: 'CHANGE_BUDGET',
   subject: { kind: 'consortium', id: 'k1', name: 'Kompas Sopocki' },
-  role: 'EDITOR',
+  role: 'redaktor partnera',
   batch: 3,
   ...more,
 });
