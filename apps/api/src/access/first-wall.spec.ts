@@ -1,4 +1,12 @@
+import { firstWall } from '../../test/matrix/first-wall';
+import { isForeign } from '../../test/matrix/matrix';
 import { MatrixRun } from '../../test/matrix/matrix-run';
+
+jest.mock('@zit/domain', () =>
+  jest
+    .requireActual<typeof import('../../test/matrix/first-wall')>('../../test/matrix/first-wall')
+    .domainWithFallingWall(jest.requireActual('@zit/domain')),
+);
 
 describe('the first wall alone: the database takes no role', () => {
   let run: MatrixRun;
@@ -10,4 +18,17 @@ describe('the first wall alone: the database takes no role', () => {
   it('refuses what the policy refuses, changes nothing by it and leaves one entry each', async () => {
     expect(await run.refused()).toEqual([]);
   }, 180_000);
+
+  it('is what held: with both walls down a stranger finds and changes everything', async () => {
+    firstWall.down = true;
+    const stranger = run.asker('COORDINATOR of a foreign organisation');
+    const held: string[] = [];
+    for (const call of run.callsOf(stranger).filter(isForeign)) {
+      if (call.cell.state !== undefined && call.cell.state !== 'DRAFT' && call.access.method !== 'GET') continue;
+      const { status, changed } = await run.unguarded(call);
+      const fell = call.access.method === 'GET' ? status === 200 || call.cell.state === 'DRAFT' : changed.length > 0;
+      if (!fell) held.push(`${call.name}: ${status}`);
+    }
+    expect(held).toEqual([]);
+  }, 60_000);
 });

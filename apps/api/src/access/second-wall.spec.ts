@@ -1,34 +1,13 @@
-import { decide, POLICY, type PolicyRule } from '@zit/domain';
-import type { Call } from '../../test/matrix/matrix';
+import { decide } from '@zit/domain';
+import { firstWall } from '../../test/matrix/first-wall';
+import { isForeign, type Call } from '../../test/matrix/matrix';
 import { MatrixRun } from '../../test/matrix/matrix-run';
 
-/** Is the first wall down? Up while the world is built, so that everybody builds by the rules. */
-let down = false;
-
-jest.mock('@zit/domain', () => {
-  const real = jest.requireActual<typeof import('@zit/domain')>('@zit/domain');
-  const all = { see: true, edit: true, issue: true, reason: null };
-  return {
-    ...real,
-    mayAnywhere: (...given: Parameters<typeof real.mayAnywhere>) => down || real.mayAnywhere(...given),
-    consortiumAccess: (...given: Parameters<typeof real.consortiumAccess>) =>
-      down ? all : real.consortiumAccess(...given),
-    consortiumScope: (...given: Parameters<typeof real.consortiumScope>) =>
-      down ? { all: true, terytPrefixes: [], organisationIds: [] } : real.consortiumScope(...given),
-    consortiumFounding: (...given: Parameters<typeof real.consortiumFounding>) =>
-      down ? { create: true, leaderOrganisationId: given[1] } : real.consortiumFounding(...given),
-    organisationEditing: (...given: Parameters<typeof real.organisationEditing>) =>
-      down ? { edit: true, reason: null } : real.organisationEditing(...given),
-  };
-});
-
-const GUARDED = ['consortium', 'document', 'organisation', 'place'];
-
-/** A refused call of somebody signed in, on rows that the database itself guards. */
-const isForeign = ({ act, asker, expected }: Call): boolean => {
-  const rule: PolicyRule = POLICY[act];
-  return expected !== 'allowed' && asker.level === 'FULL' && !asker.viewed && GUARDED.includes(rule.on);
-};
+jest.mock('@zit/domain', () =>
+  jest
+    .requireActual<typeof import('../../test/matrix/first-wall')>('../../test/matrix/first-wall')
+    .domainWithFallingWall(jest.requireActual('@zit/domain')),
+);
 
 /** Who asks sees the thing: then only the state of a paper may close the reading, and that is no matter of rows. */
 const isTheirs = ({ act, asker, cell }: Call): boolean =>
@@ -38,7 +17,7 @@ describe('the second wall alone: every decision of the portal says yes', () => {
   let run: MatrixRun;
   beforeAll(async () => {
     run = await MatrixRun.start();
-    down = true;
+    firstWall.down = true;
   }, 120_000);
   afterAll(() => run.stop('access matrix, second wall alone'));
 

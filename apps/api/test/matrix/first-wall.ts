@@ -1,0 +1,23 @@
+import type * as Domain from '@zit/domain';
+
+/** Is the first wall down? Up while a world is built, so that everybody builds by the rules. */
+export const firstWall = { down: false };
+
+/**
+ * The domain with every decision about access saying yes once the wall is down; what `decide` says stays, for the
+ * tests ask it what should have been. For `jest.mock('@zit/domain', …)`.
+ */
+export function domainWithFallingWall(real: typeof Domain): typeof Domain {
+  const all = { see: true, edit: true, issue: true, reason: null };
+  return {
+    ...real,
+    mayAnywhere: (...given) => firstWall.down || real.mayAnywhere(...given),
+    consortiumAccess: (...given) => (firstWall.down ? all : real.consortiumAccess(...given)),
+    consortiumScope: (...given) =>
+      firstWall.down ? { all: true, terytPrefixes: [], organisationIds: [] } : real.consortiumScope(...given),
+    consortiumFounding: (...given) =>
+      firstWall.down ? { create: true, leaderOrganisationId: given[1] } : real.consortiumFounding(...given),
+    organisationEditing: (...given) =>
+      firstWall.down ? { edit: true, reason: null } : real.organisationEditing(...given),
+  };
+}
