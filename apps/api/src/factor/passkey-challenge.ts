@@ -3,14 +3,12 @@ import type { EntityManager } from 'typeorm';
 
 const LIFE_MINUTES = 5;
 
-/** Keeps a challenge for five minutes; `personId` null: the passkey itself will tell who it is. */
+/** Keeps a challenge; `personId` null: the passkey itself will tell who it is. The worker clears away what expired. */
 export async function keepChallenge(
   manager: EntityManager,
   personId: string | null,
   challenge: string,
 ): Promise<string> {
-  // Whoever asks for one clears away what expired, so the table stays small without a chore.
-  await manager.query(`delete from passkey_challenge where made_at < now() - $1 * interval '1 minute'`, [LIFE_MINUTES]);
   const [kept] = await manager.query<{ id: string }[]>(
     'insert into passkey_challenge (person_id, challenge) values ($1, $2) returning id',
     [personId, challenge],

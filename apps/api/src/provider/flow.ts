@@ -16,9 +16,8 @@ export interface Flow {
 /** State and cookie only count together: a state that was read elsewhere leads nowhere in another browser. */
 const keyOf = (state: string, browser: string): Buffer => sha256(`${browser}\n${state}`);
 
+/** The worker clears away what was never finished. */
 export async function keepFlow(manager: EntityManager, state: string, browser: string, flow: Flow): Promise<void> {
-  // Whoever begins one clears away what expired, so the table stays small without a chore.
-  await manager.query(`delete from provider_flow where begun_at < now() - $1 * interval '1 minute'`, [LIFE_MINUTES]);
   await manager.query(
     'insert into provider_flow (state_sha256, provider, nonce, code_verifier, person_id) values ($1, $2, $3, $4, $5)',
     [keyOf(state, browser), flow.provider, flow.nonce, flow.codeVerifier, flow.personId],
