@@ -67,6 +67,28 @@ describe('trying what one may not do is visible', () => {
     expect(await portal.dataSource.query(`select count(*) from journal where act = 'DENIED'`)).toEqual(before);
   });
 
+  it('notes nothing about who is only asked to prove again who they are', async () => {
+    const unsure = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query(`update session set confirmed_at = now() - interval '1 hour' where person_id = $1`, [
+      unsure.personId,
+    ]);
+    const invitation = { email: 'ktos@example.test', role: 'AUDITOR' };
+    expect(refusal(await unsure.post('/api/v1/invitations', invitation)).code).toBe('CONFIRM_FIRST');
+    expect(await denials(unsure.personId)).toEqual([]);
+  });
+
+  it('S-42: notes who looks through another’s eyes, not whose eyes they are', async () => {
+    const viewer = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query(
+      `update session set viewed_person_id = $2, view_reason = 'sprawdzenie uprawnień' where person_id = $1`,
+      [viewer.personId, auditor.personId],
+    );
+    const before = await denials(auditor.personId);
+    expect(refusal(await viewer.post('/api/v1/organisations', {})).code).toBe('VIEW_ONLY');
+    expect(await denials(auditor.personId)).toEqual(before);
+    expect(await denials(viewer.personId)).toMatchObject([{ details: { act: 'createOrganisation', status: 403 } }]);
+  });
+
   it('keeps sixty a minute, also at once, and one that says there were more', async () => {
     const insistent = await portal.as({ role: 'AUDITOR' });
     const tries = Array.from({ length: 70 }, () => insistent.post('/api/v1/organisations', {}));
