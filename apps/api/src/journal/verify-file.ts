@@ -16,7 +16,7 @@ export async function verifyFile(
   expected: string | null,
 ): Promise<JournalVerdict> {
   const file = new ExportFile(new JournalCheck(sha256, expected));
-  for await (const line of linesOf(chunks)) if (!file.read(line)) break;
+  for await (const lines of linesOf(chunks)) if (!lines.every((line) => file.read(line))) break;
   return file.finish();
 }
 
@@ -103,13 +103,13 @@ const isSeal = (value: unknown): value is Seal => {
   );
 };
 
-/** Lines without their ends; a last one without an end counts, an empty one does not. */
-async function* linesOf(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+/** Lines without their ends, as many as a piece has; a last one without an end counts, an empty one does not. */
+async function* linesOf(chunks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const chunk of chunks) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    yield lines;
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
