@@ -5,9 +5,14 @@ import { build } from 'esbuild';
 import { forNode, root } from './bundle.mjs';
 
 const name = process.argv[2] ?? '';
+/** What only this bench needs of the API's insides: a server without walls, the journal's own work. */
+const beside = { rls: 'bench-portal', journal: 'bench-journal' }[name];
 await build({
   ...forNode,
-  entryPoints: { [name]: join(root, 'apps/dev/bench', `${name}.bench.ts`) },
+  entryPoints: {
+    [name]: join(root, 'apps/dev/bench', `${name}.bench.ts`),
+    ...(beside ? { [beside]: join(root, 'apps/api/test', `${beside}.ts`) } : {}),
+  },
   outdir: join(root, 'dist/bench'),
   chunkNames: 'parts/[name]-[hash]',
 }).catch(() => process.exit(1));

@@ -19,6 +19,8 @@ const names = readdirSync(inRoot('apps', 'dev', 'bench'))
 const needs = /** @type {Record<string, ('api' | 'web')[]>} */ ({
   rules: [],
   organisations: ['api'],
+  journal: ['api'],
+  rls: ['api'],
   agreement: ['api'],
   'first-load': ['web'],
   'login-storm': ['api'],
