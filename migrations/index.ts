@@ -12,6 +12,7 @@ import { PeopleProveWhoTheyAre } from './011-people-prove-who-they-are';
 import { RowsBelongToPeople } from './012-rows-belong-to-people';
 import { TheJournalIsSealed } from './014-the-journal-is-sealed';
 import { DevicesBecomeKnown } from './015-devices-become-known';
+import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RowsBelongToPeople,
   TheJournalIsSealed,
   DevicesBecomeKnown,
+  PeopleDecideAboutTheirData,
 ];

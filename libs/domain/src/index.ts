@@ -40,6 +40,8 @@ export * from './organisation/legal-form';
 export * from './organisation/name-key';
 export * from './organisation/representation';
 export * from './organisation/sector';
+export * from './personal/register';
+export * from './personal/retention';
 export * from './regime/acts';
 export * from './regime/legal-regime';
 export * from './rules/apply-fix';

@@ -1,0 +1,289 @@
+/** Who in the database may read a table for its people: the gate, or, where things of consortia lie, the auditor. */
+export type PersonalReader = 'gate' | 'audit';
+
+/**
+ * What happens to a person's own rows when the person is erased. `DELETE`: they go. `EMPTY`: the row stays for what
+ * points to it, without the person's data. `KEEP`: they stay, for the ground in the words.
+ */
+export type OnErasure = 'DELETE' | 'EMPTY' | 'KEEP';
+
+/** How one table stands to people: every column of it is in exactly one of the four lists. */
+export interface TableMark {
+  reader: PersonalReader;
+  onErasure: OnErasure;
+  /** Columns with the id of the person whose row it is; one that fits is enough. */
+  own: readonly string[];
+  /** Column with an e-mail address by which a row is a person's as well. */
+  byEmail?: string;
+  /** Columns with the id of a person who did something to a row that is not theirs, or to whom it points. */
+  traces: readonly string[];
+  /** A person's data: shown to the person. */
+  personal: readonly string[];
+  /** Proves who somebody is: an export says that it is there, never what it is. */
+  secret: readonly string[];
+  /** Nobody's data. */
+  other: readonly string[];
+  /** Of a row with a trace only: what tells which thing it is. Never anything of somebody else. */
+  told?: readonly string[];
+  /** Columns emptied at the erasure: of own rows with `EMPTY`. */
+  emptied?: readonly string[];
+  /** Columns emptied in rows of others that point to the person. */
+  tracesEmptied?: readonly string[];
+  /** Personal columns of people who need no account here: those who represent an organisation. */
+  representatives?: readonly string[];
+}
+
+const list = (columns: string): readonly string[] => columns.split(/\s+/).filter((column) => column !== '');
+
+interface Given extends Partial<Pick<TableMark, 'byEmail' | 'onErasure' | 'reader'>> {
+  own?: string;
+  traces?: string;
+  personal?: string;
+  secret?: string;
+  other?: string;
+  told?: string;
+  emptied?: string;
+  tracesEmptied?: string;
+  representatives?: string;
+}
+
+const mark = ({ reader = 'gate', onErasure = 'KEEP', byEmail, ...given }: Given): TableMark => ({
+  reader,
+  onErasure,
+  ...(byEmail ? { byEmail } : {}),
+  own: list(given.own ?? ''),
+  traces: list(given.traces ?? ''),
+  personal: list(given.personal ?? ''),
+  secret: list(given.secret ?? ''),
+  other: list(given.other ?? ''),
+  told: list(given.told ?? ''),
+  emptied: list(given.emptied ?? ''),
+  tracesEmptied: list(given.tracesEmptied ?? ''),
+  representatives: list(given.representatives ?? ''),
+});
+
+const marks = <Table extends string>(given: Record<Table, Given>): Readonly<Record<Table, TableMark>> =>
+  Object.fromEntries(Object.entries<Given>(given).map(([table, one]) => [table, mark(one)])) as Record<Table, TableMark>;
+
+/**
+ * Every table of the database, every column: whose data it is, who reads it, what becomes of it when the person is
+ * erased. A test compares it with the migrated database: an unmarked column fails the build. Export and erasure of a
+ * person's data read it, so what is marked is exported, and what is marked to go, goes. Grounds and periods stand in
+ * `words.pl/personal`.
+ */
+export const PERSONAL_TABLES = /* @__PURE__ */ marks({
+  person: {
+    onErasure: 'EMPTY',
+    own: 'id',
+    personal: 'id name email created_at email_confirmed_at left_at erased_at',
+    secret: 'password_hash',
+    other: 'version',
+    emptied: 'name email password_hash email_confirmed_at',
+  },
+  role_grant: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    traces: 'granted_by',
+    personal: 'person_id organisation_id teryt role granted_at granted_by',
+    other: 'id',
+    told: 'role organisation_id granted_at',
+  },
+  session: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    traces: 'viewed_person_id',
+    personal: `person_id acting_for acting_body level device network created_at seen_at confirmed_at viewed_person_id
+      view_reason`,
+    secret: 'token_sha256',
+    other: 'id',
+    told: 'view_reason',
+    tracesEmptied: 'viewed_person_id view_reason acting_for acting_body',
+  },
+  known_device: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id known_since seen_at',
+    secret: 'token_sha256',
+  },
+  passkey: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id name added_at used_at transports backup_eligible backed_up',
+    secret: 'credential_id public_key counter',
+    other: 'id',
+  },
+  passkey_challenge: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id made_at',
+    secret: 'challenge',
+    other: 'id',
+  },
+  totp: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id confirmed_at',
+    secret: 'secret next_secret last_step',
+  },
+  recovery_code: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id used_at',
+    secret: 'code_sha256',
+  },
+  external_identity: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id issuer subject linked_at',
+    other: 'id',
+  },
+  provider_flow: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id provider begun_at',
+    secret: 'state_sha256 nonce code_verifier',
+  },
+  person_token: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id purpose email expires_at used_at',
+    secret: 'token_sha256',
+  },
+  invitation: {
+    onErasure: 'DELETE',
+    own: 'accepted_by',
+    byEmail: 'email',
+    traces: 'invited_by approved_by',
+    personal:
+      'email role organisation_id teryt state invited_by invited_at approved_by expires_at accepted_by ended_at',
+    secret: 'token_sha256',
+    other: 'id',
+    told: 'role organisation_id state invited_at',
+  },
+  mail: {
+    onErasure: 'DELETE',
+    own: '',
+    byEmail: 'recipient',
+    personal: 'template recipient subject written_at send_at sent_at',
+    // It may hold a link that still lets somebody in.
+    secret: 'body',
+    other: 'id attempts copies last_fault',
+  },
+  journal_personal: {
+    onErasure: 'DELETE',
+    own: 'person_id',
+    personal: 'person_id value written_at',
+    other: 'sha256 salt',
+  },
+  acknowledgement: { own: 'person_id', personal: 'person_id clause version at' },
+  erasure: {
+    onErasure: 'EMPTY',
+    own: 'person_id',
+    traces: 'decided_by',
+    personal: 'person_id reason asked_at state ground decided_by decided_at',
+    other: 'id',
+    told: 'state decided_at',
+    emptied: 'reason',
+  },
+  retention_proposal: {
+    traces: 'decided_by',
+    personal: 'decided_by',
+    other: 'id kind rows before proposed_at state decided_at removed',
+    told: 'kind decided_at',
+  },
+  journal: {
+    own: 'person_id',
+    traces: 'subject_id',
+    personal: 'person_id at act organisation_id body roles subject_kind subject_id',
+    // Ids, counts and salted hashes; personal values lie beside, in journal_personal.
+    other: 'seq details changes',
+    told: 'at act subject_kind',
+  },
+  organisation: {
+    traces: 'created_by',
+    personal: 'created_by address email phone electronic_delivery_address bank_account representation',
+    other: 'id version name name_key legal_form sector nip regon krs unit_of_id teryt created_at updated_at',
+    told: 'id name created_at',
+    representatives: 'address email phone electronic_delivery_address bank_account representation',
+  },
+  consortium: {
+    reader: 'audit',
+    traces: 'created_by updated_by',
+    personal: 'created_by updated_by',
+    other: `id version title title_key local_centre_id teryt call_no legal_regime period_from period_to cap_grosze
+      declared_total_grosze distinct_persons target_groups services service_points catalogue_additions
+      letter_of_intent_signed_on rule_set_version created_at updated_at`,
+    told: 'id title created_at updated_at',
+  },
+  document: {
+    reader: 'audit',
+    traces: 'created_by issued_by',
+    personal: 'created_by issued_by facts',
+    other: `id version consortium_id kind member_id status template_version date place copies valid_until note number
+      facts_sha256 created_at issued_at superseded_at superseded_by`,
+    told: 'id kind number status created_at issued_at',
+    representatives: 'facts',
+  },
+  document_file: {
+    reader: 'audit',
+    personal: 'bytes',
+    other: 'document_id format sha256',
+    representatives: 'bytes',
+  },
+
+  // Hashes of what was tried; a person's are found by hashing again what is known of them.
+  sign_in_attempt: { onErasure: 'DELETE', secret: 'key_sha256', personal: 'at', other: 'id' },
+
+  budget_line: {
+    reader: 'audit',
+    other: `consortium_id id version position category area item member_id source unit quantity unit_price_grosze
+      amount_grosze valuation justification`,
+  },
+  member: {
+    reader: 'audit',
+    other: `id consortium_id organisation_id version role position tasks votes similar_projects_3y turnover_grosze
+      declared_cash_grosze declared_in_kind_grosze joined_at left_at`,
+  },
+  document_counter: { reader: 'audit', other: 'series year last' },
+  journal_seal: { other: 'batch count merkle_root previous_hash hash sealed_at' },
+  journal_link: { other: 'seq batch position leaf' },
+  chore: { reader: 'audit', other: 'name done_at result' },
+  county: { other: 'teryt name kind' },
+  municipality: { other: 'teryt county_teryt name kind zit valid_from valid_to' },
+  legal_form: { other: 'code position name sector' },
+  rule_set: { other: 'version rules published_at' },
+  local_centre: { other: 'id name teryt phase planned_at' },
+  migration: { other: 'id timestamp name' }),
+});
+
+export type MarkedTable = keyof typeof PERSONAL_TABLES;
+
+/** Tables with rows that are somebody's, or that point to somebody. */
+export const tablesOfPeople = (): [MarkedTable, TableMark][] =>
+  (Object.entries(PERSONAL_TABLES) as [MarkedTable, TableMark][]).filter(
+    ([, { own, traces, byEmail }]) => own.length > 0 || traces.length > 0 || byEmail !== undefined,
+  );
+
+/** What is wrong with the marks of these columns, `table.column` each: not marked, marked twice, or marked but gone. */
+export function unmarkedColumns(
+  columns: readonly { table: string; column: string }[],
+  marks: Readonly<Record<string, TableMark>> = PERSONAL_TABLES,
+): string[] {
+  const there = new Map<string, string[]>();
+  for (const { table, column } of columns) there.set(table, [...(there.get(table) ?? []), column]);
+  const faults: string[] = [];
+  for (const [table, names] of there) {
+    const found = Object.hasOwn(marks, table) ? marks[table] : undefined;
+    const marked = found ? [...found.personal, ...found.secret, ...found.other] : [];
+    for (const name of names) {
+      const times = marked.filter((one) => one === name).length;
+      if (times !== 1) faults.push(`${table}.${name}: ${times === 0 ? 'not marked' : 'marked twice'}`);
+    }
+  }
+  for (const [table, { personal, secret, other, own, traces, told = [], emptied = [], byEmail }] of Object.entries(
+    marks,
+  ))
+    for (const name of [...personal, ...secret, ...other, ...own, ...traces, ...told, ...emptied, byEmail ?? ''])
+      if (name !== '' && !there.get(table)?.includes(name)) faults.push(`${table}.${name}: marked, but not there`);
+  return faults;
+}
