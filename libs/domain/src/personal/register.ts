@@ -63,7 +63,10 @@ const mark = ({ reader = 'gate', onErasure = 'KEEP', byEmail, ...given }: Given)
 });
 
 const marks = <Table extends string>(given: Record<Table, Given>): Readonly<Record<Table, TableMark>> =>
-  Object.fromEntries(Object.entries<Given>(given).map(([table, one]) => [table, mark(one)])) as Record<Table, TableMark>;
+  Object.fromEntries(Object.entries<Given>(given).map(([table, one]) => [table, mark(one)])) as Record<
+    Table,
+    TableMark
+  >;
 
 /**
  * Every table of the database, every column: whose data it is, who reads it, what becomes of it when the person is
@@ -253,7 +256,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   legal_form: { other: 'code position name sector' },
   rule_set: { other: 'version rules published_at' },
   local_centre: { other: 'id name teryt phase planned_at' },
-  migration: { other: 'id timestamp name' }),
+  migration: { other: 'id timestamp name' },
 });
 
 export type MarkedTable = keyof typeof PERSONAL_TABLES;
