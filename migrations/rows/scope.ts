@@ -32,15 +32,17 @@ const holds = (roles: readonly string[]): string =>
 const STILL = 'm.left_at is null or m.left_at >= transaction_timestamp()';
 
 const byPlace = (roles: readonly string[]): string => `
-  select c.id from scope_hat() h join consortium c on c.teryt = h.teryt
+  select c.id from hat h join consortium c on c.teryt = h.teryt
   where h.role in ${listed(roles)} and length(h.teryt) = 7`;
 const byCounty = (roles: readonly string[]): string => `
-  select c.id from scope_hat() h join consortium c on left(c.teryt, 4) = left(h.teryt, 4)
+  select c.id from hat h join consortium c on left(c.teryt, 4) = left(h.teryt, 4)
   where h.role in ${listed(roles)} and h.teryt <> ''`;
 const byMember = (roles: readonly string[], leading = ''): string => `
-  select m.consortium_id from scope_hat() h join member m on m.organisation_id = h.organisation_id
+  select m.consortium_id from hat h join member m on m.organisation_id = h.organisation_id
   where h.role in ${listed(roles)} and (${STILL}) ${leading}`;
-const idsOf = (...queries: string[]): string => `array(${queries.join(' union ')})`;
+/** The hat is looked up once for all of them. */
+const idsOf = (...queries: string[]): string =>
+  `array(with hat as materialized (select * from scope_hat()) ${queries.join(' union ')})`;
 
 interface ScopeFunction {
   name: string;
