@@ -4,7 +4,6 @@ import { sha256 } from './sha256';
 
 const LINKED = /^\{"batch":(\d+),"position":(\d+),"seq":(\d+),"leaf":"([0-9a-f]{64})","entry":/;
 const LOOSE = '{"batch":null,"entry":';
-const AT = /"at":"([^"]{20,30})"/;
 
 /**
  * Proves an exported journal.
@@ -51,8 +50,9 @@ class ExportFile {
     this.batch = batch;
     const found = text === 'null' ? null : sha256(text);
     // The number beside the entry is the one inside it, or the entry counts as another.
-    const own = found === null || text.includes(`,"seq":${seq},"subject":{"id":"`);
-    const at = AT.exec(text)?.[1] ?? '';
+    const own = found === null || text.lastIndexOf(`,"seq":${seq},"subject":{"id":"`) > 0;
+    const from = text.indexOf('"at":"') + 6;
+    const at = text.slice(from, text.indexOf('"', from));
     this.entries.push({ found: own ? found : '', seq: Number(seq), at, position: Number(position), leaf });
     return true;
   }

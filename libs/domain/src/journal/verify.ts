@@ -40,8 +40,8 @@ export class JournalCheck {
   private entries = 0;
   private unsealed = 0;
   private newest = NO_SEAL;
-  /** Entries from before this instant (ms) may no longer come. */
-  private lateBefore = -Infinity;
+  /** Entries from before this instant may no longer come; without its Z it compares as text with any fraction. */
+  private lateBefore = '';
   private metExpected = false;
   private fault: JournalFault | null = null;
 
@@ -59,13 +59,14 @@ export class JournalCheck {
     this.newest = seal.hash;
     this.metExpected ||= seal.hash === this.expected;
     // After a full batch more was waiting, so the next may be as old.
-    if (seal.count < BATCH_SIZE) this.lateBefore = Date.parse(seal.sealedAt) - LATE_MS;
+    if (seal.count < BATCH_SIZE)
+      this.lateBefore = new Date(Date.parse(seal.sealedAt) - LATE_MS).toISOString().slice(0, -1);
     return true;
   }
 
   /** An entry that no seal covers. */
   loose({ seq, at }: { seq: number; at: string }): void {
-    if (Date.parse(at) < this.lateBefore) this.fault ??= { kind: 'ENTRY_UNSEALED', batch: null, seq };
+    if (at < this.lateBefore) this.fault ??= { kind: 'ENTRY_UNSEALED', batch: null, seq };
     this.unsealed += 1;
   }
 
@@ -90,7 +91,7 @@ export class JournalCheck {
       if (position !== at + 1 || seq <= previous) return { kind: 'ENTRY_MOVED', batch, seq };
       if (found === null) return { kind: 'ENTRY_MISSING', batch, seq };
       if (found !== entry.leaf) return { kind: 'ENTRY_CHANGED', batch, seq };
-      if (Date.parse(entry.at) < this.lateBefore) return { kind: 'ENTRY_LATE', batch, seq };
+      if (entry.at < this.lateBefore) return { kind: 'ENTRY_LATE', batch, seq };
       previous = seq;
     }
     if (entries.length !== seal.count)
@@ -98,7 +99,8 @@ export class JournalCheck {
     const leaves = entries.map((entry) => entry.leaf);
     if (leaves.length === 0 || merkleRoot(leaves, this.sha256) !== seal.merkleRoot) return { kind: 'ROOT', batch };
     if (seal.previousHash !== this.newest) return { kind: 'CHAIN', batch };
-    if (sealHash(seal, this.sha256) !== seal.hash) return { kind: 'SEAL_HASH', batch };
+    const dated = !Number.isNaN(Date.parse(seal.sealedAt));
+    if (!dated || sealHash(seal, this.sha256) !== seal.hash) return { kind: 'SEAL_HASH', batch };
     return null;
   }
 }
