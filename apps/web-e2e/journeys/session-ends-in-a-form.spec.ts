@@ -25,14 +25,15 @@ describe('the session ends in the middle of a form', () => {
     await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
     await shortenSession(page, 4.5);
     await page.goto('/organizacje/nowa');
-    await page.getByLabel(organisationWords.fields.name).fill('Fundacja w połowie wpisana');
+    const name = page.getByLabel(organisationWords.fields.name).first();
+    await name.fill('Fundacja w połowie wpisana');
     const warning = page.getByRole('dialog', { name: sessionWords.warning.title });
     await warning.waitFor();
     expect(await warning.getByRole('status').innerText()).toContain('4\u00a0minuty');
     await page.unroute('**/api/v1/session');
     await warning.getByRole('button', { name: sessionWords.warning.extend }).click();
     await warning.waitFor({ state: 'hidden' });
-    expect(await page.getByLabel(organisationWords.fields.name).inputValue()).toBe('Fundacja w połowie wpisana');
+    expect(await name.inputValue()).toBe('Fundacja w połowie wpisana');
   });
 
   it('after the end one signs in over the page, and the work goes out', async () => {
@@ -41,7 +42,7 @@ describe('the session ends in the middle of a form', () => {
     await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
     await page.goto('/organizacje');
     await page.getByRole('link', { name: 'Gmina Miasta Sopotu' }).first().click();
-    const phone = page.getByLabel(organisationWords.fields.phone);
+    const phone = page.getByLabel(organisationWords.fields.phone).first();
     await phone.waitFor();
     await page.evaluate(() =>
       fetch('/api/v1/session', {

@@ -30,17 +30,18 @@ describe('mailbox of the demo', () => {
     return { http, harness, page: () => harness.routeNativeElement as HTMLElement };
   };
 
-  it('lists mails and opens the link of one inside this portal, whatever host the mail names', async () => {
-    const { http, harness, page } = await open('/poczta?wiadomosc=m1');
-    http.expectOne('/api/v1/mailbox').flush({ items: [mail] });
-    http
-      .expectOne('/api/v1/mailbox/m1')
-      .flush({ ...mail, text: 'Dzień dobry', link: 'https://portal.example/zaproszenie#token' });
-    await settle();
-    await harness.fixture.whenStable();
-    expect(page().querySelector('li a')?.getAttribute('aria-current')).toBe('true');
-    expect(page().querySelector('article a')?.getAttribute('href')).toBe('/zaproszenie#token');
-  });
+  it.each(['/zaproszenie#token', 'https://portal.example/zaproszenie#token'])(
+    'lists mails and opens the link of one inside this portal: %s',
+    async (link) => {
+      const { http, harness, page } = await open('/poczta?wiadomosc=m1');
+      http.expectOne('/api/v1/mailbox').flush({ items: [mail] });
+      http.expectOne('/api/v1/mailbox/m1').flush({ ...mail, text: 'Dzień dobry', link });
+      await settle();
+      await harness.fixture.whenStable();
+      expect(page().querySelector('li a')?.getAttribute('aria-current')).toBe('true');
+      expect(page().querySelector('article a')?.getAttribute('href')).toBe('/zaproszenie#token');
+    },
+  );
 
   it('a real installation has none', async () => {
     const { http, harness, page } = await open('/poczta');

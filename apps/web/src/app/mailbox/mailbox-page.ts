@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, inject, input, resource } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -23,6 +23,7 @@ const MAILBOX = '/api/v1/mailbox';
 })
 export class MailboxPage {
   private readonly http = inject(HttpClient);
+  private readonly document = inject(DOCUMENT);
   /** Id of the opened mail. */
   readonly wiadomosc = input<string>();
 
@@ -36,7 +37,7 @@ export class MailboxPage {
   protected readonly link = computed(() => {
     const link = this.mail.hasValue() ? this.mail.value().link : null;
     if (!link) return null;
-    const { pathname, hash } = new URL(link);
+    const { pathname, hash } = new URL(link, this.document.baseURI);
     return { path: pathname, fragment: hash.slice(1) };
   });
   protected readonly moment = formatInstantPl;
