@@ -1,7 +1,10 @@
-import { Component, computed, inject, input, output, resource } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, output, resource } from '@angular/core';
 import { sessionWords } from '@zit/words.pl/session-page';
 import { Icon } from '../ui/icon';
 import { SignInWaysStore } from './sign-in-ways';
+
+/** A one-time code lives for 30 seconds, and a little longer for the slow. */
+const CODES_AGE_MS = 15_000;
 
 /** The people of the demo metropolis; one click signs in as one of them, second factor included. */
 @Component({
@@ -23,4 +26,9 @@ export class DemoPeople {
     const passwords = new Set(this.people.hasValue() ? this.people.value().map((each) => each.password) : []);
     return passwords.size === 1 ? [...passwords][0] : undefined;
   });
+
+  constructor() {
+    const ageing = setInterval(() => this.people.reload(), CODES_AGE_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(ageing));
+  }
 }
