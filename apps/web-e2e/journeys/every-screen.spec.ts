@@ -1,5 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { documentPageWords } from '@zit/words.pl/document-page';
+import { frameWords } from '@zit/words.pl/frame';
+import { sealWords } from '@zit/words.pl/journal-page';
+import { organisationHistoryWords } from '@zit/words.pl/organisation';
+import { invitationWords, inviteWords } from '@zit/words.pl/people-page';
 import { Actor } from '../src/actor';
 import { artefact } from '../src/artefacts';
 import { onStage } from '../src/visit';
@@ -61,6 +66,49 @@ async function tour(officer: Actor, look: (name: string) => Promise<void>): Prom
   await look('not-found');
 }
 
+/** What stands open to who looks after people, and to the programme. */
+async function tourOfPeople(owner: Actor, look: (name: string) => Promise<void>): Promise<void> {
+  const { page } = owner;
+  await page.goto('/pieczecie');
+  await page.getByRole('heading', { level: 1, name: sealWords.title }).waitFor();
+  await look('seals');
+  await owner.signIn(/Opiekun dostępu Stowarzyszenia „Kompas”/);
+  await page.goto('/osoby');
+  await owner.sees('Koordynator Stowarzyszenia „Kompas”');
+  await look('people');
+  await page.getByRole('button', { name: /Odbierz rolę koordynator/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('revoke');
+  await page.keyboard.press('Escape');
+  await page.goto('/osoby/zapros');
+  await page.getByLabel(inviteWords.email).waitFor();
+  await look('invite');
+  await page.goto('/osoby/zaproszenia');
+  await owner.sees(invitationWords.empty);
+  await look('invitations');
+  await page.goto('/konsorcja/nowe');
+  await owner.sees(frameWords.noRight.title);
+  await look('no-right');
+  await owner.changeTo(/Administrator programu/);
+  await page.goto('/osoby');
+  await owner.sees('Redaktor Fundacji „Przystań Integracji”');
+  await look('everybody');
+  await page.goto('/osoby/zapros');
+  await page.getByRole('radio', { name: /skarbnik gminy/ }).check();
+  await owner.sees('Gmina Miasta Sopotu');
+  await look('invite-anywhere');
+  await page.goto('/dziennik');
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+  await look('journal');
+  await page.goto('/organizacje');
+  await page.getByRole('link', { name: 'Fundacja „Przystań Integracji”' }).first().click();
+  await owner.press('link', organisationHistoryWords.title);
+  await page.getByRole('heading', { level: 2, name: organisationHistoryWords.title }).waitFor();
+  await look('organisation-history');
+  await owner.lookAs('Redaktor Fundacji', 'Przegląd ekranów portalu');
+  await look('view-as');
+}
+
 // The accessibility checker reads every node of every page; three of the six looks are asked, all are measured.
 describe.each([
   { width: 1280, height: 860, colorScheme: 'light', asked: true },
@@ -71,9 +119,8 @@ describe.each([
   { width: 320, height: 640, colorScheme: 'light', asked: false },
 ] as const)('every screen at $width px, $colorScheme', ({ width, height, colorScheme, asked }) => {
   it('has no accessibility fault, nothing that runs past its edge, and a picture to look at', async () => {
-    const { page } = await stage.visit({ width, height, colorScheme });
     const faults: string[] = [];
-    await tour(new Actor(page), async (name) => {
+    const look = (page: Page) => async (name: string) => {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.screenshot({ path: await artefact(`screens/${name}-${width}-${colorScheme}.png`), fullPage: true });
       const past = await page.evaluate(
@@ -85,7 +132,11 @@ describe.each([
       for (const { id, nodes } of violations) {
         faults.push(`${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
       }
-    });
+    };
+    const { page } = await stage.visit({ width, height, colorScheme });
+    await tour(new Actor(page), look(page));
+    const { page: other } = await stage.visit({ width, height, colorScheme });
+    await tourOfPeople(new Actor(other), look(other));
     expect(faults).toEqual([]);
   }, 300_000);
 });

@@ -19,7 +19,7 @@ export async function openPortal(): Promise<Portal> {
   const database = await cloneDatabase({ name: 'metropolis', prepare: seed });
   const port = await freePort();
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { ...environment(database.url), PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...environment(database.url), PORT: String(port), HOST: '127.0.0.1', PORTAL_WORKER: 'inline' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

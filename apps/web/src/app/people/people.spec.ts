@@ -146,6 +146,7 @@ describe('people of an organisation', () => {
       TestBed.tick();
       http.expectOne('/api/v1/people').flush({ items: [], next: null });
       await stable();
+      expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain('Odebrano rolę');
     });
 
     it('says beside a closed button why it is closed', async () => {

@@ -1,0 +1,59 @@
+import { frameWords } from '@zit/words.pl/frame';
+import { invitationWords, inviteWords, peopleWords } from '@zit/words.pl/people-page';
+import { Actor } from '../src/actor';
+import { onStage } from '../src/visit';
+
+const stage = onStage();
+
+describe('who looks after access', () => {
+  it('invites by keyboard alone, takes the invitation back, and stays the last one', async () => {
+    const owner = new Actor((await stage.visit()).page);
+    const { page } = owner;
+    await owner.signIn(/Opiekun dostępu Stowarzyszenia „Kompas”/);
+    await owner.press('link', frameWords.people);
+    await owner.sees('Koordynator Stowarzyszenia „Kompas”');
+    const own = page.getByRole('button', { name: /Odbierz rolę opiekun dostępu organizacji/ });
+    expect(await own.isDisabled()).toBe(true);
+    await owner.sees(/To ostatni opiekun dostępu tej organizacji/);
+
+    await page.getByRole('link', { name: peopleWords.invite }).focus();
+    await page.keyboard.press('Enter');
+    const email = page.getByLabel(inviteWords.email);
+    await email.waitFor();
+    await email.focus();
+    await page.keyboard.type('nowy-redaktor@example.org');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: /redaktor partnera/ }).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/osoby/zaproszenia');
+    await owner.sees('nowy-redaktor@example.org');
+    await owner.sees(invitationWords.state.SENT);
+
+    await owner.press('button', invitationWords.withdrawOf('nowy-redaktor@example.org'));
+    await owner.sees(invitationWords.state.WITHDRAWN);
+  });
+
+  it('S-42: an administrator looks through another’s eyes, and every button says why it is closed', async () => {
+    const administrator = new Actor((await stage.visit()).page);
+    const { page } = administrator;
+    await administrator.signIn(/Administrator programu/);
+    await administrator.lookAs('Redaktor Fundacji', 'Zgłoszenie: nie widać budżetu');
+    await administrator.sees(/Oglądasz portal oczami: Redaktor Fundacji/);
+    await administrator.sees(/Zgłoszenie: nie widać budżetu/);
+    expect(await page.getByRole('navigation').first().innerText()).not.toContain(frameWords.journal);
+    await administrator.openConsortium('Kompas Sopocki');
+    await administrator.sees(/Oglądasz portal oczami innej osoby, więc niczego nie zmienisz/);
+    for (const field of await page.getByRole('main').getByRole('textbox').all()) {
+      expect(await field.isEditable()).toBe(false);
+    }
+    await page.goto('/organizacje/nowa');
+    await administrator.sees(frameWords.noRight.title);
+    await administrator.press('button', frameWords.viewing.end);
+    await page.getByRole('region', { name: frameWords.viewing.label }).waitFor({ state: 'hidden' });
+    await page.getByRole('navigation').first().getByRole('link', { name: frameWords.journal }).waitFor();
+  });
+});
