@@ -19,6 +19,7 @@ import { MailboxModule } from './mail/mail.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PeopleModule } from './people/people.module';
+import { PersonalModule } from './personal/personal.module';
 import { PlaceModule } from './place/place.module';
 import { ProviderModule } from './provider/provider.module';
 import { SessionModule } from './session/session.module';
@@ -32,6 +33,7 @@ const features = [
   FactorModule,
   ProviderModule,
   PeopleModule,
+  PersonalModule,
   MailboxModule,
   OrganisationModule,
   PlaceModule,

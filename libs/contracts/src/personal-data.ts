@@ -14,6 +14,13 @@ export class AcknowledgeClause {
   @IsString() @MaxLength(40) version!: string;
 }
 
+/** GET /api/v1/account/acknowledgements: what the person has acknowledged, and what still waits for it. */
+export interface AcknowledgementList {
+  items: { clause: string; title: string; version: string; at: string }[];
+  /** Clauses whose present version the person has not acknowledged. */
+  due: { clause: string; title: string; version: string }[];
+}
+
 /** GET /api/v1/account/personal-data: everything the portal keeps about the person, table by table. */
 export interface PersonalDataExport {
   personId: string;
@@ -33,6 +40,18 @@ export interface PersonalDataSection {
 /** POST /api/v1/account/erasure: asks for it; a person decides. */
 export class AskErasure {
   @IsOptional() @IsString() @MaxLength(1000) reason: string | null = null;
+}
+
+/** GET /api/v1/account/erasure */
+export interface OwnErasure {
+  /** The last request; null: never asked. */
+  asked: {
+    askedAt: string;
+    state: 'ASKED' | 'ERASED' | 'REFUSED';
+    ground: string | null;
+    decidedAt: string | null;
+  } | null;
+  may: { ask: boolean; reason: string | null };
 }
 
 /** PUT /api/v1/erasures/:id */
@@ -55,6 +74,7 @@ export interface ErasureItem {
   state: 'ASKED' | 'ERASED' | 'REFUSED';
   ground: string | null;
   decidedAt: string | null;
+  may: { decide: boolean; reason: string | null };
   /** What goes and what stays, with the ground of each. */
   plan: { table: string; title: string; rows: number; stays: boolean; ground: string }[];
 }
@@ -69,11 +89,15 @@ export interface RetentionProposal {
   /** Retention class, e.g. `SESSION`, `INVITATION`, `MAIL`. */
   kind: string;
   title: string;
+  /** Why such rows may not be kept longer. */
+  ground: string;
   rows: number;
   /** Rows last used before this instant. */
   before: string;
   proposedAt: string;
   state: 'PROPOSED' | 'APPROVED' | 'REFUSED';
+  /** Rows that went; null unless approved. */
+  removed: number | null;
 }
 
 /** PUT /api/v1/retention-proposals/:id */

@@ -40,7 +40,14 @@ export type Act =
   | 'MAKE_RECOVERY_CODES'
   | 'USE_RECOVERY_CODE'
   | 'LINK_IDENTITY'
-  | 'UNLINK_IDENTITY';
+  | 'UNLINK_IDENTITY'
+  | 'ACKNOWLEDGE_CLAUSE'
+  | 'EXPORT_DATA'
+  | 'ASK_ERASURE'
+  | 'ERASE_PERSON'
+  | 'REFUSE_ERASURE'
+  | 'APPROVE_RETENTION'
+  | 'REFUSE_RETENTION';
 
 /** What an act was done to. */
 export type SubjectKind =

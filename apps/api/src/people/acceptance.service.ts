@@ -11,6 +11,7 @@ import { isBlank } from '../http/blank';
 import { notFound, notYet, ProblemError, validation } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
+import { acknowledge } from '../personal/acknowledge';
 import { Limit } from '../session/limit';
 import { hashPassword } from '../session/password';
 import { levelAfterPassword, personStanding } from '../session/person-standing';
@@ -55,6 +56,7 @@ export class AcceptanceService {
       if (!(await useToken(manager, open, given.token))) throw notFound(peopleWords.invitationVoid);
       const personId = who?.personId ?? (await admit(manager, open.email, newcomer));
       const grantId = await grant(manager, open, personId);
+      await acknowledge(manager, personId, accountClause.id, given.clause);
       await manager.query('update invitation set accepted_by = $2 where id = $1', [open.id, personId]);
       await note(manager, who ?? { personId, actingFor: null }, {
         act: 'ACCEPT_INVITATION',

@@ -40,7 +40,9 @@ export class ViewAsService {
       await note(manager, who, {
         act: 'VIEW_AS_BEGUN',
         subject: { kind: 'person', id: personId },
-        details: { viewerId: who.personId, viewedId: personId, reason },
+        details: { viewerId: who.personId, viewedId: personId },
+        // Free text about a person: it lies beside the journal and goes with them.
+        changes: [{ field: 'viewReason', before: null, after: reason, personal: true }],
       });
     });
     return this.sessions.answer(await this.sessions.signedIn(request));
@@ -72,8 +74,9 @@ export class ViewAsService {
   async list(who: SignedIn): Promise<ViewList> {
     const views = await this.door.gate((manager) =>
       manager.query<{ at: Date; viewer: string; reason: string }[]>(
-        `select j.at, coalesce(p.name, '') as viewer, coalesce(j.details ->> 'reason', '') as reason
+        `select j.at, coalesce(p.name, '') as viewer, coalesce(r.value #>> '{}', '') as reason
          from journal j left join person p on p.id = j.person_id
+           left join journal_personal r on r.sha256 = j.changes #>> '{0,after,sha256}'
          where j.subject_kind = 'person' and j.subject_id = $1 and j.act = 'VIEW_AS_BEGUN'
          order by j.seq desc limit 100`,
         [who.personId],

@@ -75,7 +75,7 @@ describe('looking through another’s eyes', () => {
     );
     const ids = { viewerId: administrator.personId, viewedId: person.personId };
     expect(entries.map(({ act }) => act)).toEqual(['VIEW_AS_BEGUN', 'VIEW_AS_ENDED']);
-    expect(entries.map(({ details }) => details)).toEqual([{ ...ids, reason: REASON }, ids]);
+    expect(entries.map(({ details }) => details)).toEqual([ids, ids]);
     const { items } = (await person.get<ViewList>('/api/v1/account/views')).body;
     expect(items[0]).toMatchObject({ viewer: 'Drugi administrator', reason: REASON });
     const stranger = await portal.as({ role: 'OWNER', organisationId: compass });

@@ -19,8 +19,10 @@ import { PlaceService } from '../place/place.service';
 import { newTotpSecret } from '../factor/one-time-code';
 import { plantTotp } from '../factor/plant-totp';
 import { DEMO_SECRET_KEY } from '../http/settings';
+import { acknowledge } from '../personal/acknowledge';
 import { PersonService } from '../session/person.service';
 import { factorRequired } from '../session/person-standing';
+import { clauses } from '@zit/words.pl/clauses';
 import { draftPapers } from './draft-papers';
 import { plantConsortium } from './plant-consortium';
 import { SeedDoor } from './seed-door';
@@ -105,6 +107,7 @@ class DemoSeed {
       const id = await this.people.admit(manager, { name, email, password: DEMO_PASSWORD });
       for (const { role, organisation, teryt } of grants)
         await this.people.grant(manager, id, { role, organisationId: idOf(organisation, ids), teryt });
+      for (const clause of clauses) await acknowledge(manager, id, clause.id, clause.version);
       if (factorRequired(grants)) await plantTotp(manager, this.secretKey, id, newTotpSecret());
       return id;
     });

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Settings } from '../http/settings';
 import { publishSeals } from '../journal/publish-seals';
 import { sealJournal } from '../journal/seal-journal';
+import { proposeRetention } from '../personal/retention';
 
 /** Something the worker does from time to time; it runs inside a transaction that holds the chore's lock. */
 export interface Chore {
@@ -97,7 +98,23 @@ const proveDocuments: Chore = {
   },
 };
 
-export const chores: readonly Chore[] = [forgetExpired, emptySentMails, proveDocuments, sealEntries, publishDays];
+/** What is past its time is proposed each night; it goes when a person agrees. */
+const proposeToForget: Chore = {
+  name: 'propose-retention',
+  everyMinutes: 24 * 60,
+  async run(manager) {
+    return { faulty: 0, proposals: await proposeRetention(manager, new Date().toISOString()) };
+  },
+};
+
+export const chores: readonly Chore[] = [
+  forgetExpired,
+  emptySentMails,
+  proveDocuments,
+  sealEntries,
+  publishDays,
+  proposeToForget,
+];
 
 /** TypeORM answers `[rows, affected]` to a DELETE. */
 const deleted = async (manager: EntityManager, sql: string): Promise<number> =>

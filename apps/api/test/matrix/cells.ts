@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decide, type PolicyAct, type Standing } from '@zit/domain';
+import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
 import type { Thing, World } from './world';
 
@@ -102,6 +103,20 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   changePassword: () => [{ thing: '', body: { current: 'x', password: 'długie hasło z testu' }, ...DENIED_ONLY }],
   changeEmail: () => [{ thing: '', body: { email: 'nowy@example.test' } }],
   listViews: once,
+  readClause: () => [{ thing: '', params: { id: accountClause.id } }],
+  listAcknowledgements: once,
+  acknowledgeClause: () => [{ thing: '', body: { clause: accountClause.id, version: accountClause.version } }],
+  // Who looks through another's eyes takes none of their data away; its own spec shows it.
+  exportData: (_, { viewed }) => [{ thing: '', ...(viewed ? DENIED_ONLY : {}) }],
+  openData: (_, { viewed }) => [{ thing: '', ...(viewed ? DENIED_ONLY : {}) }],
+  readErasure: once,
+  // The only owner cannot go; its own spec shows who can.
+  askErasure: () => [{ thing: '', body: { reason: null }, ...DENIED_ONLY }],
+  listErasures: once,
+  decideErasure: ({ erasures }) =>
+    erasures.map((thing) => ({ ...onThing(thing), body: { decision: 'ERASE', ground: 'art. 17 ust. 1 RODO' } })),
+  listRetention: once,
+  decideRetention: ({ proposals }) => proposals.map((thing) => ({ ...onThing(thing), body: { decision: 'APPROVE' } })),
   offerPasskey: once,
   addPasskey: () => [{ thing: '', body: { challengeId: randomUUID(), name: 'Klucz', response: {} }, ...DENIED_ONLY }],
   removePasskey: ({ bystander }) => [

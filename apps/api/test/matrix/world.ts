@@ -45,6 +45,9 @@ export interface World {
   grants: Thing[];
   /** Of the leader in every state, and one elsewhere. */
   invitations: Thing[];
+  /** Requests to be forgotten, and proposals to let go what is past its time: one that waits, one decided. */
+  erasures: Thing[];
+  proposals: Thing[];
   /** Somebody to whom things are done. */
   bystander: { personId: string; sessionId: string; passkeyId: string; identityId: string };
   stop(): void;
@@ -83,6 +86,8 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     bystander,
     grants: await addGrants(portal, bystander.personId, leader, foreign),
     invitations: await addInvitations(portal, bystander.personId, leader, foreign),
+    erasures: await addErasures(portal, bystander.personId, administrator.personId),
+    proposals: await addProposals(portal, administrator.personId),
     centres: [
       { name: 'Sopot', id: SOPOT_CENTRE, teryt: '2264011' },
       { name: 'Gdynia', id: gdynia.id, teryt: '2262011' },
@@ -212,6 +217,33 @@ async function addGrants({ dataSource }: TestPortal, personId: string, ...of: Th
     things.push({ name: organisation?.name ?? 'of the programme', id, version: 1, standing });
   }
   return things;
+}
+
+async function addErasures({ dataSource }: TestPortal, of: string, decidedBy: string): Promise<Thing[]> {
+  const [asked, refused] = [randomUUID(), randomUUID()];
+  await dataSource.query(
+    `insert into erasure (id, person_id, state, ground, decided_by, decided_at)
+     values ($1, $3, 'ASKED', null, null, null), ($2, $3, 'REFUSED', 'art. 17 ust. 3 lit. b RODO', $4, now())`,
+    [asked, refused, of, decidedBy],
+  );
+  return [
+    { name: 'ASKED', id: asked, version: 1, standing: {}, state: 'ASKED' },
+    { name: 'REFUSED', id: refused, version: 1, standing: {}, state: 'REFUSED' },
+  ];
+}
+
+async function addProposals({ dataSource }: TestPortal, decidedBy: string): Promise<Thing[]> {
+  const [waiting, refused] = [randomUUID(), randomUUID()];
+  await dataSource.query(
+    `insert into retention_proposal (id, kind, rows, before, state, decided_by, decided_at)
+     values ($1, 'MAIL', 2, now() - interval '90 days', 'PROPOSED', null, null),
+            ($2, 'INVITATION', 1, now() - interval '1 year', 'REFUSED', $3, now())`,
+    [waiting, refused, decidedBy],
+  );
+  return [
+    { name: 'PROPOSED', id: waiting, version: 1, standing: {}, state: 'PROPOSED' },
+    { name: 'REFUSED', id: refused, version: 1, standing: {}, state: 'REFUSED' },
+  ];
 }
 
 async function addInvitations({ dataSource }: TestPortal, by: string, leader: Thing, foreign: Thing): Promise<Thing[]> {

@@ -34,3 +34,6 @@ export const accountClause: Clause = {
     },
   ],
 };
+
+/** Every clause there is, each in its present version. */
+export const clauses: readonly Clause[] = [accountClause];

@@ -53,4 +53,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   electronicDeliveryAddress: 'adres do doręczeń elektronicznych',
   bankAccount: 'rachunek bankowy',
   representation: 'sposób reprezentacji',
+  // Looking through another's eyes.
+  viewReason: 'powód podglądu',
 };

@@ -38,6 +38,13 @@ const acts: Readonly<Record<string, string>> = {
   USE_RECOVERY_CODE: 'użycie kodu odzyskiwania',
   LINK_IDENTITY: 'połączenie z innym dostawcą logowania',
   UNLINK_IDENTITY: 'odłączenie innego dostawcy logowania',
+  ACKNOWLEDGE_CLAUSE: 'zapoznanie się z klauzulą informacyjną',
+  EXPORT_DATA: 'pobranie własnych danych',
+  ASK_ERASURE: 'wniosek o usunięcie danych',
+  ERASE_PERSON: 'usunięcie danych osoby',
+  REFUSE_ERASURE: 'odmowa usunięcia danych',
+  APPROVE_RETENTION: 'usunięcie danych po upływie okresu przechowywania',
+  REFUSE_RETENTION: 'zachowanie danych mimo upływu okresu przechowywania',
 };
 
 export const journalPageWords = {
