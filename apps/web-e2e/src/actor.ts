@@ -33,7 +33,7 @@ export class Actor {
     await this.page.getByLabel(peopleWords.search).fill(who);
     await this.page
       .getByRole('status')
-      .filter({ hasText: /^Pokazano 1 osobę/ })
+      .filter({ hasText: /^Pokazano 1\sosobę/ })
       .waitFor();
     await this.press('button', new RegExp(`^${peopleWords.viewAs}`));
     const dialog = this.page.getByRole('dialog');
