@@ -13,6 +13,7 @@ import { RowsBelongToPeople } from './012-rows-belong-to-people';
 import { TheJournalIsSealed } from './014-the-journal-is-sealed';
 import { DevicesBecomeKnown } from './015-devices-become-known';
 import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data';
+import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
 
 /** All migrations, in the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   TheJournalIsSealed,
   DevicesBecomeKnown,
   PeopleDecideAboutTheirData,
+  ResetsWaitTheirTurn,
 ];

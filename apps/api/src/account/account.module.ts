@@ -6,9 +6,10 @@ import { EmailService } from './email.service';
 import { MailedLinksController } from './mailed-links.controller';
 import { PasswordResetService } from './password-reset.service';
 import { PasswordService } from './password.service';
+import { ResetModule } from './reset.module';
 
 @Module({
-  imports: [SessionModule],
+  imports: [SessionModule, ResetModule],
   controllers: [AccountController, MailedLinksController],
   providers: [AccountService, PasswordService, PasswordResetService, EmailService],
 })

@@ -5,7 +5,9 @@ import { createPortal } from '../http/portal';
 import { SETTINGS, type Settings } from '../http/settings';
 import { PersonService } from '../session/person.service';
 import { sha256 } from '../session/token';
+import { WorkerService } from '../worker/worker.service';
 import { PasswordResetService } from './password-reset.service';
+import { ResetWriter } from './reset-writer';
 
 const OLD = 'zielona łódka na molo';
 const NEW = 'trzy parasole i kropla';
@@ -38,6 +40,13 @@ describe('one’s own account', () => {
     expect((await portal.stranger.post('/api/v1/password-resets', { email })).status).toBe(204);
     await portal.app.get(PasswordResetService, { strict: false }).onModuleDestroy();
     return linkIn(await mailsTo(email), 'RESET');
+  };
+
+  const waiting = async (): Promise<string[]> => {
+    const rows = await portal.dataSource.query<{ email: string }[]>(
+      'select email from reset_request order by asked_at, id',
+    );
+    return rows.map(({ email }) => email);
   };
 
   beforeAll(async () => {
@@ -103,6 +112,37 @@ describe('one’s own account', () => {
     };
     expect(await again('znany@account.test')).toEqual([204, 204, 204, 204, 429]);
     expect(await again('nieznany@account.test')).toEqual([204, 204, 204, 204, 429]);
+  });
+
+  it('S-27: a request writes the same row with the same queries, whether the address is known or not', async () => {
+    await admit('rowny@account.test');
+    const later = jest.spyOn(ResetWriter.prototype, 'soon').mockReturnValue(undefined);
+    const count = (email: string) =>
+      portal.countQueries(() => portal.stranger.post('/api/v1/password-resets', { email }));
+    expect(await count('rowny@account.test')).toBe(await count('nierowny@account.test'));
+    later.mockRestore();
+    expect(await waiting()).toEqual(['rowny@account.test', 'nierowny@account.test']);
+    expect(await portal.app.get(ResetWriter, { strict: false }).writeDue()).toBe(2);
+    expect(await waiting()).toEqual([]);
+    expect((await mailsTo('rowny@account.test')).map((mail) => mail.template)).toEqual(['RESET']);
+    expect(await mailsTo('nierowny@account.test')).toEqual([]);
+  });
+
+  it('what was asked for outlives the process that answered: the worker writes the mail, once', async () => {
+    await admit('przerwany@account.test');
+    const ask = () => portal.stranger.post('/api/v1/password-resets', { email: 'przerwany@account.test' });
+    // The work behind the answer ends in the middle, as it does when its process is killed: PostgreSQL takes it back.
+    await portal.dataSource.query('revoke insert on mail from zit_gate');
+    expect((await ask()).status).toBe(204);
+    await portal.app.get(PasswordResetService, { strict: false }).onModuleDestroy();
+    await portal.dataSource.query('grant insert on mail to zit_gate');
+    expect(await waiting()).toEqual(['przerwany@account.test']);
+    expect(await mailsTo('przerwany@account.test')).toEqual([]);
+    const worker = portal.app.get(WorkerService, { strict: false });
+    await Promise.all([worker.tick(), worker.tick()]);
+    expect(await waiting()).toEqual([]);
+    expect(linkIn(await mailsTo('przerwany@account.test'), 'RESET')).toHaveLength(43);
+    expect(await mailsTo('przerwany@account.test')).toHaveLength(1);
   });
 
   it('resets the password: all sessions end, the second factor stays, the database keeps only a hash', async () => {

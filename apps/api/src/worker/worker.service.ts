@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { ResetWriter } from '../account/reset-writer';
 import { Door } from '../database/door';
 import { SETTINGS, type Settings } from '../http/settings';
 import { MailSender } from '../mail/mail-sender';
@@ -17,6 +18,7 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly door: Door,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly mails: MailSender,
+    private readonly resets: ResetWriter,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -39,13 +41,20 @@ export class WorkerService implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** One round over all chores; a chore that fails is told to the log and tried again in the next round. */
   async tick(): Promise<void> {
-    for (const chore of chores) {
-      try {
+    // Left behind by a process that ended; the gate's door, because chores may not make tokens.
+    await this.tried('write-resets', () => this.resets.writeDue());
+    for (const chore of chores)
+      await this.tried(chore.name, async () => {
         const result = await this.doIfDue(chore);
         if (result && result.faulty > 0) this.log.error(`${chore.name}: ${JSON.stringify(result)}`);
-      } catch (error) {
-        this.log.error(`${chore.name} failed: ${error instanceof Error ? error.message : String(error)}`);
-      }
+      });
+  }
+
+  private async tried(name: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.error(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

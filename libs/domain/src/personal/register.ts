@@ -152,6 +152,12 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     personal: 'person_id purpose email expires_at used_at',
     secret: 'token_sha256',
   },
+  reset_request: {
+    onErasure: 'DELETE',
+    byEmail: 'email',
+    personal: 'email asked_at',
+    other: 'id',
+  },
   invitation: {
     onErasure: 'DELETE',
     own: 'accepted_by',

@@ -62,6 +62,11 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(SECURITY, 'dzień po utracie ważności'),
     stays: null,
   },
+  reset_request: {
+    title: 'Prośby o nowe hasło, zanim portal wyśle wiadomość',
+    ground: until(SECURITY, 'zwykle kilka sekund, do wysłania wiadomości'),
+    stays: null,
+  },
   invitation: {
     title: 'Zaproszenia',
     ground: until(PUBLIC_TASK, 'rok po przyjęciu, wycofaniu albo upływie ważności'),
