@@ -28,6 +28,7 @@ import { SignInWaysStore } from './sign-in-ways';
     }
     p {
       margin: 0;
+      max-width: none;
     }
     a {
       padding-block: 3px;
