@@ -19,6 +19,7 @@ export async function announce(options, databaseHost) {
     console.log(words.loginsHead);
     for (const { email, name, roleText } of logins) console.log(words.login(email, name, roleText));
     console.log(words.password(logins[0]?.password ?? ''));
+    console.log(words.codes);
   }
   console.log(databaseHost === null ? words.data(dataFolder) : words.dataElsewhere(databaseHost, dataFolder));
   console.log(words.howToStop);

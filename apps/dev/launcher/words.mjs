@@ -89,7 +89,8 @@ export const words = {
   loginsHead: 'Zaloguj się jako (hasło każdej osoby jest takie samo):',
   login: (/** @type {string} */ email, /** @type {string} */ name, /** @type {string} */ role) =>
     `  ${email.padEnd(36)} ${name}${role === '' || name.includes(role) ? '' : ` (${role})`}`,
-  password: (/** @type {string} */ password) => `  hasło: ${password}\n`,
+  password: (/** @type {string} */ password) => `  hasło: ${password}`,
+  codes: '  kod jednorazowy, gdy rola go wymaga: podaje strona logowania; logowanie jednym kliknięciem dodaje go samo\n',
   data: (/** @type {string} */ folder) => `Dane i dzienniki: ${folder}`,
   dataElsewhere: (/** @type {string} */ host, /** @type {string} */ folder) =>
     `Dane: baza ${host} (DATABASE_URL); dzienniki: ${folder}`,
