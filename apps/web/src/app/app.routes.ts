@@ -28,6 +28,10 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./mailbox/mailbox.routes')).mailboxRoutes,
   },
   {
+    path: 'klauzula',
+    loadChildren: async () => (await import('./personal/personal.routes')).clauseRoutes,
+  },
+  {
     path: 'pieczecie',
     title: frameWords.seals,
     loadComponent: async () => (await import('./journal/seals-page')).SealsPage,
@@ -67,6 +71,14 @@ export const routes: Routes = [
         path: 'zmiana',
         title: frameWords.hatChange,
         loadComponent: async () => (await import('./shell/hat-change-page')).HatChangePage,
+      },
+      {
+        path: 'konto/dane',
+        loadChildren: async () => (await import('./personal/personal.routes')).ownDataRoutes,
+      },
+      {
+        path: 'administracja',
+        loadChildren: async () => (await import('./personal/personal.routes')).dataCareRoutes,
       },
       {
         path: 'konto',

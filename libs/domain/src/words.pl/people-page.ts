@@ -34,7 +34,7 @@ export const peopleWords = {
     all: 'Wszystkie osoby w portalu, ich role i zabezpieczenia.',
   },
   tabsLabel: 'Osoby i zaproszenia',
-  tabs: { people: 'Osoby', invitations: 'Zaproszenia' },
+  tabs: { people: 'Osoby', invitations: 'Zaproszenia', data: 'Dane osobowe' },
   invite: 'Zaproś osobę',
   search: 'Szukaj osoby',
   searchHint: 'Część imienia, nazwiska albo adresu e-mail',

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input, resource, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { accountPageWords } from '@zit/words.pl/account-page';
+import { ownDataWords } from '@zit/words.pl/personal-page';
 import { SignInWaysStore } from '../session/sign-in-ways';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
@@ -24,6 +26,7 @@ import { Views } from './views';
     OwnSessions,
     PageHead,
     ProblemNotice,
+    RouterLink,
     Views,
   ],
   template: `
@@ -47,6 +50,9 @@ import { Views } from './views';
       }
       <zit-own-sessions [class.screen-only]="printing()" />
       <zit-views [class.screen-only]="printing()" />
+      <p [class.screen-only]="printing()">
+        <a routerLink="/konto/dane">{{ toData }}</a>
+      </p>
     } @else {
       <zit-loading />
     }
@@ -65,6 +71,7 @@ export class AccountPage {
   readonly blad = input<string>();
 
   protected readonly words = accountPageWords;
+  protected readonly toData = ownDataWords.toPage;
   protected readonly account = resource({ loader: () => this.http.read() });
   /** Recovery codes are on the screen, and only they go onto paper. */
   protected readonly printing = signal(false);

@@ -15,5 +15,6 @@ export class PeopleTabs {
   protected readonly tabs = computed(() => [
     { link: '/osoby', name: peopleWords.tabs.people },
     ...(this.acting.seesInvitations() ? [{ link: '/osoby/zaproszenia', name: peopleWords.tabs.invitations }] : []),
+    ...(this.acting.may('listErasures') ? [{ link: '/administracja/dane', name: peopleWords.tabs.data }] : []),
   ]);
 }

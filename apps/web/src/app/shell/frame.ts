@@ -3,6 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
+import { ClauseReminder } from '../personal/clause-reminder';
 import { SessionStore } from '../session/session-store';
 import { Icon, type IconName } from '../ui/icon';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -24,6 +25,7 @@ interface Place {
 @Component({
   selector: 'zit-frame',
   imports: [
+    ClauseReminder,
     Icon,
     MatIconButton,
     MatMenu,
