@@ -42,6 +42,13 @@ describe('session', () => {
   });
   afterEach(() => http.verify());
 
+  /** The server knows nobody any more. */
+  const ended = async () => {
+    await settle();
+    http.expectOne('/api/v1/session').flush(null, unauthenticated);
+    await settle();
+  };
+
   it('sends strangers to sign in and remembers where they were going', async () => {
     const going = TestBed.inject(Router).navigateByUrl('/organizacje?szukaj=kompas');
     await settle();
@@ -107,18 +114,100 @@ describe('session', () => {
     again.ask.mockResolvedValue(true);
     const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', { name: 'Kompas' }));
     http.expectOne('/api/v1/organisations/1').flush(null, unauthenticated);
-    await settle();
+    await ended();
     const second = http.expectOne('/api/v1/organisations/1');
     expect(second.request.body).toEqual({ name: 'Kompas' });
     second.flush({ ok: true });
     expect(await saved).toEqual({ ok: true });
   });
 
+  describe('a request under way while the cookie is renewed', () => {
+    const wearing = (actingFor: string) => sessionOf({ actingFor });
+    const client = () => TestBed.inject(HttpClient);
+    beforeEach(() => TestBed.inject(SessionStore).take(wearing('kompas')));
+
+    it('is read once more when the change of the hat is through, and nobody is asked to sign in', async () => {
+      const read = firstValueFrom(client().get('/api/v1/consortia'));
+      const first = http.expectOne('/api/v1/consortia');
+      const changed = TestBed.inject(SessionStore).actFor({ organisationId: 'gmina', body: null });
+      const change = http.expectOne({ method: 'PUT', url: '/api/v1/session/acting-for' });
+      first.flush(null, unauthenticated);
+      await settle();
+      // The new cookie is not here yet: whoever asked now would hear that the session has ended.
+      http.expectNone('/api/v1/session');
+      change.flush(wearing('gmina'));
+      await changed;
+      await settle();
+      http.expectOne('/api/v1/session').flush(wearing('gmina'));
+      await settle();
+      http.expectOne('/api/v1/consortia').flush({ items: [] });
+      expect(await read).toEqual({ items: [] });
+      expect(again.ask).not.toHaveBeenCalled();
+    });
+
+    it('shares one question with all others, also after a change in another tab', async () => {
+      const both = ['/api/v1/consortia', '/api/v1/organisations'].map((url) => firstValueFrom(client().get(url)));
+      http.expectOne('/api/v1/consortia').flush(null, unauthenticated);
+      http.expectOne('/api/v1/organisations').flush(null, unauthenticated);
+      await settle();
+      http.expectOne('/api/v1/session').flush(wearing('gmina'));
+      await settle();
+      http.expectOne('/api/v1/consortia').flush(1);
+      http.expectOne('/api/v1/organisations').flush(2);
+      expect(await Promise.all(both)).toEqual([1, 2]);
+      expect(again.ask).not.toHaveBeenCalled();
+    });
+
+    it.each([
+      ['goes out once more under the same hat', 'kompas', true],
+      ['is not done under another hat', 'gmina', false],
+    ] as const)('when it writes, it %s', async (_, hat, repeated) => {
+      const saved = firstValueFrom(client().patch('/api/v1/organisations/1', {})).catch((thrown: unknown) => thrown);
+      http.expectOne('/api/v1/organisations/1').flush(null, unauthenticated);
+      await settle();
+      http.expectOne('/api/v1/session').flush(wearing(hat));
+      await settle();
+      if (repeated) http.expectOne('/api/v1/organisations/1').flush('saved');
+      else http.expectNone('/api/v1/organisations/1');
+      expect(await saved).toEqual(
+        repeated ? 'saved' : expect.objectContaining({ problem: expect.objectContaining({ status: 401 }) }),
+      );
+      expect(again.ask).not.toHaveBeenCalled();
+    });
+
+    it('is repeated once: refused again, it asks the person', async () => {
+      again.ask.mockResolvedValue(false);
+      const read = firstValueFrom(client().get('/api/v1/consortia')).catch((thrown: unknown) => thrown);
+      http.expectOne('/api/v1/consortia').flush(null, unauthenticated);
+      await settle();
+      http.expectOne('/api/v1/session').flush(wearing('kompas'));
+      await settle();
+      http.expectOne('/api/v1/consortia').flush(null, unauthenticated);
+      await settle();
+      expect(again.ask).toHaveBeenCalledTimes(1);
+      expect(await read).toBeInstanceOf(ProblemError);
+    });
+
+    it('of somebody else who signed in meanwhile is not sent in their name', async () => {
+      again.ask.mockResolvedValue(false);
+      const read = firstValueFrom(client().get('/api/v1/consortia')).catch((thrown: unknown) => thrown);
+      http.expectOne('/api/v1/consortia').flush(null, unauthenticated);
+      await settle();
+      http.expectOne('/api/v1/session').flush(sessionOf({ person: { id: 'q', name: 'Inna', email: 'i@example.org' } }));
+      await settle();
+      http.expectNone('/api/v1/consortia');
+      expect(again.ask).toHaveBeenCalledWith(false);
+      expect(await read).toBeInstanceOf(ProblemError);
+    });
+  });
+
   it('whoever gives up signing in keeps the problem, not a silent loss', async () => {
     again.ask.mockResolvedValue(false);
     const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', {}));
+    const lost = expect(saved).rejects.toMatchObject({ problem: { code: 'UNAUTHENTICATED' } });
     http.expectOne('/api/v1/organisations/1').flush(null, unauthenticated);
-    await expect(saved).rejects.toMatchObject({ problem: { code: 'UNAUTHENTICATED' } });
+    await ended();
+    await lost;
   });
 
   it('every failure becomes a problem with a Polish sentence', async () => {
