@@ -18,6 +18,9 @@ export interface Hat {
 export const ASKS_WHO = new HttpContextToken(() => false);
 export const asksWho = () => ({ context: new HttpContext().set(ASKS_WHO, true) });
 
+/** Marks what the page asks by itself: no sign of life of the person, so the session is not prolonged. */
+export const BACKGROUND = { 'zit-background': 'true' } as const;
+
 const URL = '/api/v1/session';
 
 /** The hat under which a grant is held. */
@@ -66,7 +69,7 @@ export class SessionStore {
   /** Like `reload`, but whoever sat here stays known when the session has ended, so that the same one signs in again. */
   async peek(): Promise<SessionResponse | null> {
     try {
-      return await firstValueFrom(this.http.get<SessionResponse>(URL, asksWho()));
+      return await firstValueFrom(this.http.get<SessionResponse>(URL, { ...asksWho(), headers: BACKGROUND }));
     } catch (thrown) {
       if (!(thrown instanceof ProblemError) || thrown.problem.status !== 401) throw thrown;
       return null;

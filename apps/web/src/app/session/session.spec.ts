@@ -9,6 +9,7 @@ import { ProblemError } from '../ui/problem';
 import { problemInterceptor } from './problem-interceptor';
 import { hatOf, SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
+import { SignInWaysStore } from './sign-in-ways';
 import { signInAgainInterceptor } from './sign-in-again-interceptor';
 import { signedIn } from './signed-in';
 
@@ -199,6 +200,22 @@ describe('session', () => {
       expect(again.ask).toHaveBeenCalledWith(false);
       expect(await read).toBeInstanceOf(ProblemError);
     });
+  });
+
+  it('what the page asks by itself does not prolong the session', async () => {
+    const isBackground = ({ headers }: { headers: { get(name: string): string | null } }) =>
+      headers.get('zit-background') === 'true';
+    const looked = TestBed.inject(SessionStore).peek();
+    const look = http.expectOne('/api/v1/session');
+    look.flush(session);
+    await looked;
+    const listed = TestBed.inject(SignInWaysStore).demoLogins();
+    const list = http.expectOne('/api/v1/demo-logins');
+    list.flush({ items: [] });
+    await listed;
+    TestBed.tick();
+    http.expectOne('/api/v1/sign-in-ways').flush({ passkey: false, providers: [], demo: true });
+    expect([look.request, list.request].map(isBackground)).toEqual([true, true]);
   });
 
   it('whoever gives up signing in keeps the problem, not a silent loss', async () => {

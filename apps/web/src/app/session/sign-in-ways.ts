@@ -2,6 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable, resource } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { DemoLogin, DemoLogins, SessionResponse, SignInWays } from '@zit/contracts';
+import { inBackground } from '../shell/background';
 import { asksWho } from './session-store';
 
 const NONE: SignInWays = { passkey: false, providers: [], demo: false };
@@ -19,8 +20,9 @@ export class SignInWaysStore {
     return this.ways.hasValue() ? this.ways.value() : NONE;
   }
 
+  /** Asked again and again while the list is open: its codes age. */
   async demoLogins(): Promise<DemoLogin[]> {
-    const { items } = await firstValueFrom(this.http.get<DemoLogins>('/api/v1/demo-logins', asksWho()));
+    const { items } = await firstValueFrom(this.http.get<DemoLogins>('/api/v1/demo-logins', inBackground()));
     return items;
   }
 

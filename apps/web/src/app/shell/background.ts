@@ -1,11 +1,7 @@
-import { HttpContext } from '@angular/common/http';
-import { ASKS_WHO } from '../session/session-store';
+import { asksWho, BACKGROUND } from '../session/session-store';
 
 /**
  * For requests that the page makes by itself: they are no sign of life of the person, so they do not prolong the
  * session, and an ended session is not asked about because of them.
  */
-export const inBackground = () => ({
-  headers: { 'zit-background': 'true' },
-  context: new HttpContext().set(ASKS_WHO, true),
-});
+export const inBackground = () => ({ ...asksWho(), headers: BACKGROUND });
