@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PERSONAL_TABLES, RETENTION, tablesOfPeople, unmarkedColumns } from '@zit/domain';
 import { cloneDatabase, type TestDatabase } from '@zit/test-database';
 import { retentionWords, tableWords } from '@zit/words.pl/personal';
@@ -62,6 +64,11 @@ describe('the register of personal data', () => {
     );
     expect(Object.keys(tableWords).sort()).toEqual(withPeople.map(([table]) => table).sort());
     expect(Object.keys(retentionWords).sort()).toEqual(RETENTION.map(({ kind }) => kind).sort());
+  });
+
+  it('is told in the documentation, every table of people by its name', async () => {
+    const text = await readFile(join(__dirname, '../../../../docs/personal-data.md'), 'utf8');
+    expect(Object.keys(tableWords).filter((table) => !text.includes(`\`${table}\``))).toEqual([]);
   });
 
   it('lets nothing go by time from the journal or from documents', () => {
