@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { GRANTS, ROLES } from './rows/grants';
 import { GUARDED_TABLES, POLICIES } from './rows/policies';
 import { SCOPE_FUNCTIONS, SCOPE_SIGNATURES } from './rows/scope';
+import { NO_SIGHT_TRIGGERS, SCOPE_GROWS, SIGHT_TRIGGERS } from './rows/sight';
 
 /**
  * The second wall: each way into the database has a role with the least it needs, and rows are seen by
@@ -19,7 +20,7 @@ export class RowsBelongToPeople implements MigrationInterface {
     for (const grant of GRANTS) await runner.query(grant);
     for (const scope of SCOPE_FUNCTIONS) await runner.query(scope);
     await giveToScope(runner);
-    for (const policy of POLICIES) await runner.query(policy);
+    for (const statement of [...POLICIES, SCOPE_GROWS, ...SIGHT_TRIGGERS]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -28,6 +29,7 @@ export class RowsBelongToPeople implements MigrationInterface {
       await runner.query(`drop policy ${policyname} on ${tablename}`);
     for (const table of GUARDED_TABLES)
       await runner.query(`alter table ${table} disable row level security, no force row level security`);
+    for (const trigger of [...NO_SIGHT_TRIGGERS, 'drop function scope_grows()']) await runner.query(trigger);
     await runner.query('set local role zit_scope');
     for (const signature of SCOPE_SIGNATURES.slice(0, -1)) await runner.query(`drop function ${signature}`);
     await runner.query('reset role');

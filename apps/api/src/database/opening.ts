@@ -25,14 +25,19 @@ export interface Opening {
  */
 export function openingOf({ role, who, readOnly }: Opening): string {
   const begin = readOnly ? 'START TRANSACTION READ ONLY' : 'START TRANSACTION';
-  return [begin, ...(role ? [`SET LOCAL ROLE ${role}`, ...settingsOf(who)] : [])].join('; ');
+  return [begin, ...(role ? taking(role, who) : [])].join('; ');
 }
 
-/** Who asks, as settings of the transaction; nobody is said as well, in case somebody was said before. */
-export const settingsOf = (who: DoorUser | null): string[] => [
+/**
+ * Takes the role and says who asks, as settings of the transaction; nobody is said as well, in case somebody was said
+ * before. What a person at work sees is worked out from that at once, for the whole transaction.
+ */
+export const taking = (role: DoorRole, who: DoorUser | null): string[] => [
+  `SET LOCAL ROLE ${role}`,
   `SET LOCAL app.person = '${idOf(who?.personId)}'`,
   `SET LOCAL app.acting_for = '${idOf(who?.actingFor)}'`,
   `SET LOCAL app.acting_body = '${bodyOf(who?.actingBody)}'`,
+  ...(role === 'zit_app' ? ['SELECT scope_begin()'] : []),
 ];
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

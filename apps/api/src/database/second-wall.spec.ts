@@ -85,9 +85,11 @@ describe('the second wall: what the database itself lets through', () => {
           const expected = consortiumAccess([{ ...grant, teryt: teryt ?? seat }], standing);
           const edit = await changed(who, 'update consortium set updated_at = updated_at where id = $1', [sopot.id]);
           const [issue] = await door.read(who, (manager) =>
-            manager.query<[{ may: boolean }]>('select scope_edits_all() or $1 = any (scope_issued()) as may', [
-              sopot.id,
-            ]),
+            manager.query<[{ may: boolean }]>(
+              `select current_setting('app.edits_all') = 'true'
+                 or coalesce($1 = any (nullif(current_setting('app.issued'), '')::uuid[]), false) as may`,
+              [sopot.id],
+            ),
           );
           expect([grant, await counts(who), edit, issue.may]).toEqual([
             grant,
@@ -131,6 +133,16 @@ describe('the second wall: what the database itself lets through', () => {
     for (const table of [...OF_CONSORTIA, 'document_file', 'journal', 'role_grant'])
       expect([table, await nobody(`select from ${table}`)]).toEqual([table, []]);
     expect(await nobody('select id from person')).toEqual([]);
+    // A person alone brings nothing: in sight is what scope_begin has worked out, and it was not called.
+    const { personId } = sopot.administrator;
+    for (const table of OF_CONSORTIA) {
+      const said = `set local app.person = '${personId}'; set local app.acting_body = 'PROGRAMME'`;
+      const found = await portal.dataSource.transaction(async (manager) => {
+        await manager.query(`set local role zit_app; ${said}`);
+        return manager.query<unknown[]>(`select from ${table}`);
+      });
+      expect([table, found]).toEqual([table, []]);
+    }
     for (const table of [...OF_CONSORTIA, 'organisation', 'journal', 'person', 'role_grant'])
       expect(await refused(door.open((manager) => manager.query(`select from ${table}`)))).toBe(NOT_GRANTED);
   });
@@ -195,6 +207,31 @@ describe('the second wall: what the database itself lets through', () => {
     expect(await refused(door.audit((manager) => manager.query('update consortium set version = 2')))).not.toBeNull();
   });
 
+  it('has in sight at once what a person founds, and to the end of the transaction what they leave', async () => {
+    const organisationId = sopot.organisations['M2'] ?? '';
+    const who = await someone({ role: 'COORDINATOR', organisationId, teryt: null });
+    const id = randomUUID();
+    const seen = await door.write(who, async (manager) => {
+      const sees = async () => (await manager.query<unknown[]>('select from consortium where id = $1', [id])).length;
+      await manager.query(
+        `insert into consortium (id, title, title_key, local_centre_id, teryt, rule_set_version, created_by)
+         select $1, 'Nowe', 'nowe', local_centre_id, teryt, rule_set_version, $2 from consortium where id = $3`,
+        [id, who.personId, sopot.id],
+      );
+      const before = await sees();
+      await manager.query(
+        `insert into member (consortium_id, organisation_id, role, position) values ($1, $2, 'LEADER', 1)`,
+        [id, organisationId],
+      );
+      const founded = await sees();
+      await manager.query('update member set left_at = now() where consortium_id = $1', [id]);
+      return [before, founded, await sees()];
+    });
+    expect(seen).toEqual([0, 1, 1]);
+    expect(await door.read(who, (manager) => manager.query('select from consortium where id = $1', [id]))).toEqual([]);
+    await portal.dataSource.query('delete from consortium where id = $1', [id]);
+  });
+
   it('writes nothing on a way that only reads', async () => {
     const who = await someone({ role: 'ADMINISTRATOR', organisationId: null, teryt: null });
     const act = door.read(who, (manager) => manager.query('update consortium set updated_at = now()'));
@@ -207,16 +244,24 @@ describe('the second wall: what the database itself lets through', () => {
     const who = await someone({ role: 'ADMINISTRATOR', organisationId: null, teryt: null });
     const left = () =>
       source.query(
-        `select current_user = session_user as own, coalesce(current_setting('app.person', true), '') as person`,
+        `select current_user = session_user as own, array(select name from unnest($1::text[]) name
+           where coalesce(current_setting(name, true), '') <> '') as left`,
+        [SETTINGS],
       );
-    await alone.read(who, (manager) => manager.query('select 1'));
-    expect(await left()).toEqual([{ own: true, person: '' }]);
+    const within = await alone.read(who, (manager) =>
+      manager.query('select array(select name from unnest($1::text[]) name where current_setting(name) <> $2) as set', [
+        SETTINGS,
+        '',
+      ]),
+    );
+    expect(within).toEqual([{ set: ['app.person', 'app.acting_body', 'app.sees_all', 'app.edits_all'] }]);
+    expect(await left()).toEqual([{ own: true, left: [] }]);
     await expect(alone.write(who, () => Promise.reject(new Error('changed my mind')))).rejects.toThrow(
       'changed my mind',
     );
-    expect(await left()).toEqual([{ own: true, person: '' }]);
+    expect(await left()).toEqual([{ own: true, left: [] }]);
     await expect(alone.write(who, (manager) => manager.query('select 1/0'))).rejects.toThrow();
-    expect(await left()).toEqual([{ own: true, person: '' }]);
+    expect(await left()).toEqual([{ own: true, left: [] }]);
     await source.destroy();
   });
 
@@ -236,6 +281,12 @@ describe('the second wall: what the database itself lets through', () => {
     expect(bare.map(({ name }) => name)).toEqual(OPEN_TABLES);
   });
 });
+
+/** Who asks, and what is in sight and in hand because of that. */
+const SETTINGS = [
+  ...['app.person', 'app.acting_for', 'app.acting_body'],
+  ...['app.sees_all', 'app.edits_all', 'app.seen', 'app.edited', 'app.issued'],
+];
 
 /** Reference, counters, chores, hashes of what was tried, and the seals that are published anyway. */
 const OPEN_TABLES = [

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Door, type DoorUser, type Work } from '../database/door';
-import { settingsOf, type DoorRole } from '../database/opening';
+import { taking, type DoorRole } from '../database/opening';
 
 /** A door inside one transaction: each way is a savepoint of it, with the role and the person of that way. */
 export class SeedDoor extends Door {
@@ -10,7 +10,7 @@ export class SeedDoor extends Door {
 
   protected override through<T>(role: DoorRole, who: DoorUser | null, work: Work<T>): Promise<T> {
     return this.manager.transaction(async (manager) => {
-      await manager.query([`SET LOCAL ROLE ${role}`, ...settingsOf(who)].join('; '));
+      await manager.query(taking(role, who).join('; '));
       return work(manager);
     });
   }

@@ -1,0 +1,103 @@
+import { HAT_QUERY, listed } from './hat';
+
+/** Who reads all, by place, by county, as a member; and the same for editing and issuing. */
+const SEES = {
+  all: ['ADMINISTRATOR', 'AUDITOR'],
+  place: ['MUNICIPALITY_OFFICER', 'TREASURER', 'MUNICIPALITY_SIGNER'],
+  county: ['COUNTY_OPERATOR'],
+  member: ['COORDINATOR', 'EDITOR', 'SIGNER', 'OWNER'],
+};
+/** Who edits by place issues as well. */
+const EDITS = { all: ['ADMINISTRATOR'], place: ['MUNICIPALITY_OFFICER'], member: ['COORDINATOR', 'EDITOR'] };
+const ISSUES = { member: ['COORDINATOR'] };
+
+/**
+ * What is in sight and in hand, worked out once by `scope_begin()` in the statement text that begins a transaction,
+ * and kept in settings that end with it. Policies that worked it out anew for each table of a query made a list page
+ * 1.4 times as dear. Where nobody has called it the settings are empty, and nothing is in sight.
+ */
+const LISTS = { seen: 'app.seen', edited: 'app.edited', issued: 'app.issued' };
+const FLAGS = { seesAll: 'app.sees_all', editsAll: 'app.edits_all' };
+
+const flag = (name: string): string => `current_setting('${name}', true) = 'true'`;
+const list = (name: string): string => `nullif(current_setting('${name}', true), '')::uuid[]`;
+/** Flag and list are read once in a query, and for who sees all the list is not even read. */
+const within = (id: string, name: string, all: string): string =>
+  `(select ${flag(all)}) or ${id} = any ((select ${list(name)})::uuid[])`;
+
+export const SEES_ALL = `(select ${flag(FLAGS.seesAll)})`;
+export const EDITS_ALL = `(select ${flag(FLAGS.editsAll)})`;
+/** Rows of a consortium in sight, or in hand, by the column that names it. */
+export const seen = (id: string): string => within(id, LISTS.seen, FLAGS.seesAll);
+export const edited = (id: string): string => within(id, LISTS.edited, FLAGS.editsAll);
+export const issued = (id: string): string => within(id, LISTS.issued, FLAGS.editsAll);
+
+const has = (roles: readonly string[]): string => `coalesce(bool_or(h.role in ${listed(roles)}), false)`;
+const placesOf = (roles: readonly string[]): string =>
+  `array_agg(h.teryt) filter (where h.role in ${listed(roles)} and length(h.teryt) = 7)`;
+const keep = (name: string, value: string): string => `set_config('${name}', coalesce(${value}::text, ''), true)`;
+
+/**
+ * One look at the hat, then only at that through which it reaches consortia: the place of the centre, its county, the
+ * membership of the organisation acted for, which all grants of a hat share.
+ */
+export const SCOPE_BEGIN = `
+  create function scope_begin() returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    hat record;
+    seen uuid[];
+    edited uuid[];
+    issued uuid[];
+  begin
+    select ${has(SEES.all)} as sees_all, ${has(EDITS.all)} as edits_all,
+           ${placesOf(SEES.place)} as places, ${placesOf(EDITS.place)} as edited_places,
+           array_agg(left(h.teryt, 4)) filter (where h.role in ${listed(SEES.county)} and h.teryt <> '') as counties,
+           ${has(SEES.member)} as joins, ${has(EDITS.member)} as edits, ${has(ISSUES.member)} as issues
+      into hat from (${HAT_QUERY}) h;
+    if hat.places is not null or hat.counties is not null then
+      select array_agg(c.id), array_agg(c.id) filter (where c.teryt = any (hat.edited_places))
+        into seen, edited from consortium c
+        where c.teryt = any (hat.places) or left(c.teryt, 4) = any (hat.counties);
+      issued := edited;
+    end if;
+    if hat.joins then
+      select seen || array_agg(m.consortium_id), edited || array_agg(m.consortium_id) filter (where hat.edits),
+             issued || array_agg(m.consortium_id) filter (where hat.issues and m.role = 'LEADER')
+        into seen, edited, issued from member m
+        where m.organisation_id = nullif(current_setting('app.acting_for', true), '')::uuid and m.left_at is null;
+    end if;
+    perform ${keep(FLAGS.seesAll, 'hat.sees_all')}, ${keep(FLAGS.editsAll, 'hat.edits_all')},
+            ${keep(LISTS.seen, 'seen')}, ${keep(LISTS.edited, 'edited')}, ${keep(LISTS.issued, 'issued')};
+  end $$`;
+
+/**
+ * Whoever founds or joins a consortium has it in sight at once. What was in sight stays to the end of the transaction:
+ * the act of a member that leaves can still note itself and answer.
+ */
+export const SCOPE_GROWS = `
+  create function scope_grows() returns trigger
+  language plpgsql set search_path = pg_catalog, public as $$
+  declare
+    names constant text[] := array${JSON.stringify(Object.values(LISTS)).replaceAll('"', "'")};
+    before text[];
+  begin
+    if coalesce(current_setting('app.person', true), '') = '' then
+      return null;
+    end if;
+    before := array(select coalesce(current_setting(names[at], true), '') from generate_subscripts(names, 1) at);
+    perform scope_begin();
+    perform set_config(names[at], array(select unnest(nullif(before[at], '')::uuid[])
+        union select unnest(nullif(current_setting(names[at], true), '')::uuid[]))::text, true)
+      from generate_subscripts(names, 1) at;
+    return null;
+  end $$`;
+
+const GROWING_TABLES = ['consortium', 'member'];
+export const SIGHT_TRIGGERS: readonly string[] = GROWING_TABLES.map(
+  (table) =>
+    `create trigger ${table}_grows_scope after insert on ${table} for each statement execute function scope_grows()`,
+);
+export const NO_SIGHT_TRIGGERS: readonly string[] = GROWING_TABLES.map(
+  (table) => `drop trigger ${table}_grows_scope on ${table}`,
+);
