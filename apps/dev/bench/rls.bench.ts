@@ -11,6 +11,7 @@ import { openPortal } from './portal';
 /** About three calls for the programme's 36 centres. */
 const CONSORTIA = 100;
 const LINES = 20;
+const BLOCKS = 5;
 const ROUNDS = Number(process.argv.find((arg) => arg.startsWith('--rounds='))?.split('=')[1] ?? 250);
 
 const portal = await openPortal('administrator@zit.example');
@@ -32,7 +33,7 @@ const origins = (JSON.parse(line) as number[]).map((port) => `http://127.0.0.1:$
 
 console.log(describeMachine());
 console.log(`\nA list page of consortia (${CONSORTIA} more than the demo has), ${ROUNDS} rounds of A B B A`);
-const rows = [['', 'rows', 'walled', 'p99', 'no roles', 'p99', 'ratio']];
+const rows = [['', 'rows', 'walled', 'p99', 'no roles', 'p99', 'ratio', 'of blocks']];
 const ratios: number[] = [];
 for (const { email } of await people()) {
   const [walled, bare] = await Promise.all(origins.map((origin) => listAs(origin, email)));
@@ -56,6 +57,7 @@ for (const { email } of await people()) {
     ms(median(times.bare)),
     ms(percentile(times.bare, 99)),
     ratio.toFixed(2),
+    spread(times.walled, times.bare),
   ]);
 }
 console.log(table(rows));
@@ -64,6 +66,16 @@ const ended = once(child, 'exit');
 child.kill('SIGTERM');
 await ended;
 await portal.stop();
+
+/** Smallest and greatest ratio among blocks of rounds that followed each other: how much one run proves. */
+function spread(walled: readonly number[], bare: readonly number[]): string {
+  const size = Math.ceil(walled.length / BLOCKS);
+  const found = Array.from({ length: BLOCKS }, (_, block) => {
+    const part = [block * size, (block + 1) * size] as const;
+    return median(walled.slice(...part)) / median(bare.slice(...part));
+  }).sort((a, b) => a - b);
+  return `${found[0]?.toFixed(2)}–${found.at(-1)?.toFixed(2)}`;
+}
 
 /** Demo people of different reach: the whole programme, a county, one organisation. */
 async function people(): Promise<{ email: string }[]> {
