@@ -49,6 +49,24 @@ describe('the demo', () => {
   });
 });
 
+describe('the demo under another key than that of its seed', () => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await startPortal({ settings: { mode: 'demo', secretKey: 'another key, of another day, as long' } });
+    await plantDemo(portal.dataSource, DEMO_SECRET_KEY);
+  });
+  afterAll(() => portal.stop());
+
+  it('shows everybody without a code, and still signs in with one click', async () => {
+    const { status, body } = await portal.stranger.get<DemoLogins>('/api/v1/demo-logins');
+    expect(status).toBe(200);
+    expect(body.items).toHaveLength(samplePeople.length);
+    expect(body.items.every(({ code }) => code === null)).toBe(true);
+    const click = await portal.stranger.post<SessionResponse>('/api/v1/demo-session', { email: administrator });
+    expect([click.status, click.body.level]).toEqual([201, 'FULL']);
+  });
+});
+
 describe('a real installation', () => {
   let portal: TestPortal;
   beforeAll(async () => {
