@@ -1,8 +1,8 @@
 import { formatZloty, type FieldChange } from '@zit/domain';
 import { historyWords as words } from '@zit/words.pl/history';
-import { journalPageWords } from '@zit/words.pl/journal-page';
 import { roleWords } from '@zit/words.pl/roles';
 import { routeWords } from '@zit/words.pl/routes';
+import type { Act } from './note';
 import { valuesOf } from './values';
 
 /** An entry of the journal as it was read back: nothing in it is taken for granted. */
@@ -28,8 +28,10 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
   const party = (key: string): string | null => (text(key) ? name(text(key)) : null);
   const member = (): string => name(text('organisationId'));
   const what = (): string => fieldsTold(entry, name);
-  const about = (): string => words.about(nameOfAct(act), roleName(text('role')), party('organisationId'));
-  const sentences: Readonly<Record<string, () => string>> = {
+  const role = (): string | null => (text('role') ? roleName(text('role')) : null);
+  const whose = (): string | null => party('organisationId');
+  const count = (key: string): number => (typeof details[key] === 'number' ? details[key] : 0);
+  const sentences: Readonly<Record<TellingAct, () => string>> = {
     CREATE_CONSORTIUM: () => words.created(by, text('title')),
     CHANGE_CONSORTIUM: () => words.changed(by, what()),
     ADD_MEMBER: () => words.memberAdded(by, member(), text('role') === 'LEADER'),
@@ -43,17 +45,27 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),
     DENIED: () => (details['more'] === true ? words.deniedMore : words.denied(routeName(text('act')))),
-    INVITE: about,
-    APPROVE_INVITATION: about,
-    WITHDRAW_INVITATION: about,
-    ACCEPT_INVITATION: about,
-    REVOKE_ROLE: about,
+    INVITE: () => words.invited(by, role(), whose(), text('state') === 'PROPOSED'),
+    APPROVE_INVITATION: () => words.invitationApproved(by, role(), whose()),
+    WITHDRAW_INVITATION: () => words.invitationWithdrawn(by, role(), whose()),
+    ACCEPT_INVITATION: () => words.invitationAccepted(role(), whose()),
+    REVOKE_ROLE: () => words.roleRevoked(by, role(), whose()),
+    CHANGE_ACCOUNT: () => words.accountChanged(what()),
+    END_SESSIONS: () => words.sessionsEnded(count('count')),
+    MAKE_RECOVERY_CODES: () => words.recoveryCodesMade(count('count')),
+    USE_RECOVERY_CODE: () => words.recoveryCodeUsed(count('left')),
+    ACKNOWLEDGE_CLAUSE: () => words.clauseAcknowledged(text('version')),
+    APPROVE_RETENTION: () => words.retentionApproved(count('removed')),
   };
-  return sentences[act]?.() ?? nameOfAct(act);
+  if (Object.hasOwn(sentences, act)) return sentences[act as TellingAct]();
+  return isPlain(act) ? words.plain[act] : words.unknownAct;
 }
 
-/** What an act is called when there is no more to say about it. */
-export const nameOfAct = (act: string): string => journalPageWords.acts[act] ?? words.unknownAct;
+/** Acts whose sentence never changes. */
+type PlainAct = keyof typeof words.plain;
+/** Every other one tells something of its details: an act that is in neither list does not compile. */
+type TellingAct = Exclude<Act, PlainAct>;
+const isPlain = (act: string): act is PlainAct => Object.hasOwn(words.plain, act);
 
 /** Words for the roles of whom one acted for; null: none. */
 export const roleNames = (roles: readonly string[]): string | null =>

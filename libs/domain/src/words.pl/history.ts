@@ -17,6 +17,12 @@ const documentIssued: Readonly<Record<string, string>> = {
   PARTNERSHIP_AGREEMENT: 'umowę o partnerstwie',
 };
 
+/** „…: redaktor partnera, Fundacja Przystań” */
+const withRole = (sentence: string, role: string | null, organisation: string | null): string => {
+  const whose = [role, organisation].filter(Boolean).join(', ');
+  return whose ? `${sentence}: ${whose}` : sentence;
+};
+
 /** Who did it: the organisation acted for; null: the municipality's or the programme's people, or the portal. */
 type By = string | null;
 
@@ -74,6 +80,46 @@ export const historyWords = {
   denied: (what: string) => `odmowa: ${what}`,
   deniedMore: 'odmowa: dalsze odmowy w tej minucie nie są już zapisywane',
   deniedUnknown: 'czynność',
-  about: (what: string, role: string | null, organisation: string | null) =>
-    [what, [role, organisation].filter(Boolean).join(', ')].filter((part) => part !== '').join(': '),
+  invited: (by: By, role: string | null, organisation: string | null, waits: boolean) =>
+    withRole(`${did('invite', by)} osobę`, role, organisation) + (waits ? '; czeka na zatwierdzenie' : ''),
+  invitationApproved: (by: By, role: string | null, organisation: string | null) =>
+    withRole(`${did('approve', by)} zaproszenie`, role, organisation),
+  invitationWithdrawn: (by: By, role: string | null, organisation: string | null) =>
+    withRole(`${did('withdraw', by)} zaproszenie`, role, organisation),
+  invitationAccepted: (role: string | null, organisation: string | null) =>
+    withRole('przyjęto zaproszenie', role, organisation),
+  roleRevoked: (by: By, role: string | null, organisation: string | null) =>
+    withRole(`${did('revoke', by)} rolę`, role, organisation),
+  accountChanged: (what: string) => (what ? `zmieniono ${what} na koncie` : 'zmieniono dane konta'),
+  sessionsEnded: (n: number) => `zakończono ${n} ${plural(n, 'sesję', 'sesje', 'sesji')}`,
+  recoveryCodesMade: (n: number) => `utworzono ${n} ${plural(n, 'nowy kod', 'nowe kody', 'nowych kodów')} odzyskiwania`,
+  recoveryCodeUsed: (left: number) =>
+    `użyto kodu odzyskiwania; ${left === 1 ? 'został' : left > 1 && left < 5 ? 'zostały' : 'zostało'} ${left}`,
+  clauseAcknowledged: (version: string) =>
+    `potwierdzono zapoznanie się z klauzulą informacyjną${version ? ` w wersji ${version}` : ''}`,
+  retentionApproved: (n: number) =>
+    `zatwierdzono usunięcie danych po upływie okresu przechowywania: ${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`,
+  /** Acts on one's own account, and those of which there is no more to say. */
+  plain: {
+    SIGN_IN: 'zalogowano się do portalu',
+    SIGN_OUT: 'wylogowano się z portalu',
+    CHANGE_PASSWORD: 'zmieniono hasło i zakończono pozostałe sesje',
+    RESET_PASSWORD: 'ustawiono nowe hasło za pomocą adresu z wiadomości i zakończono wszystkie sesje',
+    ASK_EMAIL: 'poproszono o zmianę adresu e-mail konta',
+    CONFIRM_EMAIL: 'potwierdzono nowy adres e-mail konta',
+    ADMIT_ADMINISTRATOR: 'utworzono konto pierwszego administratora programu',
+    VIEW_AS_BEGUN: 'rozpoczęto podgląd portalu oczami innej osoby',
+    VIEW_AS_ENDED: 'zakończono podgląd portalu oczami innej osoby',
+    ADD_PASSKEY: 'dodano klucz dostępu',
+    REMOVE_PASSKEY: 'usunięto klucz dostępu',
+    ADD_TOTP: 'włączono kody jednorazowe z aplikacji',
+    REMOVE_TOTP: 'wyłączono kody jednorazowe z aplikacji',
+    LINK_IDENTITY: 'połączono konto z innym dostawcą logowania',
+    UNLINK_IDENTITY: 'odłączono konto od innego dostawcy logowania',
+    EXPORT_DATA: 'pobrano własne dane',
+    ASK_ERASURE: 'złożono wniosek o usunięcie danych',
+    ERASE_PERSON: 'usunięto dane osoby na jej wniosek',
+    REFUSE_ERASURE: 'odmówiono usunięcia danych osoby',
+    REFUSE_RETENTION: 'zachowano dane mimo upływu okresu przechowywania',
+  },
 } as const;

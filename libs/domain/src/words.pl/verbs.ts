@@ -7,6 +7,10 @@ export const verbs = {
   appoint: ['wyznaczono', 'wyznaczył', 'wyznaczyła', 'wyznaczyło'],
   open: ['otwarto', 'otworzył', 'otworzyła', 'otworzyło'],
   issue: ['wydano', 'wydał', 'wydała', 'wydało'],
+  invite: ['zaproszono', 'zaprosił', 'zaprosiła', 'zaprosiło'],
+  approve: ['zatwierdzono', 'zatwierdził', 'zatwierdziła', 'zatwierdziło'],
+  withdraw: ['wycofano', 'wycofał', 'wycofała', 'wycofało'],
+  revoke: ['odebrano', 'odebrał', 'odebrała', 'odebrało'],
   register: ['wpisano', 'wpisał', 'wpisała', 'wpisało'],
 } as const;
 export type Verb = keyof typeof verbs;
