@@ -8,9 +8,14 @@ import { cloneDatabase } from '@zit/test-database';
 const root = join(__dirname, '..', '..', '..');
 const main = join(root, 'dist', 'apps', 'api', 'main.mjs');
 
+/** Characters of the server's log; a journey says far less. */
+const LOG_KEPT = 5_000_000;
+
 export interface Portal {
   /** e.g. `http://127.0.0.1:40123` */
   readonly address: string;
+  /** What the server has said so far: its log. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -23,7 +28,7 @@ export async function openPortal(): Promise<Portal> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-20_000));
+  const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-LOG_KEPT));
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   const address = `http://127.0.0.1:${port}`;
@@ -34,6 +39,7 @@ export async function openPortal(): Promise<Portal> {
   );
   return {
     address,
+    said: () => said,
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
