@@ -44,9 +44,17 @@ export const confirmFirst = (): ProblemError =>
 export const unauthenticated = (detail: string = errorWords.unauthenticated): ProblemError =>
   new ProblemError({ status: 401, code: 'UNAUTHENTICATED', detail });
 
+/** Nobody reads more; without a bound a small request could ask for an answer forty times its size. */
+const MAX_ERRORS = 1_000;
+
 /** 400 with one message per field; `pointer` is a JSON pointer into the request's body. */
 export const validation = (errors: NonNullable<Problem['errors']>): ProblemError =>
-  new ProblemError({ status: 400, code: 'VALIDATION', detail: errorWords.validation(errors.length), errors });
+  new ProblemError({
+    status: 400,
+    code: 'VALIDATION',
+    detail: errorWords.validation(errors.length),
+    errors: errors.slice(0, MAX_ERRORS),
+  });
 
 /** 409: the same legal person (or other unique thing) is there already. */
 export const duplicate = (errors: NonNullable<Problem['errors']>): ProblemError =>

@@ -31,14 +31,20 @@ export class ShapePipe extends ValidationPipe {
 
 /** No request of ours is deeper than 8; a tower of brackets would exhaust the stack of those who walk it. */
 const MAX_DEPTH = 32;
+/** The longest list of any request: the lines of a budget. Of a longer one the validator would complain item by item. */
+const MAX_LIST = 5_000;
 
-/** Texts, at any depth, that PostgreSQL would refuse. */
+/** At any depth: texts that PostgreSQL would refuse, and what the validator would pass over or be busy with for seconds. */
 function unstorable(value: unknown, pointer: string, depth: number): FieldError[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [fault(pointer)];
   if (typeof value !== 'object' || value === null) return [];
   if (depth > MAX_DEPTH) throw new ProblemError({ status: 400, code: 'MALFORMED', detail: errorWords.malformed });
+  if (Array.isArray(value) && value.length > MAX_LIST)
+    throw validation([{ pointer, message: errorWords.field.tooMany(labelOf(pointer), MAX_LIST, value.length) }]);
   return Object.entries(value).flatMap(([key, one]) => {
     if (!isStorable(key)) return [fault(pointer)];
+    // Names of every object: class-transformer leaves them out without a word, so nobody would refuse them.
+    if (key in Object.prototype) return [{ pointer: `${pointer}/${key}`, message: errorWords.field.unknown(key) }];
     // No request has lists in lists, and the validator would take an empty one for an object.
     if (Array.isArray(value) && Array.isArray(one)) return [noObject(`${pointer}/${key}`, pointer)];
     return unstorable(one, `${pointer}/${key}`, depth + 1);
