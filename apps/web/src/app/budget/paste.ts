@@ -138,7 +138,8 @@ function layout(cells: string[][], left: number): Layout {
 const NUMBER_COLUMN = COLUMNS.indexOf('no');
 
 /** Does the block bring numbers of its own (`L07`, `7.`)? A budget copied without them starts at the category. */
-const isNumbered = (cells: string[][]): boolean => cells.every((row) => /^\s*(l?\d{1,4}\.?)?\s*$/i.test(row[0] ?? ''));
+const isNumbered = (cells: string[][]): boolean =>
+  cells.every((row) => /^(l?\d{1,4}\.?)?$/i.test((row[0] ?? '').trim()));
 
 /** By place; but a block whose cells above „Jednostka” are all numbers has no units, so that column is skipped. */
 function placesFrom(left: number, width: number, cells: string[][]): (ColumnKey | null)[] {
