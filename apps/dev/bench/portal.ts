@@ -15,6 +15,8 @@ export interface BenchPortal {
   readonly sql: Pool;
   /** Of the running portal, for requests that are not the signed-in person's. */
   readonly origin: string;
+  /** The signed-in person's, as a request carries it. */
+  readonly cookie: string;
   /** File to which the database writes when it is told to log statements. */
   readonly databaseLog: string;
   /** JSON of an answer; throws when it is not a success. */
@@ -56,6 +58,7 @@ export async function openPortal(email: string): Promise<BenchPortal> {
   return {
     sql,
     origin,
+    cookie,
     databaseLog: join(dataDir, 'log', 'start.log'),
     ask: async <Answer>(method: string, path: string, body?: unknown) => {
       const answer = await fetch(`${origin}/api/v1${path}`, {

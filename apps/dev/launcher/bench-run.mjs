@@ -24,6 +24,7 @@ const needs = /** @type {Record<string, ('api' | 'web')[]>} */ ({
   agreement: ['api'],
   'first-load': ['web'],
   'login-storm': ['api'],
+  sqlmap: ['api'],
 });
 
 /** @param {string[]} args names, none means all; and options, which every bench gets */

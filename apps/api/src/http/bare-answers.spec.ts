@@ -25,7 +25,7 @@ describe('answers to what never became a request', () => {
     ['no HTTP at all', () => say('dzień dobry\r\n\r\n')],
     ['two lengths', () => say('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n')],
     ['a head of 20 kB', () => say(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)],
-  ])('%s: a problem, with the headers of every answer', async (_, answer) => {
+  ])('S-14: %s: a problem, with the headers of every answer', async (_, answer) => {
     const got = await answer();
     expect(got).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(got).toMatch(/^content-type: application\/problem\+json/im);
@@ -37,7 +37,7 @@ describe('answers to what never became a request', () => {
   it.each([
     ['with its length', true],
     ['in chunks', false],
-  ])('a body of 80 MB sent whole, %s, is answered instead of cut off', async (_, named) => {
+  ])('S-17: a body of 80 MB sent whole, %s, is answered instead of cut off', async (_, named) => {
     const body = Buffer.alloc(80 * 1_048_576, 'a');
     const answer = await new Promise<{ status?: number; problem: Problem }>((resolve, reject) => {
       const sending = ask(`${portal.url}/api/v1/organisations`, {

@@ -24,7 +24,7 @@ describe('the log', () => {
   });
   afterAll(() => portal.stop());
 
-  it('has a line for each answer with its trace, and nothing about people', async () => {
+  it('S-40: has a line for each answer with its trace, and nothing about people', async () => {
     const CANARY = 'Kanarkowska';
     const administrator = await portal.as({ role: 'ADMINISTRATOR', name: CANARY });
     const email = `${CANARY.toLowerCase()}@example.test`;
@@ -53,7 +53,7 @@ describe('the log', () => {
     });
   });
 
-  it('tells of an unforeseen error under the trace that the person sees, without values', async () => {
+  it('S-28: tells of an unforeseen error under the trace that the person sees, without values', async () => {
     const administrator = await portal.as({ role: 'ADMINISTRATOR' });
     await portal.dataSource.query('alter table legal_form rename to hidden');
     const answer = await administrator.get<Problem>('/api/v1/catalogue');

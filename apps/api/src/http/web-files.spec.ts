@@ -38,7 +38,7 @@ describe('the web, served by the API itself', () => {
     },
   );
 
-  it('every page has a nonce of its own, and the policy allows nothing inline without it', async () => {
+  it('S-09: every page has a nonce of its own, and the policy allows nothing inline without it', async () => {
     const nonces = new Set<string>();
     for (let visit = 0; visit < 3; visit++) {
       const { body, headers } = await portal.stranger.get<string>('/', page);
@@ -89,7 +89,7 @@ describe('the web, served by the API itself', () => {
     await late.stop();
   });
 
-  it('no address climbs out of the folder', async () => {
+  it('S-15: no address climbs out of the folder', async () => {
     const raw = (path: string) =>
       new Promise<number | undefined>((done, fail) => {
         request(`${portal.url}`, { path }, (answer) => done(answer.resume().statusCode))

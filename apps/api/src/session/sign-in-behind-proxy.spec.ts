@@ -32,17 +32,17 @@ describe('signing in behind a proxy', () => {
   let portal: TestPortal;
   afterEach(() => portal.stop());
 
-  it('a made-up address does not escape the limit', async () => {
+  it('S-16: a made-up address does not escape the limit', async () => {
     portal = await portalWith({});
     expect((await guess(portal, 11)).at(-1)).toBe(429);
   });
 
-  it('a proxy that is named is believed: its visitors are told apart', async () => {
+  it('S-16: a proxy that is named is believed: its visitors are told apart', async () => {
     portal = await portalWith({ trustProxy: ['127.0.0.1'] });
     expect((await guess(portal, 11)).at(-1)).toBe(401);
   });
 
-  it('behind TLS the cookie is bound to the host and never sent in the clear', async () => {
+  it('S-31: behind TLS the cookie is bound to the host and never sent in the clear', async () => {
     portal = await portalWith({ secureCookie: true });
     const { email, password } = person;
     const answer = await portal.stranger.post('/api/v1/session', { email, password });
@@ -56,7 +56,7 @@ describe('signing in behind a proxy', () => {
     expect(secure.status).toBe(200);
   });
 
-  it('the public origin, when set, is the only one that may write', async () => {
+  it('S-13: the public origin, when set, is the only one that may write', async () => {
     portal = await portalWith({ publicOrigin: 'https://portal.example.pl' });
     const from = async (Origin: string) =>
       (

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { formSopot, type Sopot } from '../../test/sopot';
+import { accessTable, type Access } from '../http/access-table';
+import { writeCursor } from '../http/cursor';
+import { fieldPaths } from '../openapi/request-schemas';
+
+/** Would stand in a statement only if text of a request had become part of it. */
+const MARK = 'zzinjected';
+const ATTACKS = [
+  `${MARK}' or '1'='1`,
+  `${MARK}"; drop table person; --`,
+  `${MARK}) union select id, name from person --`,
+  `${MARK}\\'; select pg_sleep(9) --`,
+  `${MARK} desc, (select 1)`,
+  `$1 ${MARK} $2`,
+  `:${MARK}`,
+  `%_${MARK}\\`,
+  `id" ${MARK}`,
+];
+const asking = accessTable.filter(({ asks }) => asks !== undefined);
+const writing = accessTable.filter(({ takes }) => takes !== undefined);
+const named = (list: readonly Access[]) => list.map((access) => [`${access.method} ${access.path}`, access] as const);
+
+describe('text of a request in the place of SQL', () => {
+  let portal: TestPortal;
+  let sopot: Sopot;
+  let someone: Caller;
+  const statements: string[] = [];
+  beforeAll(async () => {
+    portal = await startPortal();
+    sopot = await formSopot(portal);
+    const { logger } = portal.dataSource;
+    jest.spyOn(logger, 'logQuery').mockImplementation((statement) => void statements.push(statement));
+  }, 60_000);
+  beforeEach(async () => {
+    someone = await portal.as({ role: 'ADMINISTRATOR' });
+    await portal.dataSource.query('update person set password_hash = null where id = $1', [someone.personId]);
+    statements.length = 0;
+  });
+  afterAll(() => portal.stop());
+
+  const pathOf = ({ path }: Access): string =>
+    path
+      .replace('/consortia/:id', `/consortia/${sopot.id}`)
+      .replace('/organisations/:id', `/organisations/${sopot.organisations['M1']}`)
+      .replaceAll(/:\w+/g, randomUUID());
+  const expectNoneInside = () => {
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.filter((statement) => statement.includes(MARK))).toEqual([]);
+  };
+
+  it.each(named(asking))('S-01: %s, in every question and in names of questions', async (_, access) => {
+    for (const attack of ATTACKS) {
+      const text = encodeURIComponent(attack);
+      for (const [field = ''] of fieldPaths(access.asks ?? '')) {
+        const { status } = await someone.get(`${pathOf(access)}?${field}=${text}`);
+        expect([field, attack, status < 500]).toEqual([field, attack, true]);
+      }
+      for (const unknown of ['sort', 'order', 'orderBy', 'filter[name]', 'select', text])
+        expect([unknown, (await someone.get(`${pathOf(access)}?${unknown}=${text}`)).status]).toEqual([unknown, 400]);
+    }
+    expectNoneInside();
+  });
+
+  it.each(named(asking.filter(({ asks }) => fieldPaths(asks ?? '').some(([field]) => field === 'after'))))(
+    'S-01: %s, inside a cursor of the right shape',
+    async (_, access) => {
+      for (const attack of ATTACKS)
+        for (const length of [0, 1, 2, 3]) {
+          const cursor = writeCursor([...Array<string>(length).fill(attack), randomUUID()]);
+          const { status } = await someone.get(`${pathOf(access)}?after=${cursor}`);
+          expect([attack, length, status < 500]).toEqual([attack, length, true]);
+        }
+      expectNoneInside();
+    },
+  );
+
+  it.each(named(writing))('S-01: %s, in every field', async (_, access) => {
+    const ask = { POST: someone.post, PUT: someone.put, PATCH: someone.patch, GET: null, DELETE: null }[access.method];
+    for (const attack of ATTACKS)
+      for (const path of fieldPaths(access.takes ?? '')) {
+        const body = path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), attack);
+        const answer = await ask?.(pathOf(access), body);
+        expect([path, attack, (answer?.status ?? 500) < 500]).toEqual([path, attack, true]);
+      }
+    expect(statements.filter((statement) => statement.includes(MARK))).toEqual([]);
+  });
+});

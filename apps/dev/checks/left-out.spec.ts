@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../../..');
+const rooms = ['apps/api/src', 'apps/web/src', 'libs/domain/src', 'libs/contracts/src', 'libs/documents/src'];
+const sources = rooms.flatMap((room) =>
+  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .map((name) => ({ path: join(room, name), text: readFileSync(join(root, room, name), 'utf8') })),
+);
+const saying = (pattern: RegExp): string[] => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
+/** Attacks on what the portal does not have. Whoever adds one of these meets the attack first. */
+describe('left out of the portal', () => {
+  it('S-11: nothing leaves as a spreadsheet, so no cell is a formula', () => {
+    expect(saying(/text\/csv|spreadsheetml|\.csv\b|\.xlsx\b/)).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => /csv|xlsx|excel|papaparse/.test(name))).toEqual([]);
+  });
+
+  it('S-19: nobody is recognised by a signed token: none is made, none is read by code of ours', () => {
+    expect(saying(/jsonwebtoken|from 'jose|decodeJwt|jwtVerify|Bearer /)).toEqual([]);
+    expect(Object.keys(dependencies).filter((name) => /jsonwebtoken|jose|passport|jwt/.test(name))).toEqual([]);
+  });
+
+  it('S-08: no markup is made from text, and Angular’s sanitiser is not gone round', () => {
+    expect(saying(/bypassSecurityTrust|\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write\(/)).toEqual([]);
+    expect(saying(/\[(innerHTML|outerHTML|srcdoc|attr\.href|attr\.xlink:href|attr\.on\w+)\]/)).toEqual([]);
+  });
+
+  it('S-18: the browser keeps nothing of the API: there is no service worker', () => {
+    expect(saying(/serviceWorker|ngsw|caches\.open/)).toEqual([]);
+  });
+});
