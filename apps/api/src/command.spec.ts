@@ -55,6 +55,15 @@ describe('the built file is asked to', () => {
     expect(complaints.lines()).not.toContain(password);
   });
 
+  it('migrate past the pooler: the address that does not answer is the one named', async () => {
+    const complaints = hear('stderr');
+    const direct = new URL(database.url);
+    direct.port = '1';
+    const environment = { DATABASE_URL: database.url, DATABASE_DIRECT_URL: direct.toString() };
+    expect(await runCommand(['migrate'], environment)).toBe(2);
+    expect(complaints.lines()).toContain(` ${direct.host} `);
+  });
+
   it('migrate, and let the first administrator in, once', async () => {
     const said = hear('stdout');
     const environment = {

@@ -9,6 +9,8 @@ import { work } from './worker/work';
 
 interface Command {
   options: readonly string[];
+  /** The database it connects to; the address that serves unless told. */
+  database?(settings: Settings): string;
   run(settings: Settings, options: readonly string[]): Promise<number>;
 }
 
@@ -18,6 +20,7 @@ const commands: Readonly<Record<string, Command>> = {
   worker: { options: [], run: work },
   migrate: {
     options: [],
+    database: ({ databaseDirectUrl }) => databaseDirectUrl,
     run: async (settings) => {
       const done = await migrate(settings.databaseDirectUrl);
       say(done.length > 0 ? `migrated: ${done.join(', ')}` : 'nothing to migrate');
@@ -57,10 +60,13 @@ export async function runCommand(
     complain(usage());
     return 2;
   }
+  let settings: Settings | null = null;
   try {
-    return await command.run(readSettings(environment), options);
+    settings = readSettings(environment);
+    return await command.run(settings, options);
   } catch (error) {
-    const unconnected = connectionFault(error, environment['DATABASE_URL'] ?? '');
+    const url = settings && (command.database?.(settings) ?? settings.databaseUrl);
+    const unconnected = connectionFault(error, url ?? '');
     if (error instanceof SettingsFault) error.faults.forEach(complain);
     else if (error instanceof NotADemo) complain(error.message);
     else if (unconnected) complain(unconnected);
