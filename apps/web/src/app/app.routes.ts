@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
+import { onlyInDemo } from './mailbox/only-in-demo';
 import { signedIn } from './session/signed-in';
 
 export const routes: Routes = [
@@ -25,6 +26,7 @@ export const routes: Routes = [
   },
   {
     path: 'poczta',
+    canMatch: [onlyInDemo],
     loadChildren: async () => (await import('./mailbox/mailbox.routes')).mailboxRoutes,
   },
   {
