@@ -2,7 +2,7 @@ import { counted } from './plural';
 
 /** Sentences about accounts that the server says. */
 export const accountWords = {
-  linkSpent: 'Ten adres wygasł albo został już użyty. Poproś o nowy.',
+  linkSpent: 'Ten link wygasł albo został już użyty. Poproś o nowy.',
   currentMissing: 'Podaj obecne hasło.',
   tooManyResets: (minutes: number) =>
     `Za dużo próśb o nowe hasło. Sprawdź skrzynkę pocztową, także folder ze spamem, i spróbuj ponownie za ${counted(minutes, 'minutę', 'minuty', 'minut')}.`,

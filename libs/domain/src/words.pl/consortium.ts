@@ -25,6 +25,7 @@ export const consortiumListWords = {
     `${more ? 'Ponad ' : ''}${n} ${plural(n, 'konsorcjum', 'konsorcja', 'konsorcjów')}`,
   emptyTitle: 'Nie ma jeszcze żadnego konsorcjum',
   empty: 'Załóż pierwsze: wybierz gminę, w której powstanie Lokalne Centrum, i nadaj konsorcjum nazwę.',
+  emptyReader: 'Pojawią się tutaj konsorcja, do których wejdzie organizacja, w imieniu której działasz.',
   nothingFoundTitle: 'Nic nie pasuje do wyszukiwania',
   nothingFound: (text: string) => `Żadne konsorcjum nie pasuje do „${text}”. Skróć tekst albo sprawdź pisownię.`,
   clear: 'Wyczyść wyszukiwanie',

@@ -56,7 +56,7 @@ export const peopleWords = {
   nothingFound: (text: string) => `Nikt nie pasuje do „${text}”.`,
   nothingFoundHint: 'Skróć tekst albo sprawdź pisownię.',
   empty: 'Nie ma tu jeszcze nikogo',
-  emptyHint: 'Zaproś pierwszą osobę: dostanie wiadomość z odsyłaczem, który działa siedem dni.',
+  emptyHint: 'Zaproś pierwszą osobę: dostanie wiadomość z linkiem, który działa siedem dni.',
   noRight: 'Osoby pokazujemy opiekunowi dostępu organizacji, administratorowi programu i audytorowi.',
   noRightHint: 'Jeśli masz jedną z tych ról w innej organizacji, zmień u góry strony, w czyim imieniu działasz.',
   inviteNotYours: 'Zapraszać może opiekun dostępu organizacji albo administrator programu.',
@@ -92,7 +92,7 @@ export const viewAsWords = {
 
 export const invitationWords = {
   title: 'Zaproszenia',
-  lead: 'Wysłane i czekające; odsyłacz w wiadomości działa siedem dni i tylko raz.',
+  lead: 'Wysłane i czekające; link w wiadomości działa siedem dni i tylko raz.',
   state: {
     PROPOSED: 'czeka na drugiego administratora',
     SENT: 'wysłane',
@@ -114,7 +114,7 @@ export const invitationWords = {
 
 export const inviteWords = {
   title: 'Nowe zaproszenie',
-  lead: 'Osoba dostanie wiadomość z odsyłaczem, który działa siedem dni i tylko raz.',
+  lead: 'Osoba dostanie wiadomość z linkiem, który działa siedem dni i tylko raz.',
   email: 'Adres e-mail',
   emailMissing: 'Podaj adres e-mail osoby, np. jan@example.org.',
   emailWrong: 'Adres e-mail ma postać nazwa@domena, np. biuro@example.org.',

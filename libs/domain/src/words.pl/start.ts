@@ -25,6 +25,8 @@ export const startWords = {
     DEFS_OFFICER: 'Sprawy instytucji finansującej pojawią się tutaj, gdy ruszy nabór.',
   },
   waitingLeadNobody: 'Wybierz u góry strony, w czyim imieniu działasz.',
+  waitingLeadNoRole:
+    'Twoje konto nie ma teraz żadnej roli. O zaproszenie poproś opiekuna dostępu swojej organizacji albo administratora programu.',
   verdict: {
     ready: 'Spełnia wszystkie reguły',
     warnings: (n: number) => `Można wydać umowę, uwag: ${n}`,

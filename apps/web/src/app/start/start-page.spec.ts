@@ -43,7 +43,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 describe('start page', () => {
   let http: HttpTestingController;
 
-  const open = async (role: SessionResponse['grants'][number]['role'] = 'MUNICIPALITY_OFFICER') => {
+  const open = async (role: SessionResponse['grants'][number]['role'] | null = 'MUNICIPALITY_OFFICER') => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
@@ -58,8 +58,8 @@ describe('start page', () => {
     const signing = TestBed.inject(SessionStore).signIn('gmina@example.org', 'x');
     http.expectOne('/api/v1/session').flush({
       person: { id: 'p', name: 'Pracownik', email: 'gmina@example.org' },
-      grants: [{ organisationId: 'gmina', organisationName: 'Gmina', teryt: '2264011', role }],
-      actingFor: 'gmina',
+      grants: role ? [{ organisationId: 'gmina', organisationName: 'Gmina', teryt: '2264011', role }] : [],
+      actingFor: role && 'gmina',
     });
     await signing;
     const harness = await RouterTestingHarness.create();
@@ -91,6 +91,13 @@ describe('start page', () => {
     request.flush(paper({ id: 'd9' }));
     await settle();
     expect(TestBed.inject(Router).url).toBe('/dokumenty/d9');
+  });
+
+  it('whoever lost the last role is told whom to ask, not to choose among none', async () => {
+    const { page } = await open(null);
+    await answer([]);
+    expect(page.textContent).toContain('nie ma teraz żadnej roli');
+    expect(page.textContent).not.toContain('Wybierz u góry');
   });
 
   it('a draft or an issued agreement has its direct link', async () => {

@@ -25,7 +25,8 @@ export class StartPage {
   protected readonly words = startWords;
   protected readonly lead = computed(() => {
     const role = this.acting.roles()[0];
-    return role ? startWords.waitingLead[role] : startWords.waitingLeadNobody;
+    if (role) return startWords.waitingLead[role];
+    return this.acting.hats().length > 0 ? startWords.waitingLeadNobody : startWords.waitingLeadNoRole;
   });
   /** Whether here, the server says. */
   protected readonly mayForm = computed(() => this.acting.may('createConsortium'));

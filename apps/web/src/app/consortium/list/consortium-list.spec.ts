@@ -69,6 +69,8 @@ describe('the list of consortia', () => {
   it('does not offer founding to those who only read', async () => {
     const { text } = await show([], 'AUDITOR');
     expect(text()).not.toContain('Załóż konsorcjum');
+    expect(text()).not.toContain('Załóż pierwsze');
+    expect(text()).toContain('Pojawią się tutaj');
   });
 });
 
