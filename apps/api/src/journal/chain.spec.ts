@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
+import {
+  BATCH_SIZE,
+  canonicalJson,
+  entryText,
+  JournalCheck,
+  merkleRoot,
+  NO_SEAL,
+  sealHash,
+  sealOf,
+  type FoundEntry,
+  type JournalFault,
+  type JournalRecord,
+  type Seal,
+} from '@zit/domain';
 import fc from 'fast-check';
-import { canonicalJson } from '../document/canonical-json';
-import { entryText, type JournalRecord } from './entry';
-import { BATCH_SIZE, merkleRoot, NO_SEAL, sealHash, sealOf, type Seal } from './seal';
-import { JournalCheck, type FoundEntry, type JournalFault } from './verify';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
