@@ -8,6 +8,7 @@ import { invitationWords, inviteWords } from '@zit/words.pl/people-page';
 import { dataCareWords, ownDataWords } from '@zit/words.pl/personal-page';
 import { Actor } from '../src/actor';
 import { artefact } from '../src/artefacts';
+import { settled } from '../src/inspect';
 import { onStage } from '../src/visit';
 
 const stage = onStage();
@@ -133,7 +134,7 @@ describe.each([
   it('has no accessibility fault, nothing that runs past its edge, and a picture to look at', async () => {
     const faults: string[] = [];
     const look = (page: Page) => async (name: string) => {
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await settled(page);
       await page.screenshot({ path: await artefact(`screens/${name}-${width}-${colorScheme}.png`), fullPage: true });
       const past = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
