@@ -1,0 +1,81 @@
+import { API, type Access } from './access';
+
+/** Consortia, their members and their budgets. */
+export const consortiumRoutes: readonly Access[] = [
+  {
+    method: 'GET',
+    path: `${API}/consortia`,
+    act: 'listConsortia',
+    who: 'signed-in',
+    asks: 'ConsortiumQuery',
+    answers: 'ConsortiumPage',
+  },
+  {
+    method: 'POST',
+    path: `${API}/consortia`,
+    act: 'createConsortium',
+    who: 'policy',
+    takes: 'CreateConsortium',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: `${API}/consortia/:id`,
+    act: 'readConsortium',
+    who: 'signed-in',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'PATCH',
+    path: `${API}/consortia/:id`,
+    act: 'changeConsortium',
+    who: 'signed-in',
+    takes: 'ChangeConsortium',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'POST',
+    path: `${API}/consortia/:id/members`,
+    act: 'addMember',
+    who: 'signed-in',
+    takes: 'AddMember',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'PATCH',
+    path: `${API}/consortia/:id/members/:memberId`,
+    act: 'changeMember',
+    who: 'signed-in',
+    takes: 'ChangeMember',
+    answers: 'ConsortiumResponse',
+  },
+  {
+    method: 'POST',
+    path: `${API}/consortia/:id/members/:memberId/exit`,
+    act: 'leaveConsortium',
+    who: 'signed-in',
+    takes: 'LeaveConsortium',
+    answers: 'ConsortiumResponse',
+    status: 201,
+  },
+  {
+    method: 'PUT',
+    path: `${API}/consortia/:id/leader`,
+    act: 'appointLeader',
+    who: 'signed-in',
+    takes: 'AppointLeader',
+    answers: 'ConsortiumResponse',
+  },
+  // 5 000 lines with their descriptions.
+  {
+    method: 'PATCH',
+    path: `${API}/consortia/:id/budget`,
+    act: 'changeBudget',
+    who: 'signed-in',
+    takes: 'ChangeBudget',
+    answers: 'BudgetResponse',
+    bodyLimit: 4 * 1024 * 1024,
+  },
+];

@@ -1,0 +1,73 @@
+import { API, type Access } from './access';
+
+/** Invitations, roles, and looking through another's eyes. */
+export const peopleRoutes: readonly Access[] = [
+  {
+    method: 'GET',
+    path: `${API}/invitations`,
+    act: 'listInvitations',
+    who: 'policy',
+    answers: 'InvitationList',
+  },
+  {
+    method: 'POST',
+    path: `${API}/invitations`,
+    act: 'invite',
+    who: 'policy',
+    takes: 'Invite',
+    answers: 'InvitationItem',
+    status: 201,
+  },
+  {
+    method: 'PUT',
+    path: `${API}/invitations/:id/approval`,
+    act: 'approveInvitation',
+    who: 'policy',
+    answers: 'InvitationItem',
+  },
+  { method: 'DELETE', path: `${API}/invitations/:id`, act: 'withdrawInvitation', who: 'policy', status: 204 },
+  {
+    method: 'POST',
+    path: `${API}/invitations/reading`,
+    act: 'readInvitation',
+    who: 'public',
+    takes: 'ReadInvitation',
+    answers: 'InvitationShown',
+  },
+  {
+    method: 'POST',
+    path: `${API}/invitations/acceptance`,
+    act: 'acceptInvitation',
+    who: 'public',
+    takes: 'AcceptInvitation',
+    answers: 'SessionResponse',
+    status: 201,
+  },
+  {
+    method: 'GET',
+    path: `${API}/people`,
+    act: 'listPeople',
+    who: 'policy',
+    asks: 'PeopleQuery',
+    answers: 'PeoplePage',
+  },
+  { method: 'DELETE', path: `${API}/grants/:id`, act: 'revokeGrant', who: 'policy', status: 204 },
+  {
+    method: 'POST',
+    path: `${API}/session/view-as`,
+    act: 'beginView',
+    who: 'policy',
+    takes: 'ViewAs',
+    answers: 'SessionResponse',
+    status: 201,
+  },
+  {
+    method: 'DELETE',
+    path: `${API}/session/view-as`,
+    act: 'endView',
+    who: 'signed-in',
+    viewerMay: true,
+    answers: 'SessionResponse',
+  },
+  { method: 'GET', path: `${API}/account/views`, act: 'listViews', who: 'signed-in', answers: 'ViewList' },
+];
