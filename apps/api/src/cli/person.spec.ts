@@ -79,6 +79,12 @@ describe('portal person create-admin', () => {
     ['two passwords that differ', who, { typed: [PASSWORD, 'inne'] }, personWords.notTheSame],
     ['no name', ['--email', 'a@example.test'], {}, personWords.noName],
     ['no address', ['--name', 'Administrator'], {}, personWords.noEmail],
+    [
+      'half an address',
+      ['--name', 'Administrator', '--email', 'administrator@'],
+      {},
+      '„administrator@” nie jest adresem',
+    ],
     ['an unknown option', [...who, '--role', 'AUDITOR'], {}, '--role'],
     ['no database', who, { environment: {} }, personWords.noDatabase],
   ])('with %s it does nothing and says why', async (_, args, given, sentence) => {

@@ -120,7 +120,8 @@ function administrator(argv: string[]): AdministratorCommand {
   const person = values.name?.trim().replaceAll(/\s+/gu, ' ') ?? '';
   const email = values.email?.trim().toLowerCase() ?? '';
   if (person.length < 2 || person.length > 200) throw new Unusable(personWords.noName);
-  if (email.length > 254 || !isEmail(email)) throw new Unusable(personWords.noEmail);
+  if (values.email === undefined) throw new Unusable(personWords.noEmail);
+  if (email.length > 254 || !isEmail(email)) throw new Unusable(personWords.wrongEmail(values.email));
   return { name: 'person create-admin', person, email, link };
 }
 

@@ -73,7 +73,7 @@ describe('the headers of a mail', () => {
     expect(mail.messageId).toBe('<6f1c1b1e-0000-4000-8000-000000000000@example.test>');
     expect(mail.subject).toBe('Nowe hasło – Portal Lokalnych Centrów ZIT');
     expect(mail.text).toContain(`\n${link}\n`);
-    expect(mail.text).toContain('Adres jest ważny 30 minut');
+    expect(mail.text).toContain('Link jest ważny 30 minut');
     expect(mail.headers.find((header) => header.key === 'auto-submitted')?.value).toBe('auto-generated');
   });
 });

@@ -3,7 +3,7 @@ import { counted } from './plural';
 /** „Moje konto” and the page where a first second factor is added. */
 export const accountPageWords = {
   title: 'Moje konto',
-  lead: 'Dane, hasło, drugi składnik logowania i urządzenia, na których jesteś zalogowany.',
+  lead: 'Dane, hasło, drugi składnik logowania i urządzenia, na których trwa Twoja sesja.',
   save: 'Zapisz',
   saving: 'Zapisywanie…',
   change: 'Zmień',
@@ -107,7 +107,7 @@ export const accountPageWords = {
   },
   sessions: {
     title: 'Sesje',
-    lead: 'Urządzenia, na których jesteś zalogowany. Zakończ te, których nie poznajesz, i zmień hasło.',
+    lead: 'Urządzenia, na których trwa Twoja sesja. Zakończ te, których nie poznajesz, i zmień hasło.',
     present: 'to urządzenie',
     from: (network: string) => `sieć ${network}`,
     beganAt: (date: string) => `zalogowano ${date}`,

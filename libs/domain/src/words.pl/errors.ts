@@ -91,7 +91,7 @@ export const errorWords = {
     ENROL_FACTOR: 'Dodaj drugi składnik',
     VIEW_ONLY: 'Tylko odczyt',
     CONFIRM_FIRST: 'Potwierdź, że to Ty',
-    LINK_SPENT: 'Ten adres już nie działa',
+    LINK_SPENT: 'Ten link już nie działa',
     WRONG_FACTOR: 'Nie udało się potwierdzić',
     LAST_FACTOR: 'To ostatni drugi składnik',
     SIGN_IN_FIRST: 'Najpierw się zaloguj',

@@ -24,7 +24,8 @@ export const mailedLinkWords = {
     hasAccount: 'Ten adres ma już konto w portalu. Zaloguj się, a zaproszenie będzie czekać na tej stronie.',
     signIn: 'Zaloguj się i wróć',
     as: (name: string) => `Przyjmujesz jako: ${name}`,
-    other: (email: string) => `Jesteś zalogowany jako ${email}, a zaproszenie jest dla innego adresu.`,
+    other: (email: string) =>
+      `W tej przeglądarce jest teraz otwarte konto ${email}, a zaproszenie jest dla innego adresu.`,
     signOut: 'Wyloguj się i kontynuuj',
   },
   confirmation: {

@@ -26,6 +26,9 @@ const mail = (subject: string, ...paragraphs: string[]): MailText => ({
 const NOT_YOU =
   'Jeśli to nie Państwo, prosimy od razu ustawić nowe hasło („Nie pamiętam hasła” na stronie logowania) i powiadomić administratora.';
 
+/** To an address that opens no account any more: from there no new password can be asked for. */
+const NOT_YOU_ANY_MORE = 'Jeśli to nie Państwo, prosimy od razu powiadomić administratora programu.';
+
 /**
  * Mails as plain text, one function each. A link stands alone in its line and carries its token after `#`. Names that
  * people typed stand only in the text, never in the subject.
@@ -42,30 +45,54 @@ export const mailTexts = {
       'Zaproszenie',
       `${given.invitedBy} zaprasza Państwa do portalu.`,
       `Rola: ${roleWords.name[given.role]}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
-      'Aby przyjąć zaproszenie, prosimy otworzyć adres:',
+      'Aby przyjąć zaproszenie, prosimy otworzyć link:',
       given.link,
-      `Adres jest ważny ${days(given.validDays)} i można go użyć raz. Jeśli zaproszenie trafiło do Państwa przez pomyłkę, wystarczy je usunąć.`,
+      `Link jest ważny ${days(given.validDays)} i można go użyć raz. Jeśli zaproszenie trafiło do Państwa przez pomyłkę, wystarczy je usunąć.`,
+    ),
+  /** To the other administrators, in whose eyes an invitation has to find favour before it leaves. */
+  APPROVAL_ASKED: (given: {
+    link: string;
+    role: Role;
+    organisationName: string | null;
+    invitedBy: string;
+    validDays: number;
+  }) =>
+    mail(
+      'Zaproszenie czeka na zatwierdzenie',
+      `${given.invitedBy} proponuje zaproszenie do portalu. Wyjdzie ono dopiero wtedy, gdy zatwierdzi je drugi administrator.`,
+      `Rola: ${roleWords.name[given.role]}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      'Zaproszenia do zatwierdzenia są w portalu:',
+      given.link,
+      `Niezatwierdzone wygaśnie za ${days(given.validDays)}.`,
     ),
   RESET: (given: { link: string; validMinutes: number }) =>
     mail(
       'Nowe hasło',
-      'ktoś, zapewne Państwo, poprosił o nowe hasło do portalu. Aby je ustawić, prosimy otworzyć adres:',
+      'ktoś, zapewne Państwo, poprosił o nowe hasło do portalu. Aby je ustawić, prosimy otworzyć link:',
       given.link,
-      `Adres jest ważny ${minutes(given.validMinutes)} i można go użyć raz. Jeśli to nie Państwo, nic nie trzeba robić: hasło się nie zmieniło.`,
+      `Link jest ważny ${minutes(given.validMinutes)} i można go użyć raz. Jeśli to nie Państwo, nic nie trzeba robić: hasło się nie zmieniło.`,
     ),
   EMAIL_CONFIRMATION: (given: { link: string; validHours: number }) =>
     mail(
       'Potwierdzenie adresu',
-      'aby potwierdzić, że to jest Państwa adres e-mail w portalu, prosimy otworzyć adres:',
+      'aby potwierdzić, że to jest Państwa adres e-mail w portalu, prosimy otworzyć link:',
       given.link,
-      `Adres jest ważny ${hours(given.validHours)} i można go użyć raz. Do tego czasu obowiązuje dotychczasowy adres e-mail.`,
+      `Link jest ważny ${hours(given.validHours)} i można go użyć raz. Do tego czasu obowiązuje dotychczasowy adres e-mail.`,
     ),
   /** To the old address, when a new one is asked for. */
   NOTICE_EMAIL_ASKED: (_: object) =>
-    mail('Zmiana adresu e-mail', 'w Państwa koncie poproszono o zmianę adresu e-mail.', NOT_YOU),
+    mail(
+      'Prośba o zmianę adresu e-mail',
+      'w Państwa koncie poproszono o zmianę adresu e-mail. Dopóki nowy adres nie zostanie potwierdzony, obowiązuje ten.',
+      NOT_YOU,
+    ),
   /** To the old address, when the new one is confirmed. */
   NOTICE_EMAIL_CHANGED: (_: object) =>
-    mail('Zmiana adresu e-mail', 'adres e-mail Państwa konta został zmieniony na inny.', NOT_YOU),
+    mail(
+      'Adres e-mail zmieniono',
+      'adres e-mail Państwa konta został zmieniony na inny. Pod tym adresem nie można się już zalogować.',
+      NOT_YOU_ANY_MORE,
+    ),
   NOTICE_PASSWORD_CHANGED: (_: object) =>
     mail('Zmiana hasła', 'hasło do Państwa konta zostało zmienione. Pozostałe sesje zostały zakończone.', NOT_YOU),
   NOTICE_PASSKEY_ADDED: (_: object) => mail('Nowy klucz dostępu', 'do Państwa konta dodano klucz dostępu.', NOT_YOU),

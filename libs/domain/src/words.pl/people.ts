@@ -19,11 +19,13 @@ export const peopleWords = {
   noSuchOrganisation: 'Nie ma takiej organizacji w rejestrze. Wybierz organizację z listy.',
   alreadyInvited: 'Ta osoba ma już ważne zaproszenie do tej roli. Wycofaj je, aby wysłać nowe.',
   tooManyTokens: (minutes: number) =>
-    `Za dużo prób z nieważnym zaproszeniem. Odczekaj ${minutes} minut i otwórz adres z wiadomości jeszcze raz.`,
+    `Za dużo prób z nieważnym zaproszeniem. Odczekaj ${minutes} minut i otwórz link z wiadomości jeszcze raz.`,
   tooManyInvitations: (perHour: number) =>
     `W ciągu godziny można wysłać najwyżej ${perHour} zaproszeń. Odczekaj i wyślij pozostałe później.`,
   notOpen: 'To zaproszenie jest już zakończone.',
   secondEyes: 'Zaproszenie administratora zatwierdza inny administrator niż ten, który je przygotował.',
+  nobodyElse:
+    'W programie nie ma drugiego administratora, który mógłby je zatwierdzić. Zaproś go: to zaproszenie poczeka, dopóki jest ważne.',
   noApprovalNeeded: 'To zaproszenie nie czeka na zatwierdzenie.',
   lastOwner:
     'To ostatni opiekun dostępu tej organizacji. Najpierw zaproś innego, a gdy przyjmie zaproszenie, odbierz tę rolę.',

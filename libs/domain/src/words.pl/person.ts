@@ -4,6 +4,8 @@ import { counted } from './plural';
 export const personWords = {
   noName: 'Podaj nazwę osoby: --name "Administrator programu".',
   noEmail: 'Podaj adres e-mail osoby: --email administrator@example.pl.',
+  wrongEmail: (given: string) =>
+    `„${given}” nie jest adresem e-mail. Podaj go w postaci nazwa@domena: --email administrator@example.pl.`,
   noDatabase: 'Nie wiadomo, w której bazie danych założyć konto. Podaj jej adres w DATABASE_URL.',
   notMigrated: 'W tej bazie danych nie ma jeszcze tabel portalu. Najpierw uruchom portal albo polecenie migrate.',
   thereIsOne:
@@ -16,5 +18,5 @@ export const personWords = {
   tooLong: (longest: number) => `Hasło jest dłuższe niż ${counted(longest, 'znak', 'znaki', 'znaków')}.`,
   created: 'Konto założone. Przy pierwszym logowaniu administrator doda drugi składnik.',
   setPassword: (minutes: number) =>
-    `Konto założone. Hasło ustawia się pod powyższym adresem, raz, w ciągu ${counted(minutes, 'minuty', 'minut', 'minut')}.`,
+    `Konto założone. Hasło ustawia się pod powyższym linkiem, raz, w ciągu ${counted(minutes, 'minuty', 'minut', 'minut')}.`,
 } as const;

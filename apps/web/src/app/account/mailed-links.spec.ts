@@ -146,7 +146,7 @@ describe('links from mails', () => {
     const { page, stable } = await open(`/zaproszenie#${TOKEN}`);
     read(invitation, sessionOf());
     await stable();
-    expect(page().textContent).toContain('Jesteś zalogowany jako gmina@example.org');
+    expect(page().textContent).toContain('jest teraz otwarte konto gmina@example.org');
     expect(page().querySelector('form')).toBeNull();
   });
 
