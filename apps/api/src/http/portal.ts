@@ -13,6 +13,7 @@ import {
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { QueryLogger } from '../database/query-logger';
+import { closeWhenAnswered } from './close-when-answered';
 import { NestLog, logAnswers, newLog } from './log';
 import { sendProblem } from './problem.filter';
 import { refuseUnreadable } from './refuse-unreadable';
@@ -43,6 +44,7 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   const routes = watchRoutes(fastify);
   logAnswers(fastify);
+  closeWhenAnswered(fastify);
   await setSecurityHeaders(fastify, settings.secureCookie);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, _reply, done) => {
