@@ -46,7 +46,7 @@ describe('who looks after access', () => {
     await administrator.sees(/Zgłoszenie: nie widać budżetu/);
     expect(await page.getByRole('navigation').first().innerText()).not.toContain(frameWords.journal);
     await administrator.openConsortium('Kompas Sopocki');
-    await administrator.sees(/Oglądasz portal oczami innej osoby, więc niczego nie zmienisz/);
+    await administrator.sees(frameWords.viewing.closed);
     for (const field of await page.getByRole('main').getByRole('textbox').all()) {
       expect(await field.isEditable()).toBe(false);
     }

@@ -36,11 +36,9 @@ export async function lockConsortium(
   return access;
 }
 
-/** The policy's answer; who looks through another's eyes sees the same and may change nothing of it (S-42). */
-export function accessOf(who: Actor, standing: ConsortiumStanding): ConsortiumAccess {
-  const access = consortiumAccess(who.grants, standing);
-  return who.viewer ? { see: access.see, edit: false, issue: false, reason: 'VIEW_ONLY' } : access;
-}
+/** The policy's answer about a consortium. */
+export const accessOf = (who: Actor, standing: ConsortiumStanding): ConsortiumAccess =>
+  consortiumAccess(who.grants, standing, who.viewer);
 
 /** The same standing, from a consortium that has been read. */
 export const standingOf = ({

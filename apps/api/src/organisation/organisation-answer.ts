@@ -1,6 +1,5 @@
 import type { OrganisationResponse } from '@zit/contracts';
 import { organisationEditing, type OrganisationStanding } from '@zit/domain';
-import { errorWords } from '@zit/words.pl/errors';
 import { organisationActWords } from '@zit/words.pl/organisation-acts';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../http/problem-error';
@@ -33,8 +32,6 @@ export async function editing(manager: EntityManager, who: SignedIn, row: Organi
 }
 
 function mayEdit(who: SignedIn, organisation: OrganisationStanding): OrganisationResponse['may'] {
-  // Who looks through another's eyes sees what they see and may change nothing of it (S-42).
-  if (who.viewer) return { edit: false, reason: errorWords.viewOnly };
-  const { edit, reason } = organisationEditing(who.grants, who.personId, organisation);
+  const { edit, reason } = organisationEditing(who.grants, who.personId, organisation, who.viewer);
   return { edit, reason: reason && organisationActWords.mayNotEdit[reason] };
 }

@@ -25,12 +25,18 @@ export interface ConsortiumAccess {
 }
 
 /** Who sees, edits and issues for one consortium: the policy, read for the server and the screens. */
-export function consortiumAccess(grants: readonly Grant[], consortium: ConsortiumStanding): ConsortiumAccess {
-  const asker: Asker = { personId: null, grants };
+export function consortiumAccess(
+  grants: readonly Grant[],
+  consortium: ConsortiumStanding,
+  viewer: Asker['viewer'] = null,
+): ConsortiumAccess {
+  const asker: Asker = { personId: null, grants, viewer };
   const { see } = decide(asker, 'readConsortium', consortium);
-  const edit = decide(asker, 'changeConsortium', consortium).allow;
+  const { allow: edit, reason } = decide(asker, 'changeConsortium', consortium);
   const issue = decide(asker, 'issueDocument', consortium, 'DRAFT').allow;
-  return { see, edit, issue, reason: !see || issue ? null : edit ? 'LEADER_OR_PLACE_ISSUES' : 'READS_ONLY' };
+  if (!see || issue) return { see, edit, issue, reason: null };
+  if (edit) return { see, edit, issue, reason: 'LEADER_OR_PLACE_ISSUES' };
+  return { see, edit, issue, reason: reason === 'VIEW_ONLY' ? 'VIEW_ONLY' : 'READS_ONLY' };
 }
 
 /** May somebody found a consortium for a centre in this municipality, and does an organisation come with it as leader? */

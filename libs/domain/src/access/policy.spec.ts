@@ -1,3 +1,4 @@
+import { consortiumAccess } from './consortium';
 import type { Grant } from './grant';
 import { decide, mayAnywhere, stands } from './policy';
 import { POLICY, type PolicyAct, type PolicyRule } from './policy-rows';
@@ -66,6 +67,24 @@ describe('one policy, as data', () => {
         ),
       ).toBe(false);
     }
+  });
+
+  it('S-42: lets who looks through another’s eyes see the same and change nothing', () => {
+    const officer = asker(grant('MUNICIPALITY_OFFICER', { teryt: '2264011' }));
+    const viewed = { ...officer, viewer: { name: 'Administrator' } };
+    for (const act of Object.keys(POLICY) as PolicyAct[]) {
+      const own = decide(officer, act, sopot, 'DRAFT');
+      const seen = decide(viewed, act, sopot, 'DRAFT');
+      expect([act, seen.see]).toEqual([act, own.see]);
+      if (POLICY[act].does === 'READ') expect([act, seen]).toEqual([act, own]);
+      else expect([act, seen.allow, seen.reason]).toEqual([act, false, own.see ? 'VIEW_ONLY' : 'NOT_THERE']);
+    }
+    expect(consortiumAccess(viewed.grants, sopot, viewed.viewer)).toEqual({
+      see: true,
+      edit: false,
+      issue: false,
+      reason: 'VIEW_ONLY',
+    });
   });
 
   it('does not take a county for a municipality or the other way round', () => {

@@ -6,6 +6,8 @@ import { ROLES, type Role } from './role';
 export interface Asker {
   personId: string | null;
   grants: readonly Grant[];
+  /** Set while somebody else looks through this person's eyes: nothing may be changed then (S-42). */
+  viewer?: object | null;
 }
 
 /** What a relation needs to know of a thing; what is not said stands in no relation to anybody. */
@@ -25,8 +27,9 @@ export interface Standing {
 /**
  * Why an act is closed. `NOT_THERE`: the thing does not exist for who asks. `READS_ONLY`: none of their roles does
  * such a thing at all. `NOT_HERE`: their role does, but not to this one. `STATE`: not in the state it is in.
+ * `VIEW_ONLY`: they look through another's eyes.
  */
-export type ClosedBecause = 'NOT_THERE' | 'READS_ONLY' | 'NOT_HERE' | 'STATE';
+export type ClosedBecause = 'NOT_THERE' | 'READS_ONLY' | 'NOT_HERE' | 'STATE' | 'VIEW_ONLY';
 
 export interface Decision {
   /** False: for who asks the thing does not exist (404). */
@@ -41,12 +44,17 @@ export function decide(asker: Asker, act: PolicyAct, standing: Standing = {}, st
   const rule: PolicyRule = POLICY[act];
   const related = isRelated(asker, rule, standing);
   const inState = !rule.states || (state !== undefined && rule.states.includes(state));
-  if (related && inState) return { see: true, allow: true, reason: null };
   if (!related && (rule.who === 'SELF' || !sees(asker, rule.on, standing)))
     return { see: false, allow: false, reason: 'NOT_THERE' };
+  if (closedToEyes(asker, act)) return { see: true, allow: false, reason: 'VIEW_ONLY' };
+  if (related && inState) return { see: true, allow: true, reason: null };
   if (related) return { see: true, allow: false, reason: 'STATE' };
   return { see: true, allow: false, reason: mayAnywhere(asker.grants, act) ? 'NOT_HERE' : 'READS_ONLY' };
 }
+
+/** Who looks through another's eyes reads what they read, and changes nothing of it (S-42). */
+export const closedToEyes = ({ viewer }: Pick<Asker, 'viewer'>, act: PolicyAct): boolean =>
+  Boolean(viewer) && POLICY[act].does === 'CHANGE';
 
 /** Is there anything at all to which one of these grants lets its holder do the act? Screens ask before a form. */
 export function mayAnywhere(grants: readonly Pick<Grant, 'role'>[], act: PolicyAct): boolean {

@@ -1,8 +1,10 @@
+import { viewOnlyReason } from './view-only';
+
 /** What the portal says when an act on a consortium, its budget or its documents is refused. */
 const refusal = {
   READS_ONLY: 'Możesz to konsorcjum czytać. Zmieniają je jego członkowie, gmina i administrator.',
   LEADER_OR_PLACE_ISSUES: 'Dokument wydaje koordynator lidera, gmina albo administrator.',
-  VIEW_ONLY: 'Oglądasz portal oczami innej osoby, więc niczego nie zmienisz.',
+  VIEW_ONLY: viewOnlyReason,
 } as const;
 
 export const consortiumActWords = {

@@ -1,4 +1,5 @@
 import { plural } from './plural';
+import { viewOnlyReason } from './view-only';
 
 /** Words of the frame around every page: navigation, saved state, findings, conflicts, errors. */
 export const frameWords = {
@@ -32,7 +33,7 @@ export const frameWords = {
     text: (name: string) => `Oglądasz portal oczami: ${name} (tylko odczyt).`,
     reason: (reason: string) => `Powód: ${reason}`,
     end: 'Zakończ podgląd',
-    closed: 'Oglądasz portal oczami innej osoby, więc niczego nie zmienisz.',
+    closed: viewOnlyReason,
   },
   noRight: {
     title: 'Ta strona wymaga innej roli',

@@ -1,5 +1,6 @@
 import type { Role } from '../access/role';
 import { counted, plural } from './plural';
+import { viewOnlyReason } from './view-only';
 
 /** What each role may do, in one sentence for the person who chooses it for somebody. */
 const mayDo: Record<Role, string> = {
@@ -60,7 +61,7 @@ export const peopleWords = {
   noRight: 'Osoby pokazujemy opiekunowi dostępu organizacji, administratorowi programu i audytorowi.',
   noRightHint: 'Jeśli masz jedną z tych ról w innej organizacji, zmień u góry strony, w czyim imieniu działasz.',
   inviteNotYours: 'Zapraszać może opiekun dostępu organizacji albo administrator programu.',
-  viewOnly: 'Oglądasz portal oczami innej osoby, więc niczego nie zmienisz.',
+  viewOnly: viewOnlyReason,
 } as const;
 
 export const roleChoiceWords = { mayDo } as const;
