@@ -74,6 +74,14 @@ export const documentPageWords = {
     note: 'Tekst może mieć najwyżej 2 000 znaków.',
   },
   removed: '(puste)',
+  lost: {
+    closed:
+      'Ten dokument nie jest już dostępny dla organizacji, w imieniu której działasz: Twoja rola albo członkostwo organizacji się skończyło. Treść strony została zamknięta.',
+    readOnlyTitle: 'Zmian nie zapisano',
+    readOnly: (reason: string | null) =>
+      `Tego dokumentu nie możesz już zmieniać. ${reason ?? ''}`.trim() +
+      ' Poniżej widać go w takiej postaci, w jakiej jest zapisany.',
+  },
   checkTitle: 'Czy można wydać',
   ready: 'Nic nie stoi na przeszkodzie wydaniu.',
   fixIn: 'Popraw w konsorcjum',

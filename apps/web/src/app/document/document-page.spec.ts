@@ -9,6 +9,7 @@ import { sopotFacts, sopotRuleSet } from '@zit/sample';
 import { createHash, webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
 import { problemInterceptor } from '../session/problem-interceptor';
+import { UnsavedWork } from '../shell/unsaved-work';
 import { documentRoutes } from './document.routes';
 
 // The whole agreement is drawn, several times over.
@@ -83,6 +84,13 @@ describe('documents on the screen', () => {
       harness.detectChanges();
     }
   };
+  const field = (id: string) => page().querySelector<HTMLInputElement>(`#document-${id}`)!;
+  const write = async (id: string, value: string) => {
+    field(id).value = value;
+    field(id).dispatchEvent(new Event('input'));
+    field(id).dispatchEvent(new Event('blur'));
+    await settle();
+  };
   /** Waits for what takes an unknown number of turns: a hash, a module, a request after them. */
   const until = async (seen: () => boolean) => {
     for (let i = 0; i < 200 && !seen(); i++) await settle();
@@ -137,13 +145,6 @@ describe('documents on the screen', () => {
 
     it('saves a field with what it was, and keeps a wrong one on the screen', async () => {
       await go('/dokumenty/d1');
-      const field = (id: string) => page().querySelector<HTMLInputElement>(`#document-${id}`)!;
-      const write = async (id: string, value: string) => {
-        field(id).value = value;
-        field(id).dispatchEvent(new Event('input'));
-        field(id).dispatchEvent(new Event('blur'));
-        await settle();
-      };
       await write('copies', '0');
       expect(text()).toContain('od 1 do 100');
       expect(field('copies').value).toBe('0');
@@ -154,6 +155,58 @@ describe('documents on the screen', () => {
       await settle();
       expect(text()).toContain('Zapisano');
       expect(field('copies').value).toBe('0');
+    });
+  });
+
+  describe('a draft whose person loses access while it is open', () => {
+    const refuse = (request: TestRequest, status: number, code: string) =>
+      request.flush(problem(status, code), { status, statusText: 'x' });
+    const typed = () => page().querySelector<HTMLTextAreaElement>('zit-lost-access textarea')?.value;
+
+    it('closes, and what was typed stays to copy, the unreadable among it', async () => {
+      await go('/dokumenty/d1');
+      await write('copies', '0');
+      await write('note', 'Strony spotkają się 3 marca.');
+      refuse(await expectSoon('PATCH', '/api/v1/documents/d1'), 404, 'NOT_FOUND');
+      refuse(await expectSoon('GET', '/api/v1/documents/d1'), 404, 'NOT_FOUND');
+      await until(() => page().querySelector('zit-lost-access') !== null);
+      expect(typed()).toBe('Liczba egzemplarzy: 0\nDodatkowe postanowienia lub uwagi: Strony spotkają się 3 marca.');
+      expect(text()).toContain('Nie masz już dostępu');
+      expect(text()).not.toContain('330 000,00');
+      http.expectOne('/api/v1/session');
+      expect(TestBed.inject(UnsavedWork).any()).toBe(true);
+    });
+
+    it('shows what somebody else issued meanwhile, beside what was typed', async () => {
+      await go('/dokumenty/d1');
+      await write('place', 'Gdynia');
+      refuse(await expectSoon('PATCH', '/api/v1/documents/d1'), 403, 'FORBIDDEN');
+      (await expectSoon('GET', '/api/v1/documents/d1')).flush(
+        draftOf(agreementFacts(), { may: { edit: false, issue: false, reason: 'Rola się skończyła.' } }),
+      );
+      await until(() => page().querySelector('zit-lost-access') !== null);
+      expect(typed()).toBe('Miejscowość: Gdynia');
+      expect(text()).toContain('Zmian nie zapisano');
+      expect(text()).toContain('Rola się skończyła.');
+      expect(page().querySelector('#document-place')).toBeNull();
+    });
+
+    it('stays as it is when the change alone was refused', async () => {
+      await go('/dokumenty/d1');
+      await write('place', 'Gdynia');
+      refuse(await expectSoon('PATCH', '/api/v1/documents/d1'), 403, 'FORBIDDEN');
+      (await expectSoon('GET', '/api/v1/documents/d1')).flush(draftOf());
+      await settle();
+      expect(page().querySelector('zit-lost-access')).toBeNull();
+      expect(page().querySelector<HTMLInputElement>('#document-place')!.value).toBe('Gdynia');
+    });
+
+    it('asks before a text is left that could not be saved', async () => {
+      await go('/dokumenty/d1');
+      await write('copies', '0');
+      expect(TestBed.inject(UnsavedWork).any()).toBe(true);
+      await write('copies', '5');
+      await until(() => !TestBed.inject(UnsavedWork).any());
     });
   });
 

@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { consortiumListWords, consortiumWords } from '@zit/words.pl/consortium';
 import { documentPageWords } from '@zit/words.pl/document-page';
+import { lostAccessWords } from '@zit/words.pl/frame';
 import type { Finding } from '@zit/domain';
 import { ConsortiumFixes, consortiumProviders } from '../consortium/consortium-fixes';
 import { ConsortiumStore } from '../consortium/consortium-store';
@@ -10,6 +11,7 @@ import { PageTitle } from '../shell/page-title';
 import { FindingsList } from '../ui/findings-list';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
+import { LostAccess } from '../ui/lost-access';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SavedState } from '../ui/saved-state';
@@ -33,6 +35,7 @@ import { IssuedFiles } from './issued-files';
     Icon,
     IssuedFiles,
     Loading,
+    LostAccess,
     MatButton,
     PageHead,
     ProblemNotice,
@@ -54,6 +57,7 @@ export class DocumentPage {
   private readonly preview = viewChild(DocumentPreview);
 
   protected readonly words = documentPageWords;
+  protected readonly lostWords = lostAccessWords;
   protected readonly detail = this.store.detail;
   protected readonly isDraft = computed(() => this.detail()?.status === 'DRAFT');
   protected readonly heading = computed(() => {

@@ -1,21 +1,26 @@
 import { computed, DestroyRef, inject, Injectable, Injector, signal } from '@angular/core';
 import type { Change, DocumentDetail, DocumentFields, FieldConflict } from '@zit/contracts';
 import { blocks, documentFindings, type CheckResult, type DocumentFacts } from '@zit/domain';
+import { failureOf } from '../consortium/store/failure';
 import { savedOf } from '../consortium/store/saved-of';
 import { SaveQueue, type Settled } from '../consortium/store/save-queue';
+import { SessionStore } from '../session/session-store';
 import { UnsavedWork } from '../shell/unsaved-work';
-import { conflictRows } from './document-conflicts';
+import { conflictRows, leftOver } from './document-conflicts';
 import { DocumentHttp } from './document-http';
 
 type FieldsChange = Change<DocumentFields>;
+export type UnreadFields = Partial<Record<keyof DocumentFields, string>>;
 
 /** One open document: a draft that saves itself while one writes, or an issued one that never changes. */
 @Injectable()
 export class DocumentStore {
   private readonly http = inject(DocumentHttp);
   private readonly injector = inject(Injector);
+  private readonly session = inject(SessionStore);
   private readonly server = signal<DocumentDetail | null>(null);
   private readonly failed = signal<unknown>(null);
+  private readonly gone = signal<{ unsaved: string } | null>(null);
   private readonly queue = new SaveQueue<FieldsChange>({
     send: (change) => this.send(change),
     fold: (earlier, later) => ({
@@ -28,6 +33,10 @@ export class DocumentStore {
   });
 
   readonly loadProblem = this.failed.asReadonly();
+  /** Set once the right to the draft has ended while it was open; what was typed and not saved is kept as text. */
+  readonly lost = this.gone.asReadonly();
+  /** Texts that cannot be saved as they are: they stay in their fields. */
+  readonly unread = signal<UnreadFields>({});
   /** The document as the person sees it, with what is not saved yet. */
   readonly detail = computed<DocumentDetail | null>(() => {
     const known = this.server();
@@ -43,17 +52,24 @@ export class DocumentStore {
   readonly waiting = computed(() => this.queue.waiting().length);
   readonly saved = computed(() => savedOf(this.queue.state(), this.queue.lastSavedAt(), this.waiting()));
 
+  /** Leaving now would lose something that was typed. */
+  private readonly unsaved = computed(
+    () => this.waiting() > 0 || Object.keys(this.unread()).length > 0 || (this.gone()?.unsaved ?? '') !== '',
+  );
+
   constructor() {
-    const release = inject(UnsavedWork).hold(computed(() => this.waiting() > 0));
+    const release = inject(UnsavedWork).hold(this.unsaved);
     inject(DestroyRef).onDestroy(release);
   }
 
   async open(id: string): Promise<void> {
     this.failed.set(null);
+    this.gone.set(null);
     try {
       this.server.set(await this.http.get(id));
     } catch (thrown) {
-      this.failed.set(thrown);
+      if (this.server()?.id === id && isRefusal(thrown)) this.lose(thrown, null);
+      else this.failed.set(thrown);
     }
   }
 
@@ -79,7 +95,7 @@ export class DocumentStore {
   /** True when nothing is left unsaved. */
   async saveAll(): Promise<boolean> {
     await this.queue.drain();
-    return this.waiting() === 0;
+    return !this.unsaved();
   }
 
   /** Issues exactly the facts of this hash; rejects with the server's problem when they changed or a rule blocks. */
@@ -93,7 +109,35 @@ export class DocumentStore {
 
   private async send(change: FieldsChange): Promise<void> {
     const known = this.server();
-    if (known) this.server.set(await this.http.change(known.id, change));
+    if (!known) return;
+    try {
+      this.server.set(await this.http.change(known.id, change));
+    } catch (thrown) {
+      if (isRefusal(thrown)) await this.lookAfter(thrown, known.id);
+      throw thrown;
+    }
+  }
+
+  /** A refused change may be the first sign that rights have ended, or that the draft has been issued meanwhile. */
+  private async lookAfter(refusal: unknown, id: string): Promise<void> {
+    try {
+      const now = await this.http.get(id);
+      if (!now.may.edit) this.lose(refusal, now);
+    } catch (thrown) {
+      if (isRefusal(thrown)) this.lose(thrown, null);
+    }
+  }
+
+  /** What is left to see, and beside it what was typed. */
+  private lose(refusal: unknown, now: DocumentDetail | null): void {
+    const typed = leftOver(this.queue.waiting(), this.unread());
+    this.queue.abandon(failureOf(refusal).problem);
+    this.unread.set({});
+    this.gone.set({ unsaved: typed });
+    this.failed.set(now === null ? refusal : null);
+    this.server.set(now);
+    // Whom one acts for may be no longer there to choose either; when nobody answers, the menu stays as it is.
+    void this.session.reload().catch(() => null);
   }
 
   /** Fields that the other person left alone go on; the others are asked about, one by one. */
@@ -120,6 +164,8 @@ export class DocumentStore {
     return askAboutConflicts(this.injector, conflictRows(conflicts));
   }
 }
+
+const isRefusal = (thrown: unknown): boolean => [403, 404].includes(failureOf(thrown).problem.status);
 
 const conflictOf = (field: keyof DocumentFields, change: FieldsChange, fresh: DocumentDetail): FieldConflict => ({
   field,

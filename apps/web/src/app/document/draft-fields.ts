@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { DocumentFields } from '@zit/contracts';
@@ -26,24 +26,22 @@ type Field = keyof DocumentFields;
 export class DraftFields {
   protected readonly store = inject(DocumentStore);
   protected readonly words = documentPageWords;
-  /** Texts that could not be read: they stay in their fields and are not saved. */
-  protected readonly typed = signal<Partial<Record<Field, string>>>({});
   protected readonly detail = this.store.detail;
   protected readonly hasEnd = computed(() => this.detail()?.kind === 'LETTER_OF_INTENT');
 
   protected text(field: Field): string {
-    const typed = this.typed()[field];
+    const typed = this.store.unread()[field];
     return typed ?? String(this.detail()?.fields[field] ?? '');
   }
 
   protected write(field: Field, text: string): void {
     const read = READERS[field](text);
-    this.typed.update(({ [field]: _, ...others }) => (read ? others : { ...others, [field]: text }));
+    this.store.unread.update(({ [field]: _, ...others }) => (read ? others : { ...others, [field]: text }));
     if (read) this.store.change(read);
   }
 
   protected error(field: Field): string | null {
-    return field in this.typed() ? documentPageWords.errors[field] : null;
+    return field in this.store.unread() ? documentPageWords.errors[field] : null;
   }
 }
 

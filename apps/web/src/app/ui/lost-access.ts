@@ -14,7 +14,7 @@ import { Icon } from './icon';
       <zit-icon name="block" />
       <div>
         @if (!closed()) {
-          <h2>{{ words.title }}</h2>
+          <h2>{{ heading() }}</h2>
         }
         <p>{{ text() }}</p>
       </div>
@@ -80,6 +80,8 @@ import { Icon } from './icon';
 })
 export class LostAccess {
   readonly text = input.required<string>();
+  /** Over the text, where the page has a heading of its own. */
+  readonly heading = input<string>(lostAccessWords.title);
   /** What was not saved; empty: nothing. */
   readonly unsaved = input('');
   /** Nothing else is left on the page: its heading says so, and the way out stands below. */
