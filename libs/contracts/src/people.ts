@@ -12,9 +12,11 @@ export class Invite {
   @IsOptional() @IsString() @Matches(/^\d{4}(\d{3})?$/) teryt: string | null = null;
 }
 
-/** GET /api/v1/invitations: those one may take back, newest first. */
+/** GET /api/v1/invitations: those one may take back; those that wait for an approval first, then the newest. */
 export interface InvitationList {
   items: InvitationItem[];
+  /** How many others could approve what I propose; null: what I send needs nobody's approval. */
+  approvers: number | null;
 }
 
 export interface InvitationItem {

@@ -56,6 +56,25 @@ describe('the headers of a mail', () => {
     }
   });
 
+  it('S-12: nor do they reach the mail that asks for an approval', async () => {
+    const page = 'https://portal.example.test/osoby/zaproszenia';
+    const asked = {
+      template: 'APPROVAL_ASKED',
+      to: 'drugi@example.test',
+      link: page,
+      role: 'EDITOR',
+      validDays: 7,
+    } as const;
+    const usual = await parsed(await written({ ...asked, organisationName: 'Fundacja', invitedBy: 'Administrator' }));
+    for (const typed of CORPUS) {
+      const mail = await parsed(await written({ ...asked, organisationName: typed, invitedBy: typed }));
+      expect(mail.headers.map((header) => header.key)).toEqual(usual.headers.map((header) => header.key));
+      expect(mail.subject).toBe(usual.subject);
+      const lines = (mail.text ?? '').trim().split(/\r\n|[\n\r\u2028\u2029\u0085]/);
+      expect(lines.filter((line) => line.startsWith('http'))).toEqual([page]);
+    }
+  });
+
   it('S-12: not even an address with a break in it adds a header or a recipient', async () => {
     for (const cut of BREAKS) {
       const mail = await parsed({

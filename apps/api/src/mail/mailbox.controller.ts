@@ -45,5 +45,6 @@ export class MailboxController {
 
 const itemOf = <T extends MailRecord>({ writtenAt, ...mail }: T) => ({ ...mail, writtenAt: writtenAt.toISOString() });
 
-/** The line that is nothing but a link with a token, as a path: the demo is opened under many addresses. */
-const linkIn = (text: string): string | null => /^https?:\/\/[^/\s]+(\/[a-z-]+#[\w-]{43})$/m.exec(text)?.[1] ?? null;
+/** The line that is nothing but a link of ours, as a path: the demo is opened under many addresses. */
+const linkIn = (text: string): string | null =>
+  /^https?:\/\/[^/\s]+(\/[a-z/-]+(?:#[\w-]{43})?)$/m.exec(text)?.[1] ?? null;

@@ -36,6 +36,18 @@ describe('the mailbox', () => {
     expect((await portal.stranger.get('/api/v1/mailbox/6f1c1b1e-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
+  it('shows the link of a mail that leads to a page without a token', async () => {
+    portal = await startPortal({ settings: { mode: 'demo' } });
+    const link = 'http://localhost:4200/osoby/zaproszenia';
+    const about = { link, role: 'AUDITOR', organisationName: null, invitedBy: 'Administrator', validDays: 7 } as const;
+    await portal.app
+      .get(Door)
+      .gate((manager) => writeMail(manager, { template: 'APPROVAL_ASKED', to: 'ktos@example.test', ...about }));
+    const [mail] = (await portal.stranger.get<Mailbox>('/api/v1/mailbox')).body.items;
+    const { body } = await portal.stranger.get<MailboxMail>(`/api/v1/mailbox/${mail?.id}`);
+    expect(body.link).toBe('/osoby/zaproszenia');
+  });
+
   it('does not exist in a real installation, not even for an administrator', async () => {
     portal = await portalWithMail('real');
     const [mail] = await portal.dataSource.query<{ id: string }[]>('select id from mail');

@@ -40,11 +40,12 @@ export async function granterOf(manager: EntityManager, who: SignedIn): Promise<
   return { as: 'OWNER', teryt: own?.teryt ?? null };
 }
 
-/** How many people administer the programme now; with one alone there are no second eyes. */
-export async function administrators(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query<{ n: number }[]>(
-    `select count(distinct g.person_id)::int as n from role_grant g join person p on p.id = g.person_id
-     where g.role = 'ADMINISTRATOR' and p.left_at is null`,
+/** Who else administers the programme now: the second eyes; none when this administrator is alone. */
+export const otherAdministrators = (manager: EntityManager, who: SignedIn): Promise<{ email: string | null }[]> =>
+  manager.query<{ email: string | null }[]>(
+    `select p.email from person p
+     where p.left_at is null and p.id <> $1
+       and exists (select from role_grant g where g.person_id = p.id and g.role = 'ADMINISTRATOR')
+     order by p.id`,
+    [who.personId],
   );
-  return row?.n ?? 0;
-}

@@ -3,6 +3,7 @@ import type { Role } from '@zit/domain';
 import { peopleWords } from '@zit/words.pl/people';
 import type { EntityManager } from 'typeorm';
 import { actsAs, type SignedIn } from '../http/signed-in';
+import { otherAdministrators } from './granter';
 
 interface InvitationRecord {
   id: string;
@@ -21,7 +22,7 @@ interface InvitationRecord {
 /** More than an office looks through at once; older ones are history and stand in the journal. */
 const MOST = 200;
 
-/** Invitations that one may take back, newest first: all, or those of the organisation acted for; or one by its id. */
+/** Invitations that one may take back, those that wait for an approval first, then the newest: all, or those of the organisation acted for; or one by its id. */
 export async function readInvitations(
   manager: EntityManager,
   who: SignedIn,
@@ -35,13 +36,18 @@ export async function readInvitations(
             i.expires_at as "expiresAt"
      from invitation i join person p on p.id = i.invited_by left join organisation o on o.id = i.organisation_id
      where ($1 or i.organisation_id = $2) and ($3::uuid is null or i.id = $3)
-     order by i.invited_at desc, i.id limit ${MOST}`,
+     order by (i.state = 'PROPOSED' and i.expires_at > now()) desc, i.invited_at desc, i.id limit ${MOST}`,
     [all, who.actingFor, id],
   );
-  return records.map((record) => itemOf(record, who));
+  const alone = all && (await otherAdministrators(manager, who)).length === 0;
+  return records.map((record) => itemOf(record, who, alone));
 }
 
-function itemOf({ inviterId, invitedAt, expiresAt, ...item }: InvitationRecord, who: SignedIn): InvitationItem {
+function itemOf(
+  { inviterId, invitedAt, expiresAt, ...item }: InvitationRecord,
+  who: SignedIn,
+  alone: boolean,
+): InvitationItem {
   const proposed = item.state === 'PROPOSED';
   const own = inviterId === who.personId;
   return {
@@ -51,7 +57,7 @@ function itemOf({ inviterId, invitedAt, expiresAt, ...item }: InvitationRecord, 
     may: {
       withdraw: proposed || item.state === 'SENT',
       approve: proposed && !own && actsAs(who, 'ADMINISTRATOR'),
-      reason: proposed && own ? peopleWords.secondEyes : null,
+      reason: proposed && own ? (alone ? peopleWords.nobodyElse : peopleWords.secondEyes) : null,
     },
   };
 }

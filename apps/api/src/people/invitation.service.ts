@@ -5,12 +5,12 @@ import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
-import type { SignedIn } from '../http/signed-in';
+import { actsAs, type SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
-import { linkTo } from '../mail/link-to';
+import { linkTo, pageAt } from '../mail/link-to';
 import { writeMail } from '../mail/write-mail';
 import { newToken, sha256 } from '../session/token';
-import { administrators, granterOf, lockGrants, mayDo, mustBeConfirmed } from './granter';
+import { granterOf, lockGrants, mayDo, mustBeConfirmed, otherAdministrators } from './granter';
 import { limitInvitations, placeOf, refuseSecond } from './invitation-checks';
 import { readInvitations } from './invitation-list';
 
@@ -26,7 +26,10 @@ export class InvitationService {
   ) {}
 
   async list(who: SignedIn): Promise<InvitationList> {
-    return { items: await this.door.gate((manager) => readInvitations(manager, who)) };
+    return this.door.gate(async (manager) => ({
+      items: await readInvitations(manager, who),
+      approvers: actsAs(who, 'ADMINISTRATOR') ? (await otherAdministrators(manager, who)).length : null,
+    }));
   }
 
   async invite(who: SignedIn, given: Invite): Promise<InvitationItem> {
@@ -40,7 +43,9 @@ export class InvitationService {
       const granter = await granterOf(manager, who);
       const teryt = await placeOf(manager, granter, { ...given, organisationId });
       await refuseSecond(manager, email, { role: given.role, organisationId, teryt });
-      const alone = granter.as === 'ADMINISTRATOR' && (await administrators(manager)) === 1;
+      const approvers = granter.as === 'ADMINISTRATOR' ? await otherAdministrators(manager, who) : [];
+      // Of all that an administrator invites to, only the second administrator may come in by the first one alone.
+      const alone = granter.as === 'ADMINISTRATOR' && approvers.length === 0 && given.role === 'ADMINISTRATOR';
       const state = granter.as === 'ADMINISTRATOR' && !alone ? 'PROPOSED' : 'SENT';
       const [row] = await manager.query<{ id: string }[]>(
         `insert into invitation (email, role, organisation_id, teryt, state, invited_by, expires_at)
@@ -56,6 +61,7 @@ export class InvitationService {
       });
       const item = await one(manager, who, id);
       if (state === 'SENT') await this.send(manager, item);
+      else await this.announce(manager, item, approvers);
       return item;
     });
   }
@@ -101,6 +107,20 @@ export class InvitationService {
         changes: [{ field: 'state', before: item.state, after: 'WITHDRAWN' }],
       });
     });
+  }
+
+  /** Whoever can approve hears of it; whom it is for shows only in the portal. */
+  private async announce(
+    manager: EntityManager,
+    { role, organisationName, invitedBy }: InvitationItem,
+    approvers: readonly { email: string | null }[],
+  ): Promise<void> {
+    const link = pageAt(this.settings, '/osoby/zaproszenia');
+    for (const { email } of approvers) {
+      if (email === null) continue;
+      const about = { role, organisationName, invitedBy, link, validDays: VALID_DAYS };
+      await writeMail(manager, { template: 'APPROVAL_ASKED', to: email, ...about });
+    }
   }
 
   /** A new token for each mail; only its SHA-256 stays. */

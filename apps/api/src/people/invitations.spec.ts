@@ -228,7 +228,14 @@ describe('invitations of administrators', () => {
       `select details from journal where act = 'INVITE'`,
     );
     expect(entry?.details).toMatchObject({ role: 'ADMINISTRATOR', alone: true });
+    const early = await invite(first, 'za-wczesnie@example.test', 'AUDITOR');
+    expect(early.body).toMatchObject({ state: 'PROPOSED', may: { approve: false } });
+    expect(early.body.may.reason).toContain('nie ma drugiego administratora');
+    expect((await first.get<InvitationList>(ROOT)).body.approvers).toBe(0);
+    expect(await mailsTo(portal, 'za-wczesnie@example.test')).toEqual([]);
     const second = await portal.as({ role: 'ADMINISTRATOR', name: 'Drugi administrator' });
+    const { items, approvers } = (await second.get<InvitationList>(ROOT)).body;
+    expect([items[0]?.email, items[0]?.may.approve, approvers]).toEqual(['za-wczesnie@example.test', true, 1]);
 
     const proposed = await invite(first, 'operator@example.test', 'COUNTY_OPERATOR', '2264');
     expect(proposed.body).toMatchObject({ state: 'PROPOSED', may: { withdraw: true, approve: false } });
@@ -252,6 +259,29 @@ describe('invitations of administrators', () => {
       clause: CLAUSE,
     });
     expect(accepted.body).toMatchObject({ level: 'ENROL', grants: [{ role: 'COUNTY_OPERATOR', teryt: '2264' }] });
+  });
+
+  it('S-39: the other administrators hear that an invitation waits for them, and nobody else', async () => {
+    const proposer = await portal.as({ role: 'ADMINISTRATOR', name: 'Kto proponuje' });
+    const other = await portal.as({ role: 'ADMINISTRATOR', name: 'Kto zatwierdza' });
+    const gone = await portal.as({ role: 'ADMINISTRATOR', name: 'Kto odszedł' });
+    const auditor = await portal.as({ role: 'AUDITOR' });
+    for (const [name, { personId }] of Object.entries({ proposer, other, gone, auditor })) {
+      await portal.dataSource.query('update person set email = $2 where id = $1', [personId, `${name}@approval.test`]);
+    }
+    await portal.dataSource.query('update person set left_at = now() where id = $1', [gone.personId]);
+    const told = async (name: string) =>
+      (await mailsTo(portal, `${name}@approval.test`)).filter(({ template }) => template === 'APPROVAL_ASKED');
+    expect((await invite(proposer, 'czeka@example.test', 'AUDITOR')).body.state).toBe('PROPOSED');
+    const [mail, ...more] = await told('other');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Zaproszenie czeka na zatwierdzenie – Portal Lokalnych Centrów ZIT');
+    expect(mail?.body).toMatch(/Kto proponuje proponuje zaproszenie[^]+\nhttp:\/\/localhost:\d+\/osoby\/zaproszenia\n/);
+    expect(mail?.body).not.toContain('czeka@example.test');
+    for (const name of ['proposer', 'gone', 'auditor']) expect(await told(name)).toEqual([]);
+    expect((await invite(proposer, 'nie adres', 'AUDITOR')).status).toBe(400);
+    expect((await invite(proposer, 'czeka@example.test', 'AUDITOR')).status).toBe(409);
+    expect(await told('other')).toHaveLength(1);
   });
 
   it('S-39: a role of the programme names no organisation, a role of a county its county', async () => {

@@ -38,7 +38,7 @@ export class MailboxPage {
     const link = this.mail.hasValue() ? this.mail.value().link : null;
     if (!link) return null;
     const { pathname, hash } = new URL(link, this.document.baseURI);
-    return { path: pathname, fragment: hash.slice(1) };
+    return { path: pathname, fragment: hash.slice(1) || undefined };
   });
   protected readonly moment = formatInstantPl;
 }
