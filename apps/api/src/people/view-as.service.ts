@@ -5,6 +5,7 @@ import { Door } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
+import { endView } from '../session/end-views';
 import { firstHat, personStanding } from '../session/person-standing';
 import { SessionService } from '../session/session.service';
 import { mayDo, mustBeConfirmed } from './granter';
@@ -28,7 +29,7 @@ export class ViewAsService {
     if (personId === who.personId) throw notFound();
     await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {
       const [person] = await manager.query<unknown[]>(
-        'select from person where id = $1 and left_at is null and erased_at is null',
+        'select from person where id = $1 and left_at is null and erased_at is null for share',
         [personId],
       );
       if (!person) throw notFound();
@@ -49,24 +50,8 @@ export class ViewAsService {
   }
 
   async end(who: SignedIn, request: FastifyRequest, reply: FastifyReply): Promise<SessionResponse> {
-    const { viewer } = who;
-    if (!viewer) throw forbidden();
-    await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {
-      await manager.query(
-        `update session set viewed_person_id = null, view_reason = null, acting_for = null, acting_body = 'PROGRAMME'
-         where id = $1`,
-        [who.sessionId],
-      );
-      await note(
-        manager,
-        { personId: viewer.personId, actingFor: null, actingBody: 'PROGRAMME', grants: [{ role: 'ADMINISTRATOR' }] },
-        {
-          act: 'VIEW_AS_ENDED',
-          subject: { kind: 'person', id: who.personId },
-          details: { viewerId: viewer.personId, viewedId: who.personId },
-        },
-      );
-    });
+    if (!who.viewer) throw forbidden();
+    await this.sessions.rotate(who.sessionId, request, reply, (manager) => endView(manager, who.sessionId));
     return this.sessions.answer(await this.sessions.signedIn(request));
   }
 

@@ -1,6 +1,7 @@
 import { tablesOfPeople } from '@zit/domain';
 import { personalWords } from '@zit/words.pl/personal';
 import type { EntityManager } from 'typeorm';
+import { endViewsOf } from '../session/end-views';
 import { sha256 } from '../session/token';
 import { ownRows, tracedRows, whoseRows, type Whose } from './own-rows';
 
@@ -9,6 +10,7 @@ import { ownRows, tracedRows, whoseRows, type Whose } from './own-rows';
  * anything personal in it, for what points to it; so do the journal, whose entries name nobody, and documents.
  */
 export async function erasePerson(manager: EntityManager, personId: string): Promise<void> {
+  await endViewsOf(manager, personId);
   const whose = await whoseRows(manager, personId);
   const [person] = await manager.query<{ name: string | null }[]>('select name from person where id = $1 for update', [
     personId,
