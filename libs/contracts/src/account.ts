@@ -58,6 +58,11 @@ export class ResetPassword {
   @IsString() @MinLength(1) @MaxLength(200) password!: string;
 }
 
+/** POST /api/v1/password-resets/reading and /email-confirmations/reading: 204 while the link works, 410 otherwise. */
+export class ReadLink {
+  @Matches(TOKEN) token!: string;
+}
+
 /** POST /api/v1/invitations/reading and /acceptance */
 export class ReadInvitation {
   @Matches(TOKEN) token!: string;

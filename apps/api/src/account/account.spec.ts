@@ -168,19 +168,25 @@ describe('one’s own account', () => {
       const { status, body } = await portal.stranger.put<Problem>('/api/v1/password-resets', { token, password: NEW });
       return { status, body: { ...body, trace: '' } };
     };
+    const read = async (token: string) => {
+      const { status, body } = await portal.stranger.post<Problem>('/api/v1/password-resets/reading', { token });
+      return { status, body: { ...body, trace: '' } };
+    };
     const first = await reset('linki@account.test');
     const second = await reset('linki@account.test');
     const replaced = await put(first);
+    expect(await read(first)).toEqual(replaced);
+    expect((await read(second)).status).toBe(204);
     expect(refusal({ ...replaced, headers: new Headers() })).toEqual({ status: 410, code: 'LINK_SPENT' });
     expect((await put(second)).status).toBe(204);
-    expect(await put(second)).toEqual(replaced);
+    for (const ask of [put, read]) expect(await ask(second)).toEqual(replaced);
     const expired = await reset('linki@account.test');
     await portal.dataSource.query(`update person_token set expires_at = now() where person_id = $1`, [id]);
-    expect(await put(expired)).toEqual(replaced);
-    expect(await put('A'.repeat(43))).toEqual(replaced);
+    for (const ask of [put, read]) expect(await ask(expired)).toEqual(replaced);
+    for (const ask of [put, read]) expect(await ask('A'.repeat(43))).toEqual(replaced);
     const other = await reset('linki@account.test');
     await portal.dataSource.query(`update person_token set purpose = 'EMAIL' where used_at is null`);
-    expect(await put(other)).toEqual(replaced);
+    for (const ask of [put, read]) expect(await ask(other)).toEqual(replaced);
   });
 
   it('S-33: a link works once, also in a race of twenty over two processes', async () => {
@@ -197,6 +203,16 @@ describe('one’s own account', () => {
     );
     await twin.close();
     expect(answers.map((answer) => answer.status).sort()).toEqual([204, ...Array<number>(19).fill(410)]);
+  });
+
+  it('S-33: who tries made-up links is stopped, and not before', async () => {
+    const read = (token: string) => portal.stranger.post('/api/v1/password-resets/reading', { token });
+    await admit('cierpliwy@account.test');
+    const token = await reset('cierpliwy@account.test');
+    for (let tries = 0; tries < 99; tries++) expect((await read('B'.repeat(43))).status).toBe(410);
+    for (const wanted of [204, 204]) expect((await read(token)).status).toBe(wanted);
+    expect((await read('B'.repeat(43))).status).toBe(410);
+    expect((await read(token)).status).toBe(429);
   });
 
   it('S-30: limits hold over two processes', async () => {
@@ -228,7 +244,10 @@ describe('one’s own account', () => {
     expect(waiting.body).toMatchObject({ email: 'stary@account.test', pendingEmail: 'nowy@account.test' });
     const token = linkIn(await mailsTo('nowy@account.test'), 'EMAIL_CONFIRMATION');
     const confirm = () => portal.stranger.post('/api/v1/email-confirmations', { token });
+    const read = () => portal.stranger.post('/api/v1/email-confirmations/reading', { token });
+    for (const wanted of [204, 204]) expect((await read()).status).toBe(wanted);
     const answers = await Promise.all(Array.from({ length: 20 }, confirm));
+    expect(refusal(await read())).toEqual({ status: 410, code: 'LINK_SPENT' });
     expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1);
     const { body } = await someone.get<AccountResponse>('/api/v1/account');
     expect(body).toMatchObject({ email: 'nowy@account.test', pendingEmail: null });
@@ -244,6 +263,8 @@ describe('one’s own account', () => {
     const someone = await signedIn('chetny@account.test');
     expect((await someone.put('/api/v1/account/email', { email: 'zajety@account.test' })).status).toBe(204);
     const token = linkIn(await mailsTo('zajety@account.test'), 'EMAIL_CONFIRMATION');
+    const read = await portal.stranger.post('/api/v1/email-confirmations/reading', { token });
+    expect(refusal(read)).toEqual({ status: 410, code: 'LINK_SPENT' });
     const confirmed = await portal.stranger.post('/api/v1/email-confirmations', { token });
     expect(refusal(confirmed)).toEqual({ status: 410, code: 'LINK_SPENT' });
     expect((await someone.get<AccountResponse>('/api/v1/account')).body.email).toBe('chetny@account.test');

@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Ip, Post, Put } from '@nestjs/common';
-import { AskReset, ConfirmEmail, ResetPassword } from '@zit/contracts';
+import { AskReset, ConfirmEmail, ReadLink, ResetPassword } from '@zit/contracts';
 import { EmailService } from './email.service';
+import { MailedLinkService } from './mailed-link.service';
 import { PasswordResetService } from './password-reset.service';
 import { PasswordService } from './password.service';
 
@@ -11,6 +12,7 @@ export class MailedLinksController {
     private readonly resets: PasswordResetService,
     private readonly passwords: PasswordService,
     private readonly emails: EmailService,
+    private readonly links: MailedLinkService,
   ) {}
 
   /** The same answer for known and unknown addresses. */
@@ -18,6 +20,12 @@ export class MailedLinksController {
   @HttpCode(204)
   askReset(@Body() body: AskReset, @Ip() address: string): Promise<void> {
     return this.resets.ask(body.email, address);
+  }
+
+  @Post('password-resets/reading')
+  @HttpCode(204)
+  readReset(@Body() body: ReadLink, @Ip() address: string): Promise<void> {
+    return this.links.read(body.token, 'RESET', address);
   }
 
   @Put('password-resets')
@@ -30,5 +38,11 @@ export class MailedLinksController {
   @HttpCode(204)
   confirmEmail(@Body() body: ConfirmEmail): Promise<void> {
     return this.emails.confirm(body.token);
+  }
+
+  @Post('email-confirmations/reading')
+  @HttpCode(204)
+  readConfirmation(@Body() body: ReadLink, @Ip() address: string): Promise<void> {
+    return this.links.read(body.token, 'EMAIL', address);
   }
 }

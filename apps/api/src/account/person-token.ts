@@ -51,6 +51,20 @@ export async function useToken(
   return used ?? linkSpent();
 }
 
+/**
+ * Leaves the token as it is.
+ * @throws 410 when using it would be refused, also because the address has become somebody else's: the same for all
+ */
+export async function refuseSpent(manager: EntityManager, token: string, purpose: TokenPurpose): Promise<void> {
+  const [open] = await manager.query<unknown[]>(
+    `select from person_token t join person p on p.id = t.person_id
+     where t.token_sha256 = $1 and t.purpose = $2 and t.used_at is null and t.expires_at > now() and p.left_at is null
+       and not exists (select from person taken where taken.email = t.email and taken.id <> p.id)`,
+    [sha256(token), purpose],
+  );
+  if (!open) linkSpent();
+}
+
 /** 410: a link from a mail that opens nothing (any more). */
 export function linkSpent(): never {
   throw new ProblemError({ status: 410, code: 'LINK_SPENT', detail: accountWords.linkSpent });

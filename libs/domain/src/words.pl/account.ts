@@ -3,6 +3,8 @@ import { counted } from './plural';
 /** Sentences about accounts that the server says. */
 export const accountWords = {
   linkSpent: 'Ten link wygasł albo został już użyty. Poproś o nowy.',
+  tooManyLinks: (minutes: number) =>
+    `Za dużo prób z nieważnym linkiem. Odczekaj ${counted(minutes, 'minutę', 'minuty', 'minut')} i otwórz link z wiadomości jeszcze raz.`,
   currentMissing: 'Podaj obecne hasło.',
   tooManyResets: (minutes: number) =>
     `Za dużo próśb o nowe hasło. Sprawdź skrzynkę pocztową, także folder ze spamem, i spróbuj ponownie za ${counted(minutes, 'minutę', 'minuty', 'minut')}.`,

@@ -63,6 +63,22 @@ export const accountRoutes: readonly Access[] = [
   },
   {
     method: 'POST',
+    path: `${API}/password-resets/reading`,
+    act: 'readReset',
+    who: 'public',
+    takes: 'ReadLink',
+    status: 204,
+  },
+  {
+    method: 'POST',
+    path: `${API}/email-confirmations/reading`,
+    act: 'readConfirmation',
+    who: 'public',
+    takes: 'ReadLink',
+    status: 204,
+  },
+  {
+    method: 'POST',
     path: `${API}/email-confirmations`,
     act: 'confirmEmail',
     who: 'public',
