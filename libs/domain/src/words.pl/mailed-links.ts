@@ -7,6 +7,8 @@ export const mailedLinkWords = {
   invitation: {
     title: 'Zaproszenie',
     reading: 'Sprawdzanie zaproszenia…',
+    voidHelp:
+      'Kto zapraszał, jest napisane w wiadomości. Jeśli to zaproszenie zostało już przyjęte, wystarczy się zalogować.',
     invites: (who: string) => `Zaprasza: ${who}`,
     role: 'Rola',
     organisation: 'Organizacja',
@@ -33,6 +35,8 @@ export const mailedLinkWords = {
     text: 'Potwierdź, że ta wiadomość przyszła na Twój nowy adres. Od tej chwili będzie on adresem do logowania.',
     confirm: 'Potwierdź adres',
     confirming: 'Potwierdzanie…',
+    spent:
+      'Ten link wygasł albo został już użyty. Jeśli w „Moim koncie” jest jeszcze dawny adres, poproś tam o zmianę jeszcze raz.',
     done: 'Adres jest potwierdzony. Od teraz loguj się nowym adresem.',
     toAccount: 'Przejdź do mojego konta',
     toSignIn: 'Przejdź do logowania',
@@ -51,5 +55,6 @@ export const mailedLinkWords = {
     done: 'Nowe hasło działa. Zaloguj się nim.',
     toSignIn: 'Przejdź do logowania',
     again: 'Wyślij nowy link',
+    spent: 'Ten link wygasł albo został już użyty. Podaj adres, a wyślemy nowy.',
   },
 } as const;

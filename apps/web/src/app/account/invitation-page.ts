@@ -16,6 +16,7 @@ import { PasswordField } from '../session/password-field';
 import { SessionStore } from '../session/session-store';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
 import { Loading } from '../ui/loading';
+import { problemOf } from '../ui/problem';
 import { ProblemNotice } from '../ui/problem-notice';
 import { MailToken } from './mail-token';
 import { MailedLinksHttp } from './mailed-links-http';
@@ -63,6 +64,11 @@ export class InvitationPage {
       return shown;
     },
   });
+  /** What the server says of an invitation that nobody can accept any more; trying again would not help. */
+  protected readonly voided = computed(() => {
+    const problem = this.reading.error() && problemOf(this.reading.error());
+    return problem?.status === 404 ? problem.detail : null;
+  });
   protected readonly shown = computed(() => (this.reading.hasValue() ? this.reading.value() : null));
   protected readonly role = computed(() => roleWords.name[this.shown()?.role ?? 'EDITOR']);
   protected readonly me = this.session.person;
@@ -109,6 +115,9 @@ export class InvitationPage {
       // The guard leads on to what is still missing, a second factor for instance.
       await this.router.navigateByUrl('/');
     } catch (thrown) {
+      const { status, code } = problemOf(thrown);
+      // Void by now, or the address has got an account: the page says so, and what helps.
+      if (status === 404 || code === 'SIGN_IN_FIRST') return void this.reading.reload();
       this.faults.set(refusalsOf(thrown, this.needsAccount() ? IDS.password : IDS.clause, IDS));
       this.summary().focus();
     } finally {

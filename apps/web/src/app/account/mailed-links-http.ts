@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { InvitationShown, SessionResponse } from '@zit/contracts';
 import { asksWho } from '../session/session-store';
+import { problemOf } from '../ui/problem';
 
 export interface Acceptance {
   token: string;
@@ -10,6 +11,9 @@ export interface Acceptance {
   name?: string;
   password?: string;
 }
+
+/** The link was used, has expired or never was: trying again does not help, a new one does. */
+export const isSpent = (thrown: unknown): boolean => problemOf(thrown).code === 'LINK_SPENT';
 
 /** What links from mails are for; none of it needs a session, so a refusal is an answer. */
 @Injectable({ providedIn: 'root' })
@@ -26,6 +30,16 @@ export class MailedLinksHttp {
 
   async confirmEmail(token: string): Promise<void> {
     await firstValueFrom(this.http.post('/api/v1/email-confirmations', { token }, asksWho()));
+  }
+
+  /** Whether the link can still be used; when nobody can say, using it will tell. */
+  async works(kind: 'email-confirmations' | 'password-resets', token: string): Promise<boolean> {
+    try {
+      await firstValueFrom(this.http.post(`/api/v1/${kind}/reading`, { token }, asksWho()));
+      return true;
+    } catch (thrown) {
+      return !isSpent(thrown);
+    }
   }
 
   async askReset(email: string): Promise<void> {

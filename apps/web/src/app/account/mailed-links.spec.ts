@@ -21,6 +21,8 @@ class Page {}
 const TOKEN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNO-_';
 const settle = () => new Promise((done) => setTimeout(done));
 const nobody = { code: 'UNAUTHENTICATED', detail: 'Zaloguj się.', status: 401 };
+const spent = { code: 'LINK_SPENT', detail: 'Ten link wygasł albo został już użyty. Poproś o nowy.', status: 410 };
+const gone = { code: 'NOT_FOUND', detail: 'To zaproszenie jest nieważne. Poproś o nowe.', status: 404 };
 const invitation = {
   email: 'nowa@example.org',
   role: 'EDITOR',
@@ -76,6 +78,20 @@ describe('links from mails', () => {
     const who = http.expectOne('/api/v1/session');
     if (session) who.flush(session);
     else who.flush(nobody, { status: 401, statusText: 'x' });
+  };
+
+  /** The page asks first whether the link still works. */
+  const checked = async (kind: string, stable: () => Promise<void>, works = true) => {
+    const asked = http.expectOne({ method: 'POST', url: `/api/v1/${kind}/reading` });
+    expect(asked.request.body).toEqual({ token: TOKEN });
+    asked.flush(works ? null : spent, works ? { status: 204, statusText: 'x' } : { status: 410, statusText: 'x' });
+    await stable();
+  };
+
+  /** Unlike the harness it does not wait for what the click asks of the server. */
+  const click = (page: HTMLElement, text: string) => {
+    [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === text)?.click();
+    TestBed.tick();
   };
 
   it('takes the token out of the address at once', async () => {
@@ -150,6 +166,43 @@ describe('links from mails', () => {
     expect(page().querySelector('form')).toBeNull();
   });
 
+  it('a void invitation offers no second try, but says what helps; a lost connection offers one', async () => {
+    const { page, stable } = await open(`/zaproszenie#${TOKEN}`);
+    const lost = http.expectOne({ method: 'POST', url: '/api/v1/invitations/reading' });
+    lost.error(new ProgressEvent('error'));
+    http.expectOne('/api/v1/session').flush(nobody, { status: 401, statusText: 'x' });
+    await stable();
+    click(page(), 'Spróbuj ponownie');
+    http
+      .expectOne({ method: 'POST', url: '/api/v1/invitations/reading' })
+      .flush(gone, { status: 404, statusText: 'x' });
+    await stable();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('Poproś o nowe.');
+    expect(page().textContent).toContain('Kto zapraszał, jest napisane w wiadomości.');
+    expect(page().textContent).not.toContain('Spróbuj ponownie');
+  });
+
+  it('an invitation that becomes void while it is read says so when it is accepted', async () => {
+    const { page, stable, type } = await open(`/zaproszenie#${TOKEN}`);
+    read(invitation, null);
+    await stable();
+    await type('invited-name', 'Redaktor Partnera');
+    await type('invited-password', 'kilka niepowiązanych słów');
+    page().querySelector<HTMLInputElement>('#invited-clause')?.click();
+    click(page(), 'Utwórz konto');
+    http
+      .expectOne({ method: 'POST', url: '/api/v1/invitations/acceptance' })
+      .flush(gone, { status: 404, statusText: 'x' });
+    await settle();
+    TestBed.tick();
+    http
+      .expectOne({ method: 'POST', url: '/api/v1/invitations/reading' })
+      .flush(gone, { status: 404, statusText: 'x' });
+    await stable();
+    expect(page().querySelector('form')).toBeNull();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('To zaproszenie jest nieważne.');
+  });
+
   it('half a link says what to do', async () => {
     const { page } = await open('/zaproszenie#abc');
     expect(page().textContent).toContain('Otwórz link z wiadomości jeszcze raz');
@@ -157,6 +210,7 @@ describe('links from mails', () => {
 
   it('confirms a new address with a click', async () => {
     const { page, press, stable } = await open(`/potwierdzenie#${TOKEN}`);
+    await checked('email-confirmations', stable);
     http.expectNone('/api/v1/email-confirmations');
     await press('Potwierdź adres');
     const asked = http.expectOne({ method: 'POST', url: '/api/v1/email-confirmations' });
@@ -166,6 +220,13 @@ describe('links from mails', () => {
     http.expectOne('/api/v1/session').flush(nobody, { status: 401, statusText: 'x' });
     await stable();
     expect(page().textContent).toContain('Adres jest potwierdzony.');
+  });
+
+  it('says at once that a link to a new address is spent', async () => {
+    const { page, stable } = await open(`/potwierdzenie#${TOKEN}`);
+    await checked('email-confirmations', stable, false);
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('poproś tam o zmianę jeszcze raz');
+    expect(page().querySelector('button.submit')).toBeNull();
   });
 
   it('asks for a new password with the same words for every address', async () => {
@@ -179,17 +240,26 @@ describe('links from mails', () => {
     expect(page().textContent).toContain('Jeżeli adres ktos@example.org ma konto w portalu');
   });
 
-  it('sets a new password, and offers a new link when this one is spent', async () => {
+  it('says at once that a link for a new password is spent, and asks for the address of a new one', async () => {
     const { page, press, type, stable } = await open(`/nowe-haslo#${TOKEN}`);
+    await checked('password-resets', stable, false);
+    expect(page().querySelector('#password-fresh')).toBeNull();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('Ten link wygasł albo został już użyty.');
+    await type('email', 'ktos@example.org');
+    await press('Wyślij link');
+    http.expectOne({ method: 'POST', url: '/api/v1/password-resets' });
+  });
+
+  it('sets a new password, and asks for a new link when this one is spent meanwhile', async () => {
+    const { page, press, type, stable } = await open(`/nowe-haslo#${TOKEN}`);
+    await checked('password-resets', stable);
     await type('password-fresh', 'kilka niepowiązanych słów');
     await press('Ustaw hasło');
     const asked = http.expectOne({ method: 'PUT', url: '/api/v1/password-resets' });
     expect(asked.request.body).toEqual({ token: TOKEN, password: 'kilka niepowiązanych słów' });
-    asked.flush({ code: 'NOT_FOUND', detail: 'Ten adres wygasł.', status: 404 }, { status: 404, statusText: 'x' });
+    asked.flush(spent, { status: 410, statusText: 'x' });
     await stable();
-    expect(page().querySelector('[role=alert]')?.textContent).toContain('Ten adres wygasł.');
-    await press('Wyślij nowy link');
-    await stable();
+    expect(page().querySelector('[role=alert]')?.textContent).toContain('Ten link wygasł albo został już użyty.');
     expect(page().querySelector('h1')?.textContent).toBe('Nowe hasło');
   });
 
