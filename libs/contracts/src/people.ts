@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { ROLES, type Role } from '@zit/domain';
 import { IsId } from './id';
@@ -34,12 +33,13 @@ export interface InvitationItem {
   may: { withdraw: boolean; approve: boolean; reason: string | null };
 }
 
-/** GET /api/v1/people */
-export class PeopleQuery {
+/** POST /api/v1/people/search: it reads, but what is asked for are people, and they do not belong into an address. */
+export class SearchPeople {
   /** Part of the name or of the e-mail. */
   @IsOptional() @IsString() @MaxLength(100) search?: string;
+  /** Cursor of the previous page (`next`); the name of its last person stands in it. */
   @IsOptional() @IsString() @MaxLength(600) after?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
 /** The people of the organisation (or body) one acts for; an administrator sees everybody. */

@@ -42,8 +42,8 @@ export class Door {
   }
 
   /** Recognising people: sessions, passwords, factors, tokens, invitations, mails about them. Nothing of consortia. */
-  gate<T>(work: Work<T>): Promise<T> {
-    return this.through('zit_gate', null, work);
+  gate<T>(work: Work<T>, { readOnly = false } = {}): Promise<T> {
+    return this.through('zit_gate', null, work, readOnly);
   }
 
   /** The worker's chores and the sealer. */

@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayAnywhere } from '@zit/domain';
+import { mayAnywhere, POLICY } from '@zit/domain';
 import { SessionService } from '../session/session.service';
 import { accessTable, type Access } from './access-table';
 import { forbidden, notFound, notYet } from './problem-error';
@@ -41,6 +41,6 @@ function requireRole({ act, who }: Access, signedIn: SignedIn): void {
 }
 
 /** Who looks through another's eyes reads, and changes nothing (S-42). */
-function requireOwnEyes({ method, viewerMay }: Access, { viewer }: SignedIn): void {
-  if (viewer && method !== 'GET' && !viewerMay) throw notYet('VIEW_ONLY');
+function requireOwnEyes({ act, viewerMay }: Access, { viewer }: SignedIn): void {
+  if (viewer && POLICY[act].does === 'CHANGE' && !viewerMay) throw notYet('VIEW_ONLY');
 }

@@ -38,13 +38,17 @@ describe('the log', () => {
     await administrator.post('/api/v1/organisations', { name: CANARY, sector: 'NGO', nip: '9990000014' });
     await administrator.post('/api/v1/organisations', { name: CANARY, sector: 'NGO', teryt: '9999999' });
     await administrator.get(`/api/v1/organisations?search=${CANARY}`);
+    await administrator.post('/api/v1/people/search', { search: CANARY });
+    await administrator.post('/api/v1/people/search', { search: { [CANARY]: CANARY } });
+    // Its old address, as somebody may still have it.
+    await administrator.get(`/api/v1/people?search=${CANARY}`);
     await portal.stranger.post('/api/v1/session', { email, password: CANARY });
     await portal.stranger.get(`/${CANARY}`);
     const all = JSON.stringify(lines);
     expect(all).not.toMatch(new RegExp(CANARY, 'i'));
     expect(all).not.toMatch(/9990000014|zit=|127\.0\.0\.1"/);
     const answered = lines.filter((line) => line['msg'] === 'answered');
-    expect(answered).toHaveLength(6);
+    expect(answered).toHaveLength(9);
     expect(answered[0]).toMatchObject({
       method: 'POST',
       route: '/api/v1/organisations',

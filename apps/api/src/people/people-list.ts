@@ -1,4 +1,4 @@
-import type { PeoplePage, PeopleQuery, PersonGrant, PersonItem } from '@zit/contracts';
+import type { PeoplePage, PersonGrant, PersonItem, SearchPeople } from '@zit/contracts';
 import { peopleWords } from '@zit/words.pl/people';
 import type { EntityManager } from 'typeorm';
 import { readCursor, writeCursor } from '../http/cursor';
@@ -35,7 +35,7 @@ const GRANTS = `
  * One page of people by their names, one query however many there are: everybody for the programme, the people of
  * the organisation acted for to its owner.
  */
-export async function listPeople(manager: EntityManager, who: SignedIn, query: PeopleQuery): Promise<PeoplePage> {
+export async function listPeople(manager: EntityManager, who: SignedIn, query: SearchPeople): Promise<PeoplePage> {
   const limit = query.limit ?? PAGE;
   const values: unknown[] = [actsAs(who, 'ADMINISTRATOR', 'AUDITOR'), who.actingFor];
   const value = (given: unknown): string => `$${values.push(given)}`;

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { PeopleQuery, ViewAs, type PeoplePage, type SessionResponse, type ViewList } from '@zit/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { SearchPeople, ViewAs, type PeoplePage, type SessionResponse, type ViewList } from '@zit/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Door } from '../database/door';
 import { IdPipe } from '../http/id-pipe';
@@ -16,9 +16,10 @@ export class PeopleController {
     private readonly views: ViewAsService,
   ) {}
 
-  @Get('people')
-  list(@Who() who: SignedIn, @Query() query: PeopleQuery): Promise<PeoplePage> {
-    return this.door.gate((manager) => listPeople(manager, who, query));
+  @Post('people/search')
+  @HttpCode(200)
+  search(@Who() who: SignedIn, @Body() body: SearchPeople): Promise<PeoplePage> {
+    return this.door.gate((manager) => listPeople(manager, who, body), { readOnly: true });
   }
 
   @Delete('grants/:id')

@@ -39,7 +39,7 @@ describe('headers that only a proxy may write', () => {
       'X-Forwarded-Prefix',
       'X-Forwarded-Uri',
     ])
-      expect((await ask('GET', '/api/v1/people', { [header]: '/livez' })).status).toBe(401);
+      expect((await ask('GET', '/api/v1/invitations', { [header]: '/livez' })).status).toBe(401);
     for (const header of [
       'X-Forwarded-For',
       'X-Real-IP',
@@ -48,7 +48,7 @@ describe('headers that only a proxy may write', () => {
       'Forwarded',
       'X-Forwarded-User',
     ])
-      expect((await ask('GET', '/api/v1/people', { [header]: '127.0.0.1' })).status).toBe(401);
+      expect((await ask('GET', '/api/v1/invitations', { [header]: '127.0.0.1' })).status).toBe(401);
   });
 
   it('S-16: a made-up host does not get into links of mails, cookies or redirects', async () => {

@@ -20,6 +20,9 @@ const ATTACKS = [
 ];
 const asking = accessTable.filter(({ asks }) => asks !== undefined);
 const writing = accessTable.filter(({ takes }) => takes !== undefined);
+const paging = [...asking, ...writing].filter(({ asks, takes }) =>
+  fieldPaths(asks ?? takes ?? '').some(([field]) => field === 'after'),
+);
 const named = (list: readonly Access[]) => list.map((access) => [`${access.method} ${access.path}`, access] as const);
 
 describe('text of a request in the place of SQL', () => {
@@ -63,18 +66,16 @@ describe('text of a request in the place of SQL', () => {
     expectNoneInside();
   });
 
-  it.each(named(asking.filter(({ asks }) => fieldPaths(asks ?? '').some(([field]) => field === 'after'))))(
-    'S-01: %s, inside a cursor of the right shape',
-    async (_, access) => {
-      for (const attack of ATTACKS)
-        for (const length of [0, 1, 2, 3]) {
-          const cursor = writeCursor([...Array<string>(length).fill(attack), randomUUID()]);
-          const { status } = await someone.get(`${pathOf(access)}?after=${cursor}`);
-          expect([attack, length, status < 500]).toEqual([attack, length, true]);
-        }
-      expectNoneInside();
-    },
-  );
+  it.each(named(paging))('S-01: %s, inside a cursor of the right shape', async (_, access) => {
+    for (const attack of ATTACKS)
+      for (const length of [0, 1, 2, 3]) {
+        const after = writeCursor([...Array<string>(length).fill(attack), randomUUID()]);
+        const path = pathOf(access);
+        const { status } = await (access.asks ? someone.get(`${path}?after=${after}`) : someone.post(path, { after }));
+        expect([attack, length, status < 500]).toEqual([attack, length, true]);
+      }
+    expectNoneInside();
+  });
 
   it.each(named(writing))('S-01: %s, in every field', async (_, access) => {
     const ask = { POST: someone.post, PUT: someone.put, PATCH: someone.patch, GET: null, DELETE: null }[access.method];

@@ -127,7 +127,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   removeTotp: () => [{ thing: '', ...DENIED_ONLY }],
   makeRecoveryCodes: () => [{ thing: '', ...DENIED_ONLY }],
 
-  listPeople: (_, { actingFor }) => [{ thing: '', standing: { organisationId: actingFor } }],
+  listPeople: (_, { actingFor }) => [{ thing: '', body: { search: 'osoba' }, standing: { organisationId: actingFor } }],
   beginView: ({ bystander }) => [
     { thing: 'a bystander', body: { personId: bystander.personId, reason: 'sprawdzenie uprawnień' } },
   ],

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { InvitationItem, InvitationList, Invite, PeoplePage } from '@zit/contracts';
+import type { InvitationItem, InvitationList, Invite, PeoplePage, SearchPeople } from '@zit/contracts';
 
 const ROOT = '/api/v1';
 
@@ -10,9 +10,8 @@ const ROOT = '/api/v1';
 export class PeopleHttp {
   private readonly http = inject(HttpClient);
 
-  people(query: { search: string }, after?: string): Promise<PeoplePage> {
-    const params = { ...(query.search ? query : {}), ...(after ? { after } : {}) };
-    return firstValueFrom(this.http.get<PeoplePage>(`${ROOT}/people`, { params }));
+  search(asked: SearchPeople): Promise<PeoplePage> {
+    return firstValueFrom(this.http.post<PeoplePage>(`${ROOT}/people/search`, asked));
   }
 
   async invitations(): Promise<InvitationItem[]> {

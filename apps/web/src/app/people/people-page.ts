@@ -55,7 +55,7 @@ export class PeoplePage {
   protected readonly search = signal('');
   protected readonly list = paged(
     () => (this.acting.seesPeople() ? { search: this.search() } : undefined),
-    (query, after) => this.http.people(query, after),
+    (asked, after) => this.http.search({ ...asked, after }),
   );
 
   private typing: ReturnType<typeof setTimeout> | undefined;

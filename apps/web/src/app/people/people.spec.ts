@@ -98,31 +98,35 @@ describe('people of an organisation', () => {
   describe('list', () => {
     it('names roles in words, says who has a second factor, and brings the next page by its cursor', async () => {
       const { text, press, stable } = await open('/osoby', owner);
-      http.expectOne('/api/v1/people').flush({ items: [person()], next: 'dalej' });
+      http.expectOne('/api/v1/people/search').flush({ items: [person()], next: 'dalej' });
       await stable();
       expect(text()).toContain('redaktor partnera');
       expect(text()).toContain('bez drugiego składnika');
       expect(text()).toContain('5 marca 2015');
       await press('Pokaż więcej');
-      http
-        .expectOne('/api/v1/people?after=dalej')
-        .flush({ items: [person({ id: '2', name: 'Druga osoba', factor: true, grants: [] })], next: null });
+      const next = http.expectOne('/api/v1/people/search');
+      expect(next.request.body).toEqual({ search: '', after: 'dalej' });
+      next.flush({ items: [person({ id: '2', name: 'Druga osoba', factor: true, grants: [] })], next: null });
       await stable();
       expect(text()).toContain('Pokazano 2 osoby.');
       expect(text()).toContain('Bez roli');
     });
 
-    it('searches after a pause and keeps names out of the address', async () => {
+    it('S-40: searches after a pause and keeps names out of addresses and what browsers keep', async () => {
       const { loader, stable, text } = await open('/osoby', owner);
-      http.expectOne('/api/v1/people').flush({ items: [person()], next: null });
+      http.expectOne('/api/v1/people/search').flush({ items: [person()], next: null });
       await stable();
       await (await loader.getHarness(MatInputHarness)).setValue('nikt');
       await settle(300);
       TestBed.tick();
-      http.expectOne('/api/v1/people?search=nikt').flush({ items: [], next: null });
+      const asked = http.expectOne((request) => request.url.includes('people'));
+      expect([asked.request.urlWithParams, asked.request.body]).toEqual(['/api/v1/people/search', { search: 'nikt' }]);
+      asked.flush({ items: [], next: null });
       await stable();
       expect(text()).toContain('Nikt nie pasuje do „nikt”.');
       expect(TestBed.inject(Router).url).toBe('/osoby');
+      const kept = [location.href, document.title, history.state, { ...localStorage }, { ...sessionStorage }];
+      expect(JSON.stringify(kept)).not.toContain('nikt');
     });
 
     it('asks nothing for who may not see people, and says who may', async () => {
@@ -132,7 +136,7 @@ describe('people of an organisation', () => {
 
     it('takes a role only after its consequences were shown', async () => {
       const { press, root, stable } = await open('/osoby', owner);
-      http.expectOne('/api/v1/people').flush({ items: [person()], next: null });
+      http.expectOne('/api/v1/people/search').flush({ items: [person()], next: null });
       await stable();
       await press('Odbierz rolę');
       const dialog = await root.getHarness(MatDialogHarness);
@@ -144,7 +148,7 @@ describe('people of an organisation', () => {
       http.expectOne({ method: 'DELETE', url: '/api/v1/grants/g1' }).flush(null, { status: 204, statusText: 'x' });
       await settle();
       TestBed.tick();
-      http.expectOne('/api/v1/people').flush({ items: [], next: null });
+      http.expectOne('/api/v1/people/search').flush({ items: [], next: null });
       await stable();
       expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain('Odebrano rolę');
     });
@@ -153,7 +157,7 @@ describe('people of an organisation', () => {
       const { page, stable } = await open('/osoby', owner);
       const [grant] = person().grants;
       const last = { ...grant!, role: 'OWNER' as const, may: { revoke: false, reason: 'To ostatni opiekun dostępu.' } };
-      http.expectOne('/api/v1/people').flush({ items: [person({ grants: [last] })], next: null });
+      http.expectOne('/api/v1/people/search').flush({ items: [person({ grants: [last] })], next: null });
       await stable();
       const button = [...page.querySelectorAll('button')].find((each) => each.textContent?.includes('Odbierz rolę'))!;
       expect(button.disabled).toBe(true);
@@ -163,7 +167,7 @@ describe('people of an organisation', () => {
 
     it('S-42: looks through another’s eyes only with a reason', async () => {
       const { press, root, stable } = await open('/osoby', administrator);
-      http.expectOne('/api/v1/people').flush({ items: [person({ may: { viewAs: true } })], next: null });
+      http.expectOne('/api/v1/people/search').flush({ items: [person({ may: { viewAs: true } })], next: null });
       await stable();
       await press('Zobacz oczami tej osoby');
       const dialog = await root.getHarness(MatDialogHarness);
