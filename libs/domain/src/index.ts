@@ -51,6 +51,7 @@ export * from './rules/finding';
 export * from './rules/fix';
 export * from './rules/rule-set';
 export { requiredOwn } from './rules/own-contribution';
+export * from './territory/county-names';
 export * from './territory/municipality-names';
 export * from './territory/territory';
 export type { CaseFault } from './case/reading';

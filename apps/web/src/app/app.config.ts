@@ -18,6 +18,7 @@ import {
 } from '@angular/router';
 import { routes } from './app.routes';
 import { confirmFirstInterceptor } from './session/confirm-first-interceptor';
+import { lostRoleInterceptor } from './session/lost-role-interceptor';
 import { problemInterceptor } from './session/problem-interceptor';
 import { SessionClock } from './session/session-clock';
 import { signInAgainInterceptor } from './session/sign-in-again-interceptor';
@@ -36,7 +37,9 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // The outer one sees every answer first on the way back: a lost session is mended before it becomes a problem.
-    provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor, confirmFirstInterceptor])),
+    provideHttpClient(
+      withInterceptors([problemInterceptor, lostRoleInterceptor, signInAgainInterceptor, confirmFirstInterceptor]),
+    ),
     provideEnvironmentInitializer(() => inject(SessionClock).begin()),
     { provide: LOCALE_ID, useValue: 'pl-PL' },
     { provide: DEFAULT_CURRENCY_CODE, useValue: 'PLN' },

@@ -54,6 +54,12 @@ describe('the whole portal', () => {
         .flush({ passkey: false, providers: [], demo });
       await fixture.whenStable();
       const banner = (fixture.nativeElement as HTMLElement).querySelector('zit-demo-banner');
+      const button = banner?.querySelector('button');
+      expect(button?.getAttribute('aria-expanded') ?? null).toBe(demo ? 'false' : null);
+      button?.click();
+      await fixture.whenStable();
+      expect(button?.getAttribute('aria-expanded') ?? null).toBe(demo ? 'true' : null);
+      expect(banner?.querySelector('.closed')).toBeNull();
       expect(banner?.textContent?.includes('Wersja demonstracyjna')).toBe(demo);
       expect(banner?.querySelector('a')?.getAttribute('href') ?? null).toBe(demo ? '/poczta' : null);
     },

@@ -27,6 +27,16 @@ export const frameWords = {
     DEFS: 'DEFS',
   },
   hatChange: 'Przełączanie…',
+  elsewhere: {
+    text: 'W innej karcie zmieniono, w czyim imieniu działasz. Na tej stronie są niezapisane zmiany: niczego tu już nie zapiszesz, dopóki nie przejdziesz dalej. Skopiuj, co jeszcze potrzebne.',
+    go: 'Przejdź dalej',
+    followed: (name: string) => `W innej karcie zmieniono, w czyim imieniu działasz. Teraz: ${name}.`,
+  },
+  roleNews: {
+    taken: (roles: string) => `Nie masz już roli: ${roles}.`,
+    given: (roles: string) => `Masz nową rolę: ${roles}.`,
+    chooseHat: 'Wybierz u góry strony, w czyim imieniu działasz dalej.',
+  },
   ownAccount: 'Moje konto',
   viewing: {
     label: 'Podgląd oczami innej osoby',
@@ -53,6 +63,7 @@ export const frameWords = {
   cancel: 'Anuluj',
   retry: 'Spróbuj ponownie',
   showMore: 'Pokaż więcej',
+  clearSearch: 'Wyczyść wyszukiwanie',
   loading: 'Wczytywanie…',
   copy: 'Kopiuj',
   copied: 'Skopiowano.',
@@ -137,6 +148,8 @@ export const problemWords = {
   UNAUTHENTICATED: 'Sesja wygasła. Zaloguj się ponownie, a wpisane dane zostaną na miejscu.',
   FORBIDDEN: 'Ta czynność wymaga innych uprawnień.',
   NOT_FOUND: 'Tego nie ma albo nie należy do organizacji, w imieniu której działasz.',
+  OTHER_HAT:
+    'W innej karcie zmieniono, w czyim imieniu działasz. Tego nie zapisano, bo zostałoby zapisane w innym imieniu.',
   STALE: 'Ktoś inny zmienił te dane w międzyczasie. Porównaj obie wersje.',
   DUPLICATE: 'Taka organizacja jest już w rejestrze.',
   BLOCKED: 'Na przeszkodzie stoją reguły, które trzeba najpierw spełnić.',

@@ -88,6 +88,8 @@ export const sessionWords = {
     signInAs: (who: string) => `Zaloguj: ${who}`,
     banner: 'Wersja demonstracyjna: dane są przykładowe, a wiadomości nie są wysyłane.',
     mailbox: 'Skrzynka z wiadomościami',
+    more: 'Co to znaczy',
+    less: 'Ukryj',
   },
   signedOut: 'Wylogowano.',
 } as const;

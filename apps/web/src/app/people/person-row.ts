@@ -1,11 +1,22 @@
-import { Component, computed, inject, Injector, input, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { PersonGrant, PersonItem } from '@zit/contracts';
 import { formatDatePl, formatInstantPl, inWarsaw } from '@zit/domain';
+import { grantedRole } from '@zit/words.pl/county';
 import { peopleWords, revokeWords } from '@zit/words.pl/people-page';
-import { roleWords } from '@zit/words.pl/roles';
 import { SessionStore } from '../session/session-store';
 import { ActingFor } from '../shell/acting-for';
 import { HatChange } from '../shell/hat-change';
@@ -34,6 +45,7 @@ export class PersonRow {
   private readonly change = inject(HatChange);
   private readonly snackBar = inject(MatSnackBar);
   private readonly injector = inject(Injector);
+  private readonly gone = inject(DestroyRef);
   protected readonly acting = inject(ActingFor);
   protected readonly words = peopleWords;
   protected readonly failed = signal<unknown>(null);
@@ -46,7 +58,7 @@ export class PersonRow {
   protected readonly grants = computed(() =>
     this.person().grants.map((grant) => ({
       grant,
-      role: roleWords.name[grant.role],
+      role: grantedRole(grant),
       where: grant.organisationName,
       since: peopleWords.since(formatDatePl(inWarsaw(grant.grantedAt).date)),
       // A hat of another's is only looked at.
@@ -54,6 +66,8 @@ export class PersonRow {
       revokes: grant.may.revoke && !this.acting.viewer(),
     })),
   );
+
+  private readonly name = viewChild.required<ElementRef<HTMLElement>>('name');
 
   protected async revoke(grant: PersonGrant): Promise<void> {
     const person = this.person();
@@ -64,6 +78,7 @@ export class PersonRow {
       this.snackBar.open(revokeWords.done(person.name), undefined, { duration: 4_000 });
       // One's own role may be the hat that is worn.
       if (self) await this.session.reload();
+      this.keepFocus();
       this.changed.emit();
     });
   }
@@ -77,6 +92,18 @@ export class PersonRow {
       // Asked from here: the server may want the password first, and a refusal is said beside the person.
       const seen = await this.viewing.begin({ personId: person.id, reason });
       await this.change.make(() => Promise.resolve(this.session.take(seen)));
+    });
+  }
+
+  /** The button goes with the role: whoever came by keyboard stays at the person, or, if they go too, at the next. */
+  private keepFocus(): void {
+    const { nativeElement: name } = this.name();
+    const next = name.closest('li')?.nextElementSibling?.querySelector<HTMLElement>('h2');
+    const heading = document.querySelector<HTMLElement>('h1');
+    name.focus();
+    this.gone.onDestroy(() => {
+      if (document.activeElement !== document.body) return;
+      (next?.isConnected ? next : heading)?.focus();
     });
   }
 

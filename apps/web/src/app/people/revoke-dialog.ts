@@ -10,9 +10,9 @@ import {
 } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
 import type { PersonGrant, PersonItem } from '@zit/contracts';
+import { grantedRole } from '@zit/words.pl/county';
 import { frameWords } from '@zit/words.pl/frame';
 import { revokeWords } from '@zit/words.pl/people-page';
-import { roleWords } from '@zit/words.pl/roles';
 
 export interface RevokeQuestion {
   person: PersonItem;
@@ -67,7 +67,7 @@ export class RevokeDialog {
   protected readonly cancel = frameWords.cancel;
   protected readonly lead = computed(() => {
     const { person, grant } = this.question;
-    return revokeWords.lead(person.name, roleWords.name[grant.role], grant.organisationName);
+    return revokeWords.lead(person.name, grantedRole(grant), grant.organisationName);
   });
   protected readonly consequences = computed(() => {
     const { person, grant, self } = this.question;

@@ -1,14 +1,21 @@
-const CHANNEL = 'zit-session';
-const known = typeof BroadcastChannel !== 'undefined';
+import { Injectable } from '@angular/core';
 
-/** Tabs of one browser share the session: one that prolonged it tells the others, and nothing else. */
-export function tellOtherTabs(): void {
-  if (!known) return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage('prolonged');
-  channel.close();
-}
+/** `prolonged`: the session lasts longer than the other tabs know. `changed`: it looks with other eyes or another hat. */
+export type TabNews = 'prolonged' | 'changed';
 
-export function onProlongedElsewhere(look: () => void): void {
-  if (known) new BroadcastChannel(CHANNEL).onmessage = look;
+/** Tabs of one browser share the session: one that did something to it tells the others, and nothing else. */
+@Injectable({ providedIn: 'root' })
+export class OtherTabs {
+  /** One channel for both ways: it does not hear itself. */
+  private readonly channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('zit-session');
+
+  tell(news: TabNews): void {
+    this.channel?.postMessage(news);
+  }
+
+  hear(news: TabNews, look: () => void): void {
+    this.channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (data === news) look();
+    });
+  }
 }

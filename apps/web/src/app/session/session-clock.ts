@@ -1,5 +1,5 @@
 import { effect, inject, Injectable, Injector, untracked } from '@angular/core';
-import { onProlongedElsewhere } from './other-tabs';
+import { OtherTabs } from './other-tabs';
 import { SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
 
@@ -13,6 +13,7 @@ const RETRY_MS = 30_000;
 export class SessionClock {
   private readonly session = inject(SessionStore);
   private readonly again = inject(SignInAgain);
+  private readonly tabs = inject(OtherTabs);
   private readonly injector = inject(Injector);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private asking = false;
@@ -30,7 +31,7 @@ export class SessionClock {
       const session = this.session.session();
       if (document.visibilityState === 'visible' && session?.level === 'FULL') this.wait(Date.parse(session.expiresAt));
     });
-    onProlongedElsewhere(() => void (this.asking ? this.refresh() : this.look()));
+    this.tabs.hear('prolonged', () => void (this.asking ? this.refresh() : this.look()));
   }
 
   private wait(expiresAt: number): void {
@@ -56,16 +57,18 @@ export class SessionClock {
 
   private async refresh(): Promise<void> {
     const now = await this.session.peek();
-    if (now) this.session.take(now);
+    if (now) this.session.meet(now);
   }
 
   private async decide(): Promise<void> {
     const now = await this.session.peek();
     if (!now) return void (await this.again.ask());
     if (now.level !== 'FULL') return void (await this.again.ask(true));
-    if (Date.parse(now.expiresAt) - Date.parse(now.serverTime) > WARN_MS) return void this.session.take(now);
+    const far = Date.parse(now.expiresAt) - Date.parse(now.serverTime) > WARN_MS;
+    this.session.meet(now);
+    // Under another hat the page at hand goes away first; its successor is warned in time.
+    if (far || this.session.elsewhere()) return;
     const { openSessionWarning } = await import('./session-warning-dialog');
-    this.session.take(now);
     await openSessionWarning(this.injector);
   }
 }

@@ -23,6 +23,13 @@ export const BACKGROUND = { 'zit-background': 'true' } as const;
 
 const URL = '/api/v1/session';
 
+/** Does the same person look with the same eyes under the same hat? */
+export const sameLook = (one: SessionResponse, other: SessionResponse): boolean =>
+  one.person.id === other.person.id &&
+  one.actingFor === other.actingFor &&
+  (one.actingBody ?? null) === (other.actingBody ?? null) &&
+  (one.viewer === null) === (other.viewer === null);
+
 /** The hat under which a grant is held. */
 export const hatOf = ({ organisationId, role }: Grant): Hat => ({
   organisationId,
@@ -38,6 +45,13 @@ export class SessionStore {
   /** Milliseconds by which the server's clock is ahead of the browser's. */
   private ahead = 0;
 
+  /**
+   * The session as another tab has made it, while this page still stands for the former one: nothing of it may be
+   * written in the new name.
+   */
+  private readonly other = signal<SessionResponse | null>(null);
+  readonly elsewhere = this.other.asReadonly();
+
   readonly session = computed(() => this.known() ?? null);
   readonly person = computed(() => this.session()?.person ?? null);
   readonly grants = computed<readonly Grant[]>(() => this.session()?.grants ?? []);
@@ -48,7 +62,8 @@ export class SessionStore {
     const worn = grants.find(({ organisationId, role }) =>
       actingBody ? organisationId === null && bodyOf(role) === actingBody : organisationId === actingFor,
     );
-    return worn ?? grants[0] ?? null;
+    // None: the last role under that hat was taken. The server counts no other instead, so neither does the page.
+    return worn ?? null;
   });
   readonly role = computed(() => this.grant()?.role ?? null);
 
@@ -80,8 +95,16 @@ export class SessionStore {
   take(session: SessionResponse): SessionResponse {
     const ahead = Date.parse(session.serverTime) - Date.now();
     this.ahead = Number.isFinite(ahead) ? ahead : 0;
+    this.other.set(null);
     this.known.set(session);
     return session;
+  }
+
+  /** What the server says in passing: taken, unless another tab has put on another hat or other eyes. */
+  meet(now: SessionResponse): void {
+    const known = this.session();
+    if (known && !sameLook(known, now)) this.other.set(now);
+    else if (known) this.take(now);
   }
 
   /** The server's time, in milliseconds since 1970. */

@@ -7,7 +7,7 @@ import { inWarsaw } from '@zit/domain';
 import { sessionWords } from '@zit/words.pl/session-page';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { problemOf, problemText } from '../ui/problem';
-import { tellOtherTabs } from './other-tabs';
+import { OtherTabs } from './other-tabs';
 import { WARN_MS } from './session-clock';
 import { SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
@@ -33,6 +33,7 @@ export const openSessionWarning = async (injector: Injector): Promise<void> => {
 export class SessionWarningDialog {
   private readonly session = inject(SessionStore);
   private readonly again = inject(SignInAgain);
+  private readonly tabs = inject(OtherTabs);
   private readonly unsaved = inject(UnsavedWork);
   private readonly router = inject(Router);
   private readonly dialog = inject<MatDialogRef<SessionWarningDialog>>(MatDialogRef);
@@ -56,7 +57,7 @@ export class SessionWarningDialog {
     this.refused.set(null);
     try {
       await this.session.extend();
-      tellOtherTabs();
+      this.tabs.tell('prolonged');
       this.dialog.close();
     } catch (thrown) {
       if (problemOf(thrown).status === 401) return this.signInAgain();

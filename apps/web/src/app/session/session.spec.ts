@@ -6,7 +6,9 @@ import { provideRouter, Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { sessionOf } from '../../testing/session';
 import { ProblemError } from '../ui/problem';
+import { lostRoleInterceptor } from './lost-role-interceptor';
 import { problemInterceptor } from './problem-interceptor';
+import { RoleNews } from './role-news';
 import { hatOf, SessionStore } from './session-store';
 import { SignInAgain } from './sign-in-again';
 import { SignInWaysStore } from './sign-in-ways';
@@ -29,7 +31,7 @@ describe('session', () => {
     again.ask.mockReset();
     TestBed.configureTestingModule({
       providers: [
-        provideHttpClient(withInterceptors([problemInterceptor, signInAgainInterceptor])),
+        provideHttpClient(withInterceptors([problemInterceptor, lostRoleInterceptor, signInAgainInterceptor])),
         provideHttpClientTesting(),
         provideRouter([
           { path: 'logowanie', component: Page },
@@ -170,10 +172,49 @@ describe('session', () => {
       await settle();
       if (repeated) http.expectOne('/api/v1/organisations/1').flush('saved');
       else http.expectNone('/api/v1/organisations/1');
+      // Not an ended session: nothing may ask to sign in because of it.
       expect(await saved).toEqual(
-        repeated ? 'saved' : expect.objectContaining({ problem: expect.objectContaining({ status: 401 }) }),
+        repeated
+          ? 'saved'
+          : expect.objectContaining({ problem: expect.objectContaining({ status: 409, code: 'OTHER_HAT' }) }),
       );
+      expect(TestBed.inject(SessionStore).elsewhere()?.actingFor ?? null).toBe(repeated ? null : hat);
       expect(again.ask).not.toHaveBeenCalled();
+    });
+
+    it('is not written at all once another tab is known to wear another hat', async () => {
+      TestBed.inject(SessionStore).meet(wearing('gmina'));
+      const saved = firstValueFrom(client().patch('/api/v1/organisations/1', {}));
+      const lost = expect(saved).rejects.toMatchObject({ problem: { code: 'OTHER_HAT' } });
+      http.expectNone('/api/v1/organisations/1');
+      await lost;
+      client().get('/api/v1/consortia').subscribe();
+      http.expectOne('/api/v1/consortia').flush(null);
+    });
+
+    it('waits for another tab whose change of the hat is not through yet', async () => {
+      let through = (): void => undefined;
+      const locks = {
+        request: (_name: string, _how: object, work: () => unknown) =>
+          new Promise<void>((done) => (through = done)).then(work),
+      };
+      Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+      try {
+        const read = firstValueFrom(client().get('/api/v1/consortia'));
+        http.expectOne('/api/v1/consortia').flush(null, unauthenticated);
+        await settle();
+        // Asked now, with the old cookie, the server would say that the session has ended.
+        http.expectNone('/api/v1/session');
+        through();
+        await settle();
+        http.expectOne('/api/v1/session').flush(wearing('gmina'));
+        await settle();
+        http.expectOne('/api/v1/consortia').flush({ items: [] });
+        expect(await read).toEqual({ items: [] });
+        expect(again.ask).not.toHaveBeenCalled();
+      } finally {
+        Reflect.deleteProperty(navigator, 'locks');
+      }
     });
 
     it('is repeated once: refused again, it asks the person', async () => {
@@ -199,6 +240,51 @@ describe('session', () => {
       http.expectNone('/api/v1/consortia');
       expect(again.ask).toHaveBeenCalledWith(false);
       expect(await read).toBeInstanceOf(ProblemError);
+    });
+  });
+
+  describe('a role that is gone', () => {
+    const refused = { status: 403, statusText: 'Forbidden' };
+    const kept = sessionOf().grants.filter(({ role }) => role !== 'COORDINATOR');
+    const open = () => {
+      const news = TestBed.inject(RoleNews);
+      TestBed.inject(SessionStore).take(sessionOf());
+      TestBed.tick();
+      return news;
+    };
+    const refuse = async (problem: object = { code: 'FORBIDDEN', detail: 'Nie.', status: 403 }) => {
+      const saved = firstValueFrom(TestBed.inject(HttpClient).patch('/api/v1/organisations/1', {}));
+      const lost = expect(saved).rejects.toBeInstanceOf(ProblemError);
+      http.expectOne('/api/v1/organisations/1').flush(problem, refused);
+      await lost;
+      await settle();
+    };
+
+    it('is found out by the refusal, taken from the list of hats, and said', async () => {
+      const news = open();
+      await refuse();
+      http.expectOne('/api/v1/session').flush(sessionOf({ grants: kept }));
+      await settle();
+      TestBed.tick();
+      expect(TestBed.inject(SessionStore).grants()).toEqual(kept);
+      // The server counts no other role under the hat that is bare now, and the page claims none.
+      expect(TestBed.inject(SessionStore).grant()).toBeNull();
+      expect(news.text()).toBe(
+        'Nie masz już roli: koordynator konsorcjum, Stowarzyszenie „Kompas”. Wybierz u góry strony, w czyim imieniu działasz dalej.',
+      );
+      news.close();
+      expect(news.text()).toBeNull();
+    });
+
+    it('is not imagined: a plain refusal says nothing of roles, and a step that is missing asks nobody', async () => {
+      const news = open();
+      await refuse();
+      http.expectOne('/api/v1/session').flush(sessionOf());
+      await settle();
+      TestBed.tick();
+      expect(news.text()).toBeNull();
+      await refuse({ code: 'CONFIRM_FIRST', detail: 'x', status: 403 });
+      http.expectNone('/api/v1/session');
     });
   });
 

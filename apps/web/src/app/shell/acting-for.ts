@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { mayAnywhere, POLICY, type PolicyAct, type Role } from '@zit/domain';
+import { closedToEyes, mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
+import { countyPhrase, grantedRole } from '@zit/words.pl/county';
 import { frameWords } from '@zit/words.pl/frame';
 import { roleWords } from '@zit/words.pl/roles';
 import { hatOf, SessionStore, type Grant, type Hat } from '../session/session-store';
@@ -24,14 +25,21 @@ export function hatsOf(grants: readonly Grant[]): HatChoice[] {
     if (known) known.grants.push(grant);
     else hats.push({ ...hat, grants: [grant] });
   }
-  return hats.map((hat) => ({ ...hat, name: nameOf(hat), roleText: rolesOf(hat.grants) }));
+  return hats.map((hat) => ({ ...hat, name: nameOf(hat), roleText: rolesOf(hat) }));
 }
 
-const nameOf = ({ body, grants }: Hat & { grants: readonly Grant[] }): string =>
-  grants[0]?.organisationName ?? (body ? frameWords.bodies[body] : frameWords.actingForNobody);
+function nameOf({ body, grants }: Hat & { grants: readonly Grant[] }): string {
+  if (!body) return grants[0]?.organisationName ?? frameWords.actingForNobody;
+  const counties = each(grants.map(({ teryt }) => teryt && countyPhrase(teryt)));
+  if (counties && body === 'COUNTY') return `${counties[0]?.toUpperCase()}${counties.slice(1)}`;
+  return counties && body === 'NGO_COUNCIL' ? `${frameWords.bodies[body]}, ${counties}` : frameWords.bodies[body];
+}
 
-const rolesOf = (grants: readonly Grant[]): string =>
-  [...new Set(grants.map(({ role }) => roleWords.name[role]))].join(', ');
+/** The county stands in the name of a county's hat, and beside the role under an organisation's. */
+const rolesOf = ({ body, grants }: Hat & { grants: readonly Grant[] }): string =>
+  each(grants.map((grant) => (body ? roleWords.name[grant.role] : grantedRole(grant))));
+
+const each = (texts: readonly (string | null)[]): string => [...new Set(texts.filter(Boolean))].join(', ');
 
 /** Whom the person acts for right now and as what; only the grants of that hat count. */
 @Injectable({ providedIn: 'root' })
@@ -50,7 +58,12 @@ export class ActingFor {
 
   /** True when some grant of the hat opens the act to anything at all, and the eyes are one's own. */
   may(act: PolicyAct): boolean {
-    return (POLICY[act].does === 'READ' || this.viewer() === null) && mayAnywhere(this.grants(), act);
+    return !this.closedToEyes(act) && mayAnywhere(this.grants(), act);
+  }
+
+  /** True for whatever changes something while an administrator looks through this person's eyes. */
+  closedToEyes(act: PolicyAct): boolean {
+    return closedToEyes({ viewer: this.viewer() }, act);
   }
 
   readonly seesPeople = computed(() => this.may('listPeople'));

@@ -100,6 +100,43 @@ describe('frame', () => {
     ]);
   });
 
+  it.each([
+    ['/administracja/dane', 'Osoby'],
+    ['/osoby/zaproszenia?stan=1', 'Osoby'],
+    ['/dokumenty/1', 'Konsorcja'],
+    ['/', 'Start'],
+    ['/pomoc', null],
+  ])('at %s it marks the place %s', async (url, name) => {
+    const { page, fixture } = await show(signedInAs([grantOf('ADMINISTRATOR')], 'PROGRAMME'));
+    await TestBed.inject(Router).navigateByUrl(url);
+    await fixture.whenStable();
+    const here = [...page.querySelectorAll('nav a.here, nav [aria-current]')];
+    expect(here.map((each) => [each.textContent?.trim(), each.getAttribute('aria-current')])).toEqual(
+      name === null ? [] : [[name, 'page']],
+    );
+  });
+
+  it('names the county of whoever acts for one', async () => {
+    const { page, whom } = await show(
+      signedInAs(
+        [
+          grantOf('COUNTY_OPERATOR', null, '2264'),
+          grantOf('NGO_COUNCIL', null, '2215'),
+          grantOf('COUNTY_OPERATOR', 'operator', '2262'),
+        ],
+        'COUNTY',
+      ),
+    );
+    expect(page.querySelector('.acting-for .name')?.textContent).toBe('Powiat m. Sopot');
+    await whom.open();
+    const items = await whom.getItems();
+    expect(await Promise.all(items.map((each) => each.getText()))).toEqual([
+      expect.stringMatching(/Organizacja „operator”.*operator powiatowy \(powiat m\. Gdynia\)/),
+      expect.stringMatching(/Powiat m\. Sopot.*operator powiatowy$/),
+      expect.stringContaining('Rada organizacji pozarządowych, powiat wejherowski'),
+    ]);
+  });
+
   it('stays where it was when the server refuses the switch, and says why', async () => {
     const { page, whom } = await show();
     await whom.open();

@@ -1,13 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { filter, map } from 'rxjs';
 import { frameWords } from '@zit/words.pl/frame';
 import { ClauseReminder } from '../personal/clause-reminder';
 import { SessionStore } from '../session/session-store';
 import { Icon, type IconName } from '../ui/icon';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ActingFor, type HatChoice } from './acting-for';
+import { FrameNews } from './frame-news';
 import { HatChange } from './hat-change';
 import { ThemeSwitch } from './theme-switch';
 import { UnsavedWork } from './unsaved-work';
@@ -17,7 +20,8 @@ interface Place {
   link: string;
   icon: IconName;
   name: string;
-  exact: boolean;
+  /** Where more of its pages live. */
+  also: readonly string[];
   shown: boolean;
 }
 
@@ -26,6 +30,7 @@ interface Place {
   selector: 'zit-frame',
   imports: [
     ClauseReminder,
+    FrameNews,
     Icon,
     MatIconButton,
     MatMenu,
@@ -33,7 +38,6 @@ interface Place {
     MatMenuTrigger,
     ProblemNotice,
     RouterLink,
-    RouterLinkActive,
     RouterOutlet,
     ThemeSwitch,
     ViewingBanner,
@@ -51,25 +55,38 @@ export class Frame {
   protected readonly words = frameWords;
   protected readonly places = computed<readonly Place[]>(() =>
     [
-      { link: '/', icon: 'home' as const, name: frameWords.start, exact: true, shown: true },
-      { link: '/konsorcja', icon: 'people' as const, name: frameWords.consortia, exact: false, shown: true },
-      { link: '/organizacje', icon: 'building' as const, name: frameWords.organisations, exact: false, shown: true },
+      { link: '/', also: [], icon: 'home' as const, name: frameWords.start, shown: true },
+      { link: '/konsorcja', also: ['/dokumenty'], icon: 'people' as const, name: frameWords.consortia, shown: true },
+      { link: '/organizacje', also: [], icon: 'building' as const, name: frameWords.organisations, shown: true },
       {
         link: '/osoby',
+        also: ['/administracja'],
         icon: 'person' as const,
         name: frameWords.people,
-        exact: false,
         shown: this.acting.seesPeople(),
       },
       {
         link: '/dziennik',
+        also: [],
         icon: 'clock' as const,
         name: frameWords.journal,
-        exact: false,
         shown: this.acting.readsJournal(),
       },
     ].filter(({ shown }) => shown),
   );
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+    ),
+    { initialValue: this.router.url },
+  );
+  /** The place to which the page at hand belongs. */
+  protected readonly here = computed(() => {
+    const [path = ''] = this.url().split(/[?#]/);
+    const within = (link: string): boolean => path === link || path.startsWith(`${link}/`);
+    return this.places().find(({ link, also }) => (link === '/' ? path === link : [link, ...also].some(within)));
+  });
   protected readonly person = this.session.person;
   protected readonly hat = this.acting.hat;
   protected readonly viewer = this.acting.viewer;

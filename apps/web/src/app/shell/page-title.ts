@@ -21,4 +21,10 @@ export class PageTitle extends TitleStrategy {
     const now = this.title.getTitle();
     if (!now.startsWith(frameWords.errorPrefix)) this.title.setTitle(frameWords.errorPrefix + now);
   }
+
+  /** The last fault was mended. */
+  clearError(): void {
+    const now = this.title.getTitle();
+    if (now.startsWith(frameWords.errorPrefix)) this.title.setTitle(now.slice(frameWords.errorPrefix.length));
+  }
 }

@@ -1,4 +1,14 @@
-import { Component, type ElementRef, input, viewChild, afterNextRender, inject, Injector } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  input,
+  viewChild,
+  afterNextRender,
+  inject,
+  Injector,
+} from '@angular/core';
 import { frameWords } from '@zit/words.pl/frame';
 import { PageTitle } from '../shell/page-title';
 
@@ -56,6 +66,13 @@ export class ErrorSummary {
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
   private readonly injector = inject(Injector);
   private readonly title = inject(PageTitle);
+
+  constructor() {
+    effect(() => {
+      if (this.faults().length === 0) this.title.clearError();
+    });
+    inject(DestroyRef).onDestroy(() => this.title.clearError());
+  }
 
   focus(): void {
     this.title.markError();

@@ -25,8 +25,10 @@ const CODE_OF_STATUS: Record<number, keyof typeof problemWords> = {
 };
 
 /** A problem for an answer that carried none (a proxy's page, a broken connection). */
-export const problemOfStatus = (status: number): Problem => {
-  const code = CODE_OF_STATUS[status] ?? 'UNKNOWN';
+export const problemOfStatus = (
+  status: number,
+  code: keyof typeof problemWords = CODE_OF_STATUS[status] ?? 'UNKNOWN',
+): Problem => {
   return { type: 'about:blank', title: code, status, code, detail: problemWords[code], trace: '' };
 };
 
