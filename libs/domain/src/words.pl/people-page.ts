@@ -64,7 +64,15 @@ export const peopleWords = {
   viewOnly: viewOnlyReason,
 } as const;
 
-export const roleChoiceWords = { mayDo } as const;
+export const roleChoiceWords = {
+  mayDo,
+  group: {
+    ORGANISATION: 'W organizacji',
+    MUNICIPALITY: 'W gminie',
+    COUNTY: 'W powiecie',
+    NONE: 'W programie i jego instytucjach',
+  },
+} as const;
 
 export const revokeWords = {
   title: 'Odebrać rolę?',
@@ -132,8 +140,19 @@ export const inviteWords = {
   countyMissing: 'Wybierz powiat.',
   send: 'Wyślij zaproszenie',
   propose: 'Zaproponuj zaproszenie',
+  misfit: {
+    ORGANISATION: 'Tej roli nie nadaje się w organizacji.',
+    ROLE: 'Tej roli nie ma w organizacji tego rodzaju; w samorządzie podpisuje „osoba podpisująca za gminę”.',
+    PLACE: 'W rejestrze brakuje gminy jej siedziby; uzupełnij ją, aby nadać tę rolę.',
+  },
   fourEyes:
-    'Zaproszenie od administratora zatwierdza drugi administrator; dopiero wtedy wiadomość zostanie wysłana. Jedyny administrator działa sam, a dziennik to odnotuje.',
+    'Zaproszenie od administratora zatwierdza inny administrator; dopiero wtedy wyjdzie wiadomość. Pozostali administratorzy dostaną o nim powiadomienie.',
+  alone: {
+    notice:
+      'W programie nie ma drugiego administratora, więc nikt nie może zatwierdzić Twoich zaproszeń. Zacznij od zaproszenia drugiego administratora: tylko ono wyjdzie od razu.',
+    sends: 'To zaproszenie wyjdzie od razu, bez zgody drugiej osoby; dziennik to odnotuje.',
+    waits: 'To zaproszenie poczeka, aż drugi administrator dołączy i je zatwierdzi, najwyżej siedem dni.',
+  },
   sent: 'Zaproszenie wysłano.',
   proposed: 'Zaproszenie czeka na drugiego administratora.',
 } as const;

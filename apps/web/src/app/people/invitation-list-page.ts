@@ -45,7 +45,7 @@ export class InvitationListPage {
 
   protected readonly found = resource({
     params: () => (this.acting.seesInvitations() ? {} : undefined),
-    loader: () => this.http.invitations(),
+    loader: async () => (await this.http.invitations()).items,
   });
   protected readonly rows = computed(() =>
     this.found.hasValue()

@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, inject, linkedSignal, resource, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -15,13 +15,14 @@ import { ActingFor } from '../shell/acting-for';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorSummary, type FieldFault } from '../ui/error-summary';
+import { FieldFaultMark } from '../ui/field-fault';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { problemOf } from '../ui/problem';
 import { ProblemNotice } from '../ui/problem-notice';
 import { OrganisationChoice } from './organisation-choice';
 import { PeopleHttp } from './people-http';
-import { allRoles, ownRoles, placeOf } from './role-choices';
+import { allRoles, groupsOf, misfitOf, ownRoles, placeOf } from './role-choices';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
@@ -31,8 +32,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
   imports: [
     EmptyState,
     ErrorSummary,
+    FieldFaultMark,
     Loading,
     MatButton,
+    MatError,
     MatFormField,
     MatInput,
     MatLabel,
@@ -56,6 +59,7 @@ export class InvitePage {
   protected readonly people = peopleWords;
   protected readonly frame = frameWords;
   protected readonly mayDo = roleChoiceWords.mayDo;
+  protected readonly groupName = roleChoiceWords.group;
   protected readonly roleName = roleWords.name;
   protected readonly crumbs = [{ name: peopleWords.title, link: '/osoby' }];
 
@@ -69,6 +73,21 @@ export class InvitePage {
     if (this.proposes()) return allRoles;
     const owner = this.acting.grants().find(({ role }) => role === 'OWNER');
     return this.own.hasValue() ? ownRoles(this.own.value(), owner?.teryt ?? null) : null;
+  });
+  protected readonly groups = computed(() => groupsOf(this.roles() ?? []));
+  private readonly invitations = resource({
+    params: () => (this.proposes() ? {} : undefined),
+    loader: () => this.http.invitations(),
+  });
+  /** Nobody else can approve what this administrator proposes. */
+  protected readonly alone = computed(() => this.invitations.hasValue() && this.invitations.value().approvers === 0);
+  protected readonly leavesAtOnce = computed(
+    () => !this.proposes() || (this.alone() && this.role() === 'ADMINISTRATOR'),
+  );
+  protected readonly whatFollows = computed(() => {
+    if (!this.proposes()) return null;
+    if (!this.alone()) return inviteWords.fourEyes;
+    return this.leavesAtOnce() ? inviteWords.alone.sends : inviteWords.alone.waits;
   });
   protected readonly counties = resource({
     params: () => (this.place() === 'COUNTY' ? {} : undefined),
@@ -86,10 +105,13 @@ export class InvitePage {
   );
   /** Only a local government has an officer, a treasurer and a signer of a municipality. */
   protected readonly sector = computed(() => (this.place() === 'MUNICIPALITY' ? 'JST' : undefined));
-  /** What was chosen for one kind of place does not fit another. */
-  protected readonly organisation = linkedSignal<string | undefined, OrganisationListItem | null>({
-    source: () => this.sector(),
-    computation: () => null,
+  /** Where the newly chosen role cannot be held, it was chosen for another. */
+  protected readonly organisation = linkedSignal<Role | null, OrganisationListItem | null>({
+    source: () => this.role(),
+    computation: (role, previous) => {
+      const chosen = previous?.value ?? null;
+      return role && chosen && misfitOf(role, chosen) === null ? chosen : null;
+    },
   });
   protected readonly county = signal<string | null>(null);
   protected readonly faults = signal<readonly FieldFault[]>([]);
@@ -105,6 +127,21 @@ export class InvitePage {
 
   protected typeEmail(event: Event): void {
     this.email.set((event.target as HTMLInputElement).value);
+    this.drop('email');
+  }
+
+  protected choose(role: Role): void {
+    this.role.set(role);
+    this.drop('role', 'organisation', 'county');
+  }
+
+  protected faultOf(field: string): string | null {
+    return this.faults().find((fault) => fault.field === field)?.message ?? null;
+  }
+
+  /** What was said about these fields was about what stood in them before. */
+  protected drop(...fields: string[]): void {
+    this.faults.update((faults) => faults.filter(({ field }) => !fields.includes(field)));
   }
 
   protected async send(event: Event): Promise<void> {

@@ -1,14 +1,15 @@
-import { Component, inject, input, model, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, model, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { OrganisationListItem } from '@zit/contracts';
-import type { Sector } from '@zit/domain';
+import type { Role, Sector } from '@zit/domain';
 import { inviteWords } from '@zit/words.pl/people-page';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
 import { OrganisationStore } from '../organisation/organisation-store';
 import { Loading } from '../ui/loading';
 import { ProblemNotice } from '../ui/problem-notice';
+import { misfitOf } from './role-choices';
 
 const PAUSE_MS = 250;
 /** More than this means that the search says too little. */
@@ -19,8 +20,11 @@ const SHOWN = 10;
   selector: 'zit-organisation-choice',
   imports: [Loading, MatButton, MatFormField, MatHint, MatInput, MatLabel, ProblemNotice],
   template: `
-    <fieldset>
+    <fieldset id="organisation" tabindex="-1" [attr.aria-describedby]="fault() ? 'organisation-fault' : null">
       <legend>{{ words.organisation }}</legend>
+      @if (fault(); as text) {
+        <p class="fault" id="organisation-fault">{{ text }}</p>
+      }
       @if (chosen(); as organisation) {
         <p class="chosen">
           <span
@@ -36,13 +40,21 @@ const SHOWN = 10;
         </mat-form-field>
         @if (found.error(); as thrown) {
           <zit-problem-notice [thrown]="thrown" (retry)="found.reload()" />
-        } @else if (found.hasValue()) {
-          @for (each of found.value(); track each.id) {
-            <label>
-              <input type="radio" name="organisation" (change)="chosen.set(each)" />
-              <span
-                >{{ each.name }} <span class="soft">{{ aboutOf(each) }}</span></span
-              >
+        } @else if (rows(); as all) {
+          @for (row of all; track row.organisation.id) {
+            <label [class.closed]="row.why">
+              <input
+                type="radio"
+                name="organisation"
+                [disabled]="row.why !== null"
+                (change)="chosen.set(row.organisation)"
+              />
+              <span>
+                {{ row.organisation.name }} <span class="soft">{{ aboutOf(row.organisation) }}</span>
+                @if (row.why) {
+                  <span class="soft why">{{ row.why }}</span>
+                }
+              </span>
             </label>
           } @empty {
             <p role="status">{{ words.organisationNone(search()) }}</p>
@@ -65,11 +77,21 @@ const SHOWN = 10;
       border: 1px solid var(--zit-line);
       background: var(--zit-sea-soft);
     }
+    .closed {
+      cursor: default;
+    }
+    .why {
+      display: block;
+    }
   `,
 })
 export class OrganisationChoice {
   /** Only organisations of this sector; not given: all. */
   readonly sector = input<Sector>();
+  /** The role that the organisation is to be chosen for: where it cannot be held, the row says why. */
+  readonly role = input<Role | null>(null);
+  /** A sentence of the form or of the server about this field. */
+  readonly fault = input<string | null>(null);
   readonly chosen = model<OrganisationListItem | null>(null);
   private readonly register = inject(OrganisationStore);
   protected readonly words = inviteWords;
@@ -77,6 +99,14 @@ export class OrganisationChoice {
   protected readonly found = resource({
     params: () => ({ search: this.search(), sector: this.sector() }),
     loader: async ({ params }) => (await this.register.list({ ...params, limit: SHOWN })).items,
+  });
+  protected readonly rows = computed(() => {
+    const role = this.role();
+    if (!this.found.hasValue()) return null;
+    return this.found.value().map((organisation) => {
+      const misfit = role && misfitOf(role, organisation);
+      return { organisation, why: misfit ? inviteWords.misfit[misfit] : null };
+    });
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -14,8 +14,8 @@ export class PeopleHttp {
     return firstValueFrom(this.http.post<PeoplePage>(`${ROOT}/people/search`, asked));
   }
 
-  async invitations(): Promise<InvitationItem[]> {
-    return (await firstValueFrom(this.http.get<InvitationList>(`${ROOT}/invitations`))).items;
+  invitations(): Promise<InvitationList> {
+    return firstValueFrom(this.http.get<InvitationList>(`${ROOT}/invitations`));
   }
 
   invite(body: Invite): Promise<InvitationItem> {

@@ -1,4 +1,4 @@
-import { bodyOf, grantableRoles, ROLES, type GrantedFor, type Role } from '@zit/domain';
+import { bodyOf, grantableRoles, grantPlace, ROLES, type GrantedFor, type GrantFault, type Role } from '@zit/domain';
 
 /** What an invitation to the role has to name beside the person. */
 export type RolePlace = 'ORGANISATION' | 'MUNICIPALITY' | 'COUNTY' | 'NONE';
@@ -17,5 +17,19 @@ export function placeOf(role: Role): RolePlace {
 export const ownRoles = (organisation: GrantedFor, teryt: string | null): readonly Role[] =>
   grantableRoles({ as: 'OWNER', teryt }, organisation);
 
-/** Every role: what an administrator may propose. */
-export const allRoles: readonly Role[] = ROLES;
+/** Every role: what an administrator may propose; who looks after access comes first, as in an organisation. */
+export const allRoles: readonly Role[] = ['OWNER', ...ROLES.filter((role) => role !== 'OWNER')];
+
+const PLACES: readonly RolePlace[] = ['ORGANISATION', 'MUNICIPALITY', 'COUNTY', 'NONE'];
+
+/** The roles by where they are held, in the order in which they are met. */
+export const groupsOf = (roles: readonly Role[]): { place: RolePlace; roles: readonly Role[] }[] =>
+  PLACES.map((place) => ({ place, roles: roles.filter((role) => placeOf(role) === place) })).filter(
+    (group) => group.roles.length > 0,
+  );
+
+/** Why an administrator cannot give the role in this organisation; null: it can be given. */
+export function misfitOf(role: Role, organisation: GrantedFor): GrantFault | null {
+  const place = grantPlace({ as: 'ADMINISTRATOR' }, role, organisation, null);
+  return 'fault' in place ? place.fault : null;
+}
