@@ -28,7 +28,6 @@ export const consortiumListWords = {
   emptyReader: 'Pojawią się tutaj konsorcja, do których wejdzie organizacja, w imieniu której działasz.',
   nothingFoundTitle: 'Nic nie pasuje do wyszukiwania',
   nothingFound: (text: string) => `Żadne konsorcjum nie pasuje do „${text}”. Skróć tekst albo sprawdź pisownię.`,
-  clear: 'Wyczyść wyszukiwanie',
 } as const;
 
 export const createConsortiumWords = {

@@ -8,7 +8,6 @@ export const organisationWords = {
   count: organisations,
   search: 'Szukaj',
   searchHint: 'część nazwy, NIP, REGON albo KRS',
-  clearSearch: 'Wyczyść szukanie',
   sectorFilter: 'Sektor',
   allSectors: 'wszystkie sektory',
   shown: (n: number, more: boolean) =>

@@ -39,7 +39,6 @@ export const peopleWords = {
   invite: 'Zaproś osobę',
   search: 'Szukaj osoby',
   searchHint: 'Część imienia, nazwiska albo adresu e-mail',
-  clearSearch: 'Wyczyść wyszukiwanie',
   shown: (n: number, more: boolean) =>
     `${plural(n, 'Pokazano', 'Pokazano', 'Pokazano')} ${counted(n, 'osobę', 'osoby', 'osób')}${more ? ', są kolejne' : ''}.`,
   factor: { yes: 'drugi składnik', no: 'bez drugiego składnika' },

@@ -1,7 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
 import { peopleWords } from '@zit/words.pl/people-page';
@@ -12,12 +10,11 @@ import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { paged } from '../ui/paged';
 import { ProblemNotice } from '../ui/problem-notice';
+import { SearchBox } from '../ui/search-box';
+import { ShowMore } from '../ui/show-more';
 import { PeopleHttp } from './people-http';
 import { PeopleTabs } from './people-tabs';
 import { PersonRow } from './person-row';
-
-/** Long enough that a name is not asked letter by letter, short enough to feel live. */
-const TYPING_PAUSE_MS = 250;
 
 /** Who acts for the organisation, or, for the programme, everybody. */
 @Component({
@@ -27,17 +24,13 @@ const TYPING_PAUSE_MS = 250;
     Icon,
     Loading,
     MatButton,
-    MatFormField,
-    MatHint,
-    MatIconButton,
-    MatInput,
-    MatLabel,
-    MatSuffix,
     PageHead,
     PeopleTabs,
     PersonRow,
     ProblemNotice,
     RouterLink,
+    SearchBox,
+    ShowMore,
   ],
   templateUrl: './people-page.html',
   styleUrl: './people-page.scss',
@@ -51,23 +44,10 @@ export class PeoplePage {
   protected readonly lead = computed(() =>
     this.acting.has('ADMINISTRATOR', 'AUDITOR') ? peopleWords.lead.all : peopleWords.lead.own,
   );
-  /** Not in the address: what is searched for is a person's name or e-mail. */
+  /** Here only, not in the address: what is searched for is a person's name or e-mail. */
   protected readonly search = signal('');
   protected readonly list = paged(
     () => (this.acting.seesPeople() ? { search: this.search() } : undefined),
     (asked, after) => this.http.search({ ...asked, after }),
   );
-
-  private typing: ReturnType<typeof setTimeout> | undefined;
-
-  protected type(event: Event): void {
-    const text = (event.target as HTMLInputElement).value;
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.find(text), TYPING_PAUSE_MS);
-  }
-
-  protected find(text: string): void {
-    clearTimeout(this.typing);
-    this.search.set(text.trim());
-  }
 }

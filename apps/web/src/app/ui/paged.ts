@@ -1,9 +1,11 @@
-import { computed, linkedSignal, resource, signal } from '@angular/core';
+import { computed, linkedSignal, resource } from '@angular/core';
 
 export interface Page<Item> {
   items: Item[];
   next: string | null;
 }
+
+export type Paged<Item> = ReturnType<typeof paged<unknown, Item>>;
 
 /**
  * A list that grows by „Pokaż więcej”: its first page by what is asked, each next by the cursor of the one before.
@@ -28,8 +30,8 @@ export function paged<Query, Item>(
     },
     computation: (now, previous) => now ?? previous?.value ?? null,
   });
-  const busy = signal(false);
-  const failed = signal<unknown>(null);
+  const busy = linkedSignal({ source: page, computation: () => false });
+  const failed = linkedSignal({ source: page, computation: (): unknown => null });
 
   const more = async (): Promise<void> => {
     const asked = query();
@@ -40,12 +42,12 @@ export function paged<Query, Item>(
     failed.set(null);
     try {
       const next = await load(asked, after);
-      // Another question may have begun meanwhile; its rows are not ours.
+      // Another question may have begun meanwhile; its rows, faults and waiting are not ours.
       if (before === page()) rest.update(({ items: had }) => ({ items: [...had, ...next.items], next: next.next }));
     } catch (thrown) {
-      failed.set(thrown);
+      if (before === page()) failed.set(thrown);
     } finally {
-      busy.set(false);
+      if (before === page()) busy.set(false);
     }
   };
 

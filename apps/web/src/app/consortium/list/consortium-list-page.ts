@@ -1,7 +1,5 @@
-import { Component, inject, input, linkedSignal, resource, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatFormField, MatHint, MatLabel, MatSuffix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import type { ConsortiumListItem } from '@zit/contracts';
 import { formatDatePl, formatZloty, inWarsaw } from '@zit/domain';
@@ -12,29 +10,15 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
+import { paged } from '../../ui/paged';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { SearchBox } from '../../ui/search-box';
+import { ShowMore } from '../../ui/show-more';
 import { ConsortiumHttp } from '../consortium-http';
-
-/** Long enough that a word is not asked letter by letter, short enough to feel live. */
-const TYPING_PAUSE_MS = 250;
 
 @Component({
   selector: 'zit-consortium-list-page',
-  imports: [
-    EmptyState,
-    Icon,
-    Loading,
-    MatButton,
-    MatFormField,
-    MatHint,
-    MatIconButton,
-    MatInput,
-    MatLabel,
-    MatSuffix,
-    PageHead,
-    ProblemNotice,
-    RouterLink,
-  ],
+  imports: [EmptyState, Icon, Loading, MatButton, PageHead, ProblemNotice, RouterLink, SearchBox, ShowMore],
   templateUrl: './consortium-list-page.html',
   styleUrl: './consortium-list-page.scss',
 })
@@ -47,52 +31,14 @@ export class ConsortiumListPage {
   protected readonly words = consortiumListWords;
   protected readonly frame = frameWords;
   protected readonly mayCreate = inject(ActingFor).may('createConsortium');
-  protected readonly first = resource({
-    params: () => (this.szukaj() ? { search: this.szukaj() } : {}),
-    loader: ({ params }) => this.http.page(params),
-  });
-  /** The rows at hand; they stay while the next search is under way, and „Pokaż więcej” adds to them. */
-  protected readonly shown = linkedSignal<Shown | null, Shown | null>({
-    source: () => (this.first.hasValue() ? this.first.value() : null),
-    computation: (page, previous) => page ?? previous?.value ?? null,
-  });
-  protected readonly moreFailed = signal<unknown>(null);
-  protected readonly busy = signal(false);
-  private typing: ReturnType<typeof setTimeout> | undefined;
-
-  protected type(event: Event): void {
-    const text = (event.target as HTMLInputElement).value;
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.search(text), TYPING_PAUSE_MS);
-  }
+  protected readonly list = paged(
+    () => (this.szukaj() ? { search: this.szukaj() } : {}),
+    (query, after) => this.http.page({ ...query, ...(after ? { after } : {}) }),
+  );
 
   protected search(text: string): void {
-    clearTimeout(this.typing);
-    const queryParams = { szukaj: text.trim() || null };
+    const queryParams = { szukaj: text || null };
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
-  }
-
-  protected async more(): Promise<void> {
-    const before = this.shown();
-    if (!before?.next || this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.moreFailed.set(null);
-    try {
-      const page = await this.http.page({
-        ...(this.szukaj() ? { search: this.szukaj() } : {}),
-        after: before.next,
-      });
-      // Another search may have begun meanwhile; its rows are not ours.
-      if (this.shown() === before) {
-        this.shown.set({ items: [...before.items, ...page.items], next: page.next });
-      }
-    } catch (thrown) {
-      this.moreFailed.set(thrown);
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   protected money(item: ConsortiumListItem): string {
@@ -102,9 +48,4 @@ export class ConsortiumListPage {
   protected day(item: ConsortiumListItem): string {
     return formatDatePl(inWarsaw(item.updatedAt).date);
   }
-}
-
-interface Shown {
-  items: ConsortiumListItem[];
-  next: string | null;
 }
