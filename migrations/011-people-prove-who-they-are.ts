@@ -13,6 +13,8 @@ export class PeopleProveWhoTheyAre implements MigrationInterface {
         add column version int not null default 1,
         add column email_confirmed_at timestamptz,
         add column erased_at timestamptz,
+        -- Of the last sign-in.
+        add column used_at timestamptz not null default now(),
         alter column name drop not null,
         alter column email drop not null,
         alter column password_hash drop not null,

@@ -23,13 +23,16 @@ export class PeopleDecideAboutTheirData implements MigrationInterface {
         person_id uuid not null constraint erasure_person_fk references person (id),
         reason text constraint erasure_reason_length check (char_length(reason) <= 1000),
         asked_at timestamptz not null default now(),
-        state text not null default 'ASKED' constraint erasure_state_known check (state in ('ASKED', 'ERASED', 'REFUSED')),
+        state text not null default 'ASKED' constraint erasure_state_known
+          check (state in ('ASKED', 'WITHDRAWN', 'ERASED', 'REFUSED')),
         ground text constraint erasure_ground_length check (char_length(ground) <= 1000),
         decided_by uuid constraint erasure_decided_by_fk references person (id),
+        -- Also when the person took the request back.
         decided_at timestamptz,
         constraint erasure_decision_is_complete
-          check ((state = 'ASKED') = (decided_at is null) and num_nulls(decided_by, decided_at) in (0, 2)),
-        constraint erasure_decision_has_a_ground check (state = 'ASKED' or ground is not null),
+          check ((state = 'ASKED') = (decided_at is null) and (state in ('ASKED', 'WITHDRAWN')) = (decided_by is null)),
+        constraint erasure_decision_has_a_ground check (state in ('ASKED', 'WITHDRAWN') or ground is not null),
+        constraint erasure_taken_back_keeps_no_reason check (state <> 'WITHDRAWN' or reason is null),
         constraint erasure_is_decided_by_another check (decided_by <> person_id)
       )`);
     // Asking twice is asking once.

@@ -8,7 +8,7 @@ export const ROLES = ['zit_app', 'zit_gate', 'zit_worker', 'zit_auditor', 'zit_p
 const REFERENCE = 'county, municipality, legal_form, rule_set, local_centre, migration';
 
 const PERSON_NAMED = 'id, name, created_at, left_at, erased_at';
-const PERSON_KNOWN = `${PERSON_NAMED}, email, email_confirmed_at, version`;
+const PERSON_KNOWN = `${PERSON_NAMED}, email, email_confirmed_at, used_at, version`;
 const SESSION_KNOWN =
   'id, person_id, acting_for, acting_body, level, device, network, created_at, seen_at, viewed_person_id, view_reason';
 const INVITATION_KNOWN = `id, email, role, organisation_id, teryt, state, invited_by, invited_at, approved_by,

@@ -51,6 +51,14 @@ describe('a person’s own data', () => {
     await page.getByLabel(ownDataWords.erasure.reason).fill('Kończę pracę w fundacji.');
     await editor.press('button', ownDataWords.erasure.send);
     await page.getByText(/czeka na decyzję administratora/).waitFor();
+    await editor.press('button', ownDataWords.erasure.withdraw);
+    await page
+      .getByText(/został wycofany/)
+      .first()
+      .waitFor();
+    await editor.press('button', ownDataWords.erasure.begin);
+    await editor.press('button', ownDataWords.erasure.send);
+    await page.getByText(/czeka na decyzję administratora/).waitFor();
 
     const { page: desk } = await stage.visit({ width: 360, height: 740 });
     const administrator = new Actor(desk);

@@ -42,12 +42,12 @@ export class AskErasure {
   @IsOptional() @IsString() @MaxLength(1000) reason: string | null = null;
 }
 
-/** GET /api/v1/account/erasure */
+/** GET /api/v1/account/erasure; DELETE takes back a request that still waits. */
 export interface OwnErasure {
   /** The last request; null: never asked. */
   asked: {
     askedAt: string;
-    state: 'ASKED' | 'ERASED' | 'REFUSED';
+    state: 'ASKED' | 'WITHDRAWN' | 'ERASED' | 'REFUSED';
     ground: string | null;
     decidedAt: string | null;
   } | null;
@@ -71,8 +71,9 @@ export interface ErasureItem {
   personName: string | null;
   askedAt: string;
   reason: string | null;
-  state: 'ASKED' | 'ERASED' | 'REFUSED';
+  state: 'ASKED' | 'WITHDRAWN' | 'ERASED' | 'REFUSED';
   ground: string | null;
+  /** Also when the person took the request back. */
   decidedAt: string | null;
   may: { decide: boolean; reason: string | null };
   /** What goes and what stays, with the ground of each. */

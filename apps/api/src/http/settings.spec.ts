@@ -37,6 +37,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('take another period of unused accounts, of a year at least', () => {
+    const database = { DATABASE_URL: 'postgres://u:p@db/x' };
+    expect(readSettings(database).accountUnusedDays).toBeNull();
+    expect(readSettings({ ...database, ACCOUNT_UNUSED_DAYS: '730' }).accountUnusedDays).toBe(730);
+    expect(faultsOf({ ...database, ACCOUNT_UNUSED_DAYS: '30' })).toEqual([
+      'ACCOUNT_UNUSED_DAYS must be a whole number from 365 to 3650, got "30"',
+    ]);
+  });
+
   it('let nobody in first who has no proper password', () => {
     const database = { DATABASE_URL: 'postgres://u:p@db/x' };
     expect(faultsOf({ ...database, ADMINISTRATOR_EMAIL: 'a@example.test', ADMINISTRATOR_PASSWORD: 'short' })).toEqual([

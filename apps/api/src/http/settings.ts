@@ -38,6 +38,8 @@ export interface Settings {
   drainMs: number;
   /** Folder for the last seal of each day, a file a day; null: they are published by the API only. */
   sealsDirectory: string | null;
+  /** After so many days without a sign-in it is proposed to forget an account; null: as the register of periods says. */
+  accountUnusedDays: number | null;
 }
 
 /** Every fault of the settings at once. */
@@ -76,6 +78,7 @@ export function readSettings(environment: Environment): Settings {
     ...mailing(read.text, faults),
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
     sealsDirectory: read.text('SEALS_DIRECTORY'),
+    accountUnusedDays: read.wholeOrNone('ACCOUNT_UNUSED_DAYS', 365, 3_650),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
   return settings;
@@ -131,6 +134,8 @@ function reader(environment: Environment, faults: string[]) {
       faults.push(`${name} must be a whole number from ${min} to ${max}, got "${given}"`);
     return value;
   };
+  const wholeOrNone = (name: string, min: number, max: number): number | null =>
+    text(name) === null ? null : whole(name, min, min, max);
   const oneOf = <Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice => {
     const given = text(name) ?? choices[0];
     const choice = choices.find((one) => one === given);
@@ -150,7 +155,7 @@ function reader(environment: Environment, faults: string[]) {
     faults.push(`${name} must be an origin without a path, e.g. https://portal.example.pl, got "${given}"`);
     return null;
   };
-  return { text, whole, oneOf, url, origin };
+  return { text, whole, wholeOrNone, oneOf, url, origin };
 }
 
 function fileText(name: string, file: string, faults: string[]): string | null {

@@ -202,6 +202,7 @@ describe('sending mails', () => {
     expect(chore && (await portal.app.get(WorkerService, { strict: false }).doIfDue(chore))).toEqual({
       faulty: 0,
       mails: 1,
+      last: 0,
     });
     const [row] = await portal.dataSource.query<{ n: number }[]>(`select count(*)::int as n from mail where body = ''`);
     expect(row?.n).toBe(1);

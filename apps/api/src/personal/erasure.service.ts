@@ -7,6 +7,7 @@ import { Door } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
+import { writeMail } from '../mail/write-mail';
 import { lockGrants, mayDo, mustBeConfirmed } from '../people/granter';
 import { erasePerson } from './erase-person';
 import { planErasure } from './erasure-plan';
@@ -56,6 +57,22 @@ export class ErasureService {
     });
   }
 
+  /** As long as nobody has decided. @throws 404 */
+  async withdraw(who: SignedIn): Promise<void> {
+    await this.door.gate(async (manager) => {
+      // Decisions are made under the same lock.
+      await lockGrants(manager);
+      const [taken] = await manager.query<[{ id: string }[], number]>(
+        `update erasure set state = 'WITHDRAWN', decided_at = now(), reason = null
+         where person_id = $1 and state = 'ASKED' returning id`,
+        [who.personId],
+      );
+      const id = taken[0]?.id;
+      if (!id) throw notFound(personalWords.nothingAsked);
+      await note(manager, who, { act: 'WITHDRAW_ERASURE', subject: { kind: 'erasure', id }, details: {} });
+    });
+  }
+
   /** Those that wait come first, each with its plan. */
   async list(who: SignedIn): Promise<ErasureList> {
     mayDo(who, 'listErasures', { organisationId: null });
@@ -72,13 +89,16 @@ export class ErasureService {
       mayDo(who, 'decideErasure', { organisationId: null, state: record.state }, personalWords.decided);
       mustBeConfirmed(who);
       if (record.personId === who.personId) throw forbidden(personalWords.ownErasure);
+      const answer = { ground: ground.trim(), to: await addressOf(manager, record.personId) };
       if (decision === 'ERASE') {
         await mustHaveSuccessor(manager, record.personId);
         await erasePerson(manager, record.personId);
-      }
+        // After everything of theirs went: the answer has to find them (RODO, art. 12 ust. 3 i 4).
+        await writeMail(manager, { template: 'NOTICE_ERASED', ...answer });
+      } else await writeMail(manager, { template: 'NOTICE_ERASURE_REFUSED', ...answer });
       await manager.query(
         `update erasure set state = $2, ground = $3, decided_by = $4, decided_at = now() where id = $1`,
-        [id, decision === 'ERASE' ? 'ERASED' : 'REFUSED', ground.trim(), who.personId],
+        [id, decision === 'ERASE' ? 'ERASED' : 'REFUSED', answer.ground, who.personId],
       );
       await note(manager, who, {
         act: decision === 'ERASE' ? 'ERASE_PERSON' : 'REFUSE_ERASURE',
@@ -136,4 +156,13 @@ async function one(manager: EntityManager, id: string): Promise<ErasureRecord> {
   const [record] = await readErasures(manager, 'e.id = $1', [id]);
   if (!record) throw notFound();
   return record;
+}
+
+/** Whoever asked and is not yet forgotten has an address. @throws 404 */
+async function addressOf(manager: EntityManager, personId: string): Promise<string> {
+  const [person] = await manager.query<{ email: string | null }[]>('select email from person where id = $1', [
+    personId,
+  ]);
+  if (!person?.email) throw notFound();
+  return person.email;
 }

@@ -13,11 +13,13 @@ import { findText } from '../../test/find-text';
 import { mailsTo } from '../../test/mails';
 import { caller, refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { newLog } from '../http/log';
+import { SETTINGS, type Settings } from '../http/settings';
 import { sealJournal } from '../journal/seal-journal';
 import { verifyDatabase } from '../journal/verify-database';
 import { Door } from '../database/door';
 import { PasswordResetService } from '../account/password-reset.service';
 import { sha256 } from '../session/token';
+import { chores } from '../worker/chores';
 
 const NAME = 'Kanaria Kanarkowska';
 const LATER_NAME = 'Kanaria Szczygiełek';
@@ -63,6 +65,19 @@ describe('a person’s data, from the invitation to being forgotten', () => {
   const ask = (by: Caller, reason: string | null = null) => by.post<Problem>('/api/v1/account/erasure', { reason });
   const decide = (by: Caller, id: string, decision: 'ERASE' | 'REFUSE') =>
     by.put<ErasureItem & Problem>(`/api/v1/erasures/${id}`, { decision, ground: GROUND });
+  const mailsOf = async (personId: string) => {
+    const [person] = await portal.dataSource.query<{ email: string }[]>('select email from person where id = $1', [
+      personId,
+    ]);
+    return mailsTo(portal, person?.email ?? '');
+  };
+  const chore = async (name: string) =>
+    portal.app
+      .get(Door)
+      .worker(
+        (manager) =>
+          chores.find((one) => one.name === name)?.run(manager, portal.app.get<Settings>(SETTINGS)) ?? Promise.reject(),
+      );
   const entries = async (act: string): Promise<unknown[]> =>
     portal.dataSource.query('select details from journal where act = $1', [act]);
 
@@ -205,9 +220,51 @@ describe('a person’s data, from the invitation to being forgotten', () => {
     expect(await entries('ASK_ERASURE')).toHaveLength(1);
   });
 
+  it('takes it back while nobody has decided, reason and all, and asks anew', async () => {
+    const withdraw = () => canary.del<Problem>('/api/v1/account/erasure');
+    expect((await withdraw()).status).toBe(204);
+    expect((await canary.get<OwnErasure>('/api/v1/account/erasure')).body).toMatchObject({
+      asked: { state: 'WITHDRAWN', ground: null, decidedAt: expect.any(String) },
+      may: { ask: true, reason: null },
+    });
+    expect(refusal(await withdraw())).toEqual({ status: 404, code: 'NOT_FOUND' });
+    expect(await entries('WITHDRAW_ERASURE')).toEqual([{ details: {} }]);
+    expect(await portal.dataSource.query('select reason from erasure')).toEqual([{ reason: null }]);
+    const { items } = (await administrator.get<ErasureList>('/api/v1/erasures')).body;
+    expect(items).toMatchObject([{ state: 'WITHDRAWN', plan: [], may: { decide: false } }]);
+    expect((await decide(administrator, items[0]?.id ?? '', 'ERASE')).status).toBe(403);
+    expect((await ask(canary, `Kończę pracę. ${NAME}`)).status).toBe(204);
+  });
+
+  it('takes it back or is forgotten when both are asked at once, never a bit of both', async () => {
+    const fickle = await portal.as({ role: 'AUDITOR' });
+    expect((await ask(fickle)).status).toBe(204);
+    const asked = (await administrator.get<ErasureList>('/api/v1/erasures')).body.items.find(
+      ({ personId }) => personId === fickle.personId,
+    );
+    const [withdrawn, decided] = await Promise.all([
+      fickle.del('/api/v1/account/erasure'),
+      decide(administrator, asked?.id ?? '', 'ERASE'),
+    ]);
+    const [after] = await portal.dataSource.query<{ state: string; erased: boolean }[]>(
+      `select e.state, p.erased_at is not null as erased from erasure e join person p on p.id = e.person_id
+       where p.id = $1`,
+      [fickle.personId],
+    );
+    if (withdrawn.status === 204) {
+      expect(decided.status).toBe(403);
+      expect(after).toEqual({ state: 'WITHDRAWN', erased: false });
+    } else {
+      expect(decided.status).toBe(200);
+      expect(after).toEqual({ state: 'ERASED', erased: true });
+    }
+    await portal.dataSource.query('delete from mail where template = $1', ['NOTICE_ERASED']);
+    await portal.dataSource.query('delete from erasure where person_id = $1', [fickle.personId]);
+  });
+
   it('is shown to the programme with what goes and what stays, and why', async () => {
     const { items } = (await administrator.get<ErasureList>('/api/v1/erasures')).body;
-    expect(items).toHaveLength(1);
+    expect(items.map(({ state }) => state)).toEqual(['ASKED', 'WITHDRAWN']);
     const [item] = items;
     erasureId = item?.id ?? '';
     expect(item).toMatchObject({ personName: LATER_NAME, state: 'ASKED', may: { decide: true, reason: null } });
@@ -234,6 +291,9 @@ describe('a person’s data, from the invitation to being forgotten', () => {
       state: 'REFUSED',
       ground: GROUND,
     });
+    const [refused] = await mailsOf(second.personId);
+    expect(refused).toMatchObject({ template: 'NOTICE_ERASURE_REFUSED', body: expect.stringContaining(GROUND) });
+    expect(refused?.body).toMatch(/Prezesa Urzędu Ochrony Danych Osobowych/);
     await portal.dataSource.query(
       `update session set confirmed_at = now() - interval '11 minutes' where person_id = $1`,
       [administrator.personId],
@@ -249,7 +309,14 @@ describe('a person’s data, from the invitation to being forgotten', () => {
   });
 
   it('is gone afterwards: nothing in any table, no way in, no role, and the attempts as well', async () => {
-    expect((await findText(portal.dataSource, CANARIES)).sort()).toEqual(['invitation.email']);
+    expect((await findText(portal.dataSource, CANARIES)).sort()).toEqual(['invitation.email', 'mail.recipient']);
+    // The answer has to find them; it goes as soon as it was sent.
+    const mails = await mailsTo(portal, LATER_EMAIL);
+    expect(mails).toMatchObject([{ template: 'NOTICE_ERASED', body: expect.stringContaining(GROUND) }]);
+    await chore('empty-sent-mails');
+    expect(await mailsTo(portal, LATER_EMAIL)).toHaveLength(1);
+    await portal.dataSource.query('update mail set sent_at = now() where recipient = $1', [LATER_EMAIL]);
+    await chore('empty-sent-mails');
     // The stranger whose address somebody only typed is untouched.
     await portal.dataSource.query('delete from invitation where email = $1', [PENDING_EMAIL]);
     expect(await findText(portal.dataSource, CANARIES)).toEqual([]);

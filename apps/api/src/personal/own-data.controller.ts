@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import {
   AcknowledgeClause,
   AskErasure,
@@ -62,5 +62,11 @@ export class OwnDataController {
   @HttpCode(204)
   askErasure(@Who() who: SignedIn, @Body() body: AskErasure): Promise<void> {
     return this.erasures.ask(who, body);
+  }
+
+  @Delete('account/erasure')
+  @HttpCode(204)
+  withdrawErasure(@Who() who: SignedIn): Promise<void> {
+    return this.erasures.withdraw(who);
   }
 }

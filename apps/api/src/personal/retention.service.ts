@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DecideRetention, RetentionList, RetentionProposal } from '@zit/contracts';
-import { retentionClass } from '@zit/domain';
+import { retentionClass, type RetentionClass } from '@zit/domain';
 import { personalWords, retentionWords } from '@zit/words.pl/personal';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
@@ -8,6 +8,7 @@ import { notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { mayDo, mustBeConfirmed } from '../people/granter';
+import { forgetAccounts } from './forget-accounts';
 import { removeOutdated } from './retention';
 
 interface ProposalRecord {
@@ -42,7 +43,7 @@ export class RetentionService {
       const approved = decision === 'APPROVE';
       const each = retentionClass(record.kind);
       // A class that is gone lets nothing go any more.
-      const removed = !approved ? null : each ? await removeOutdated(manager, each, record.before) : 0;
+      const removed = !approved ? null : each ? await letGo(manager, who, each, record.before) : 0;
       await manager.query(
         'update retention_proposal set state = $2, decided_by = $3, decided_at = now(), removed = $4 where id = $1',
         [id, approved ? 'APPROVED' : 'REFUSED', who.personId, removed],
@@ -56,6 +57,9 @@ export class RetentionService {
     });
   }
 }
+
+const letGo = (manager: EntityManager, who: SignedIn, each: RetentionClass, before: Date): Promise<number> =>
+  each.kind === 'ACCOUNT' ? forgetAccounts(manager, who, before) : removeOutdated(manager, each, before);
 
 const readProposals = (manager: EntityManager, id: string | null): Promise<ProposalRecord[]> =>
   manager.query<ProposalRecord[]>(

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Problem, RetentionList, RetentionProposal } from '@zit/contracts';
 import { RETENTION, retentionLimit } from '@zit/domain';
+import { findText } from '../../test/find-text';
+import { mailsTo } from '../../test/mails';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { Door } from '../database/door';
 import { proposeRetention } from './retention';
@@ -38,6 +40,8 @@ describe('what is past its time', () => {
 
   const propose = (now: string): Promise<number> =>
     portal.app.get(Door).worker((manager) => proposeRetention(manager, now));
+  const proposeIn = (accountDays: number): Promise<number> =>
+    portal.app.get(Door).worker((manager) => proposeRetention(manager, NOW, accountDays));
   const list = async (by: Caller = administrator): Promise<RetentionProposal[]> =>
     (await by.get<RetentionList>('/api/v1/retention-proposals')).body.items;
   const of = async (kind: string): Promise<RetentionProposal> => {
@@ -54,6 +58,7 @@ describe('what is past its time', () => {
 
   it('counts whole days back from the clock it is given', () => {
     expect(RETENTION.map((each) => retentionLimit(each, NOW))).toEqual([
+      '2027-06-16T10:00:00.000Z',
       '2030-03-17T10:00:00.000Z',
       '2029-06-15T10:00:00.000Z',
       '2024-06-16T10:00:00.000Z',
@@ -103,6 +108,45 @@ describe('what is past its time', () => {
     expect((await decide(administrator, (await of('CHANGED_VALUE')).id, 'APPROVE')).body.removed).toBe(1);
     expect(await portal.dataSource.query('select value from journal_personal')).toEqual([{ value: 'niedawno' }]);
     expect(await count('journal')).toBe(before + 1);
+  });
+
+  it('forgets accounts nobody used for years, as an erasure does, and tells them; not who has no successor', async () => {
+    const [organisation] = await portal.dataSource.query<{ id: string }[]>(
+      `insert into organisation (name, name_key, sector, teryt) values ('Fundacja z testu', 'fundacja z testu', 'NGO', '2264011')
+       returning id`,
+    );
+    const [unused, used, sole] = [
+      await portal.as({ role: 'AUDITOR', name: 'Dawno Nieobecna' }),
+      await portal.as({ role: 'AUDITOR', name: 'Niedawno Obecny' }),
+      await portal.as({ role: 'OWNER', organisationId: organisation?.id ?? null }),
+    ];
+    await portal.dataSource.query(`update person set used_at = '2029-06-01'`);
+    await portal.dataSource.query(`update person set used_at = '2025-01-01' where id = any ($1)`, [
+      [unused.personId, sole.personId],
+    ]);
+    expect(await propose(NOW)).toBe(1);
+    const asked = await of('ACCOUNT');
+    expect(asked).toMatchObject({ rows: 1, before: '2027-06-16T10:00:00.000Z', state: 'PROPOSED' });
+    const [{ email } = { email: '' }] = await portal.dataSource.query<{ email: string }[]>(
+      'select email from person where id = $1',
+      [unused.personId],
+    );
+    expect((await decide(administrator, asked.id, 'APPROVE')).body).toMatchObject({ state: 'APPROVED', removed: 1 });
+    expect(await portal.dataSource.query(`select id from person where erased_at is not null`)).toEqual([
+      { id: unused.personId },
+    ]);
+    expect((await unused.get('/api/v1/session')).status).toBe(401);
+    for (const there of [used, sole]) expect((await there.get('/api/v1/session')).status).toBe(200);
+    expect(await findText(portal.dataSource, ['Dawno Nieobecna', email])).toEqual(['mail.recipient']);
+    expect(await mailsTo(portal, email)).toMatchObject([{ template: 'NOTICE_ACCOUNT_FORGOTTEN' }]);
+    const told = await portal.dataSource.query(`select subject_id, details from journal where act = 'FORGET_ACCOUNT'`);
+    expect(told).toEqual([{ subject_id: unused.personId, details: {} }]);
+    expect(await propose(NOW)).toBe(0);
+  });
+
+  it('takes another period of accounts from who runs the portal', async () => {
+    expect(await proposeIn(365)).toBe(1);
+    expect(await of('ACCOUNT')).toMatchObject({ before: '2029-06-15T10:00:00.000Z', state: 'PROPOSED' });
   });
 
   it('stays when somebody says so, and is asked about again after a month', async () => {

@@ -202,9 +202,11 @@ export class SessionService {
 const isBackground = ({ method, routeOptions, headers }: FastifyRequest): boolean =>
   (method === 'GET' && routeOptions.url === '/api/v1/session') || headers['zit-background'] === 'true';
 
-const noteSignIn = (
+async function noteSignIn(
   manager: EntityManager,
   who: { personId: string; actingFor: string | null; actingBody: ActingBody | null },
   sessionId: string,
-): Promise<void> =>
-  note(manager, who, { act: 'SIGN_IN', subject: { kind: 'person', id: who.personId }, details: { sessionId } });
+): Promise<void> {
+  await manager.query('update person set used_at = now() where id = $1', [who.personId]);
+  await note(manager, who, { act: 'SIGN_IN', subject: { kind: 'person', id: who.personId }, details: { sessionId } });
+}

@@ -79,6 +79,16 @@ describe('signing in', () => {
     expect(refusal(await browser.get('/api/v1/session'))).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
   });
 
+  it('writes down when an account was last used: at each sign-in', async () => {
+    const email = 'urzednik@sopot.example.test';
+    await portal.dataSource.query(`update person set used_at = '2020-01-01'`);
+    expect((await signIn(email, 'nie to hasło')).status).toBe(401);
+    const used = () => portal.dataSource.query(`select email from person where used_at > '2020-01-01'`);
+    expect(await used()).toEqual([]);
+    expect((await signIn(email, PASSWORD)).status).toBe(201);
+    expect(await used()).toEqual([{ email }]);
+  });
+
   it('signs out for good', async () => {
     const someone = await portal.as({ role: 'ADMINISTRATOR' });
     expect((await someone.get('/api/v1/session')).status).toBe(200);

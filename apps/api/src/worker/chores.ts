@@ -1,3 +1,4 @@
+import { mailsToTheForgotten } from '@zit/words.pl/mails';
 import type { EntityManager } from 'typeorm';
 import type { Settings } from '../http/settings';
 import { publishSeals } from '../journal/publish-seals';
@@ -63,7 +64,13 @@ const emptySentMails: Chore = {
     const [, mails] = await manager.query<[unknown[], number]>(
       `update mail set body = '' where body <> '' and sent_at < now() - interval '1 day'`,
     );
-    return { faulty: 0, mails };
+    // Somebody forgotten is told so at an address that nothing else knows any more.
+    const last = await deleted(
+      manager,
+      `delete from mail where template in (${mailsToTheForgotten.map((template) => `'${template}'`).join(', ')})
+       and (sent_at is not null or written_at < now() - interval '7 days')`,
+    );
+    return { faulty: 0, mails, last };
   },
 };
 
@@ -102,8 +109,8 @@ const proveDocuments: Chore = {
 const proposeToForget: Chore = {
   name: 'propose-retention',
   everyMinutes: 24 * 60,
-  async run(manager) {
-    return { faulty: 0, proposals: await proposeRetention(manager, new Date().toISOString()) };
+  async run(manager, { accountUnusedDays }) {
+    return { faulty: 0, proposals: await proposeRetention(manager, new Date().toISOString(), accountUnusedDays) };
   },
 };
 

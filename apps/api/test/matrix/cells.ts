@@ -112,6 +112,8 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   readErasure: once,
   // The only owner cannot go; its own spec shows who can.
   askErasure: () => [{ thing: '', body: { reason: null }, ...DENIED_ONLY }],
+  // Nobody here waits for one; its own spec takes one back.
+  withdrawErasure: () => [{ thing: '', ...DENIED_ONLY }],
   listErasures: once,
   decideErasure: ({ erasures }) =>
     erasures.map((thing) => ({ ...onThing(thing), body: { decision: 'ERASE', ground: 'art. 17 ust. 1 RODO' } })),

@@ -138,6 +138,7 @@ export const POLICY = {
   openData: reads('account', 'SIGNED_IN'),
   readErasure: reads('account', 'SIGNED_IN'),
   askErasure: changes('account', 'SIGNED_IN'),
+  withdrawErasure: changes('account', 'SIGNED_IN'),
   listErasures: reads('erasure', { ADMINISTRATOR: ['ANY'], AUDITOR: ['ANY'] }),
   decideErasure: changes('erasure', { ADMINISTRATOR: ['ANY'] }, ['ASKED']),
   listRetention: reads('retention', { ADMINISTRATOR: ['ANY'], AUDITOR: ['ANY'] }),

@@ -78,7 +78,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   person: {
     onErasure: 'EMPTY',
     own: 'id',
-    personal: 'id name email created_at email_confirmed_at left_at erased_at',
+    personal: 'id name email created_at email_confirmed_at used_at left_at erased_at',
     secret: 'password_hash',
     other: 'version',
     emptied: 'name email password_hash email_confirmed_at',

@@ -1,6 +1,9 @@
 import type { MarkedTable } from './register';
 
-/** A kind of rows that go some time after they were last of use, when a person agrees. */
+/**
+ * A kind of rows that go some time after they were last of use, when a person agrees. Accounts are not deleted but
+ * forgotten, as at an erasure.
+ */
 export interface RetentionClass {
   kind: RetentionKind;
   table: MarkedTable;
@@ -10,13 +13,15 @@ export interface RetentionClass {
   days: number;
 }
 
-export type RetentionKind = 'MAIL' | 'INVITATION' | 'CHANGED_VALUE' | 'ERASURE';
+export type RetentionKind = 'ACCOUNT' | 'MAIL' | 'INVITATION' | 'CHANGED_VALUE' | 'ERASURE';
 
 /**
  * Retention classes; their grounds stand in `words.pl/personal`. Sessions, tokens, attempts and challenges end within
  * hours by themselves and wait for nobody. The journal and documents are in no class: they are archived, not let go.
  */
 export const RETENTION: readonly RetentionClass[] = [
+  // A proposal, as all of them; whoever runs the portal may set another period of accounts.
+  { kind: 'ACCOUNT', table: 'person', lastUsed: ['used_at'], days: 3 * 365 },
   // That a mail went out is asked for while the matter it was about is fresh.
   { kind: 'MAIL', table: 'mail', lastUsed: ['sent_at'], days: 90 },
   { kind: 'INVITATION', table: 'invitation', lastUsed: ['ended_at', 'expires_at'], days: 365 },

@@ -118,8 +118,10 @@ export const historyWords = {
     UNLINK_IDENTITY: 'odłączono konto od innego dostawcy logowania',
     EXPORT_DATA: 'pobrano własne dane',
     ASK_ERASURE: 'złożono wniosek o usunięcie danych',
+    WITHDRAW_ERASURE: 'wycofano wniosek o usunięcie danych',
     ERASE_PERSON: 'usunięto dane osoby na jej wniosek',
     REFUSE_ERASURE: 'odmówiono usunięcia danych osoby',
+    FORGET_ACCOUNT: 'usunięto dane konta, którego nikt od dawna nie używał',
     REFUSE_RETENTION: 'zachowano dane mimo upływu okresu przechowywania',
   },
 } as const;

@@ -41,8 +41,10 @@ const acts: Readonly<Record<string, string>> = {
   ACKNOWLEDGE_CLAUSE: 'zapoznanie się z klauzulą informacyjną',
   EXPORT_DATA: 'pobranie własnych danych',
   ASK_ERASURE: 'wniosek o usunięcie danych',
+  WITHDRAW_ERASURE: 'wycofanie wniosku o usunięcie danych',
   ERASE_PERSON: 'usunięcie danych osoby',
   REFUSE_ERASURE: 'odmowa usunięcia danych',
+  FORGET_ACCOUNT: 'usunięcie danych nieużywanego konta',
   APPROVE_RETENTION: 'usunięcie danych po upływie okresu przechowywania',
   REFUSE_RETENTION: 'zachowanie danych mimo upływu okresu przechowywania',
 };

@@ -29,6 +29,9 @@ const NOT_YOU =
 /** To an address that opens no account any more: from there no new password can be asked for. */
 const NOT_YOU_ANY_MORE = 'Jeśli to nie Państwo, prosimy od razu powiadomić administratora programu.';
 
+const STAYS =
+  'Wydane dokumenty i wpisy dziennika zostają, dziennik bez Państwa nazwiska: wymaga tego prawo (art. 17 ust. 3 lit. b RODO). Państwa adres usuniemy po wysłaniu tej wiadomości.';
+
 /**
  * Mails as plain text, one function each. A link stands alone in its line and carries its token after `#`. Names that
  * people typed stand only in the text, never in the subject.
@@ -114,7 +117,36 @@ export const mailTexts = {
       `Państwa konto nie ma już roli: ${roleOf(given)}.`,
       'Jeśli to pomyłka, prosimy zwrócić się do opiekuna dostępu organizacji albo do administratora programu.',
     ),
+  /** To the address that is forgotten with the person: the last mail there. */
+  NOTICE_ERASED: (given: { ground: string }) =>
+    mail(
+      'Usunięcie danych na wniosek',
+      'na Państwa wniosek usunęliśmy Państwa dane i zamknęliśmy konto.',
+      `Podstawa: ${given.ground}`,
+      STAYS,
+    ),
+  NOTICE_ERASURE_REFUSED: (given: { ground: string }) =>
+    mail(
+      'Odmowa usunięcia danych',
+      'wniosek o usunięcie Państwa danych nie został uwzględniony.',
+      `Podstawa: ${given.ground}`,
+      'Na tę decyzję przysługuje skarga do Prezesa Urzędu Ochrony Danych Osobowych (art. 77 RODO) oraz droga sądowa (art. 79 RODO).',
+    ),
+  /** To the address that is forgotten with an account nobody used. */
+  NOTICE_ACCOUNT_FORGOTTEN: (_: object) =>
+    mail(
+      'Zamknięte konto',
+      'od dawna nikt nie logował się na Państwa konto, więc usunęliśmy Państwa dane i zamknęliśmy je (art. 5 ust. 1 lit. e RODO).',
+      STAYS,
+      'Jeśli konto jest znowu potrzebne, prosimy zwrócić się do opiekuna dostępu organizacji albo do administratora programu o nowe zaproszenie.',
+    ),
 } as const;
+
+/** Mails whose rows hold the address of somebody who is forgotten: they go as soon as they were sent. */
+export const mailsToTheForgotten = [
+  'NOTICE_ERASED',
+  'NOTICE_ACCOUNT_FORGOTTEN',
+] as const satisfies readonly (keyof typeof mailTexts)[];
 
 const roleOf = (given: { role: Role; organisationName: string | null }): string =>
   given.organisationName ? `${roleWords.name[given.role]} (${given.organisationName})` : roleWords.name[given.role];

@@ -42,9 +42,12 @@ export const ownDataWords = {
     send: 'Wyślij wniosek',
     sending: 'Wysyłanie…',
     cancel: 'Anuluj',
-    sent: 'Wniosek został wysłany.',
+    sent: 'Wniosek został wysłany. Odpowiedź przyjdzie też pocztą elektroniczną.',
+    withdraw: 'Wycofaj wniosek',
+    withdrawn: 'Wniosek został wycofany.',
     state: {
       ASKED: (when: string) => `Wniosek z ${when} czeka na decyzję administratora.`,
+      WITHDRAWN: (when: string) => `Wniosek z ${when} został wycofany.`,
       ERASED: (when: string) => `Wniosek z ${when} został uwzględniony.`,
       REFUSED: (when: string) => `Wniosek z ${when} nie został uwzględniony.`,
     },
@@ -77,6 +80,7 @@ export const dataCareWords = {
     erased: 'osoba, której dane usunięto',
     asked: (when: string) => `złożono ${when}`,
     decided: (when: string) => `rozpatrzono ${when}`,
+    withdrawn: (when: string) => `wycofano ${when}`,
     reason: (text: string) => `Powód: ${text}`,
     ground: 'Podstawa prawna decyzji',
     groundOf: (name: string) => `Podstawa prawna decyzji: ${name}`,
@@ -92,7 +96,7 @@ export const dataCareWords = {
     goes: 'Zniknie',
     stays: 'Zostanie',
     plan: (title: string, n: number) => `${title}: ${rows(n)}`,
-    state: { ASKED: 'czeka', ERASED: 'usunięto', REFUSED: 'odmówiono' },
+    state: { ASKED: 'czeka', WITHDRAWN: 'wycofano', ERASED: 'usunięto', REFUSED: 'odmówiono' },
     confirm: {
       title: 'Usunąć dane tej osoby?',
       text: (name: string) =>

@@ -17,7 +17,7 @@ const until = (ground: string, period: string): string => `Podstawa: ${ground}. 
 export const tableWords: Readonly<Record<string, TableWords>> = {
   person: {
     title: 'Konto',
-    ground: until(PUBLIC_TASK, 'dopóki konto działa'),
+    ground: until(PUBLIC_TASK, 'dopóki konto działa; po latach bez logowania o usunięciu decyduje administrator'),
     stays: null,
   },
   role_grant: {
@@ -74,7 +74,10 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
   },
   mail: {
     title: 'Wiadomości z portalu',
-    ground: until(PUBLIC_TASK, 'treść dzień, a wpis o wysłaniu 90 dni'),
+    ground: until(
+      PUBLIC_TASK,
+      'treść dzień, a wpis o wysłaniu 90 dni; wiadomość o usunięciu danych do wysłania, najwyżej tydzień',
+    ),
     stays: null,
   },
   journal_personal: {
@@ -131,6 +134,10 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
 
 /** Kinds of rows that go after a time, when somebody agrees. */
 export const retentionWords: Readonly<Record<string, { title: string; ground: string }>> = {
+  ACCOUNT: {
+    title: 'Konta, na które od lat nikt się nie logował',
+    ground: 'art. 5 ust. 1 lit. e RODO; jedyny opiekun dostępu i jedyny administrator zostają, aż będzie następca',
+  },
   MAIL: { title: 'Wpisy o wiadomościach wysłanych ponad 90 dni temu', ground: 'art. 5 ust. 1 lit. e RODO' },
   INVITATION: { title: 'Zaproszenia zakończone ponad rok temu', ground: 'art. 5 ust. 1 lit. e RODO' },
   CHANGED_VALUE: {
@@ -153,6 +160,7 @@ export const columnWords: Readonly<Record<string, string>> = {
   created_at: 'utworzono',
   updated_at: 'zmieniono',
   email_confirmed_at: 'potwierdzono adres',
+  used_at: 'użyto',
   left_at: 'konto zamknięto',
   erased_at: 'dane usunięto',
   password_hash: 'hasło (skrót)',
@@ -182,7 +190,6 @@ export const columnWords: Readonly<Record<string, string>> = {
   backup_eligible: 'klucz może mieć kopię',
   backed_up: 'klucz ma kopię',
   added_at: 'dodano',
-  used_at: 'użyto',
   made_at: 'utworzono',
   challenge: 'wyzwanie',
   secret: 'sekret',
@@ -243,7 +250,8 @@ export const personalWords = {
     'To konto ma jedyny administrator programu. Najpierw zaproś drugiego administratora, a po przyjęciu przez niego zaproszenia złóż wniosek ponownie.',
   lastOwner: (organisations: string) =>
     `To konto ma jedyny opiekun dostępu organizacji: ${organisations}. Najpierw zaproś następcę do roli opiekuna dostępu, a potem złóż wniosek ponownie.`,
-  decided: 'Ten wniosek został już rozpatrzony.',
+  decided: 'Ten wniosek został już rozpatrzony albo wycofany.',
+  nothingAsked: 'Nie masz wniosku, który czeka na decyzję.',
   ownErasure: 'O usunięciu własnych danych decyduje inny administrator.',
   retentionDecided: 'Ta propozycja została już rozpatrzona.',
   removedFromMails: '(dane usunięto)',

@@ -55,6 +55,7 @@ export const routeWords = {
   openData: 'Własne dane osobowe jako strona do czytania',
   readErasure: 'Własny wniosek o usunięcie danych',
   askErasure: 'Wniosek o usunięcie własnych danych',
+  withdrawErasure: 'Wycofanie wniosku o usunięcie własnych danych',
   listErasures: 'Wnioski o usunięcie danych, z planem usunięcia',
   decideErasure: 'Rozstrzygnięcie wniosku o usunięcie danych',
   listRetention: 'Dane po upływie okresu przechowywania',

@@ -41,6 +41,7 @@ export const personalDataRoutes: readonly Access[] = [
     takes: 'AskErasure',
     status: 204,
   },
+  { method: 'DELETE', path: `${API}/account/erasure`, act: 'withdrawErasure', who: 'signed-in', status: 204 },
   { method: 'GET', path: `${API}/erasures`, act: 'listErasures', who: 'policy', answers: 'ErasureList' },
   {
     method: 'PUT',

@@ -12,7 +12,12 @@ import { StatusChip, type Tone } from '../ui/status-chip';
 import { askToErase } from './erase-dialog';
 import { PersonalHttp } from './personal-http';
 
-const TONE: Record<ErasureItem['state'], Tone> = { ASKED: 'attention', ERASED: 'settled', REFUSED: 'quiet' };
+const TONE: Record<ErasureItem['state'], Tone> = {
+  ASKED: 'attention',
+  WITHDRAWN: 'quiet',
+  ERASED: 'settled',
+  REFUSED: 'quiet',
+};
 
 /** Requests to be forgotten: each with what would go and what has to stay, and the decision with its ground. */
 @Component({
@@ -39,13 +44,17 @@ export class ErasureRequests {
           state: this.words.state[item.state],
           when: [
             this.words.asked(formatInstantPl(item.askedAt)),
-            ...(item.decidedAt ? [this.words.decided(formatInstantPl(item.decidedAt))] : []),
+            ...(item.decidedAt ? [this.ended(item.state)(formatInstantPl(item.decidedAt))] : []),
           ].join(', '),
           goes: item.plan.filter(({ stays }) => !stays),
           stays: item.plan.filter(({ stays }) => stays),
         }))
       : null,
   );
+
+  private ended(state: ErasureItem['state']): (when: string) => string {
+    return state === 'WITHDRAWN' ? this.words.withdrawn : this.words.decided;
+  }
 
   protected async decide(item: ErasureItem, decision: 'ERASE' | 'REFUSE', given: string): Promise<void> {
     const ground = given.trim();

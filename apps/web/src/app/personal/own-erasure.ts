@@ -42,7 +42,9 @@ import { PersonalHttp } from './personal-http';
             <button matButton type="button" (click)="open.set(false)">{{ words.cancel }}</button>
           </span>
         </form>
-      } @else if (now.asked?.state !== 'ASKED') {
+      } @else if (now.asked?.state === 'ASKED') {
+        <button matButton="outlined" type="button" (click)="withdraw()">{{ words.withdraw }}</button>
+      } @else {
         <button
           matButton="outlined"
           type="button"
@@ -83,6 +85,12 @@ export class OwnErasure {
     if (!(await this.act.run(() => this.http.askErasure(reason), this.words.sent))) return;
     this.entry.reason().value.set('');
     this.open.set(false);
+    this.own.reload();
+  }
+
+  protected async withdraw(): Promise<void> {
+    // Also when it was refused: somebody may have decided meanwhile.
+    await this.act.run(() => this.http.withdrawErasure(), this.words.withdrawn);
     this.own.reload();
   }
 }

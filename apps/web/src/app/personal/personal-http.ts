@@ -47,6 +47,10 @@ export class PersonalHttp {
     await firstValueFrom(this.http.post(`${ACCOUNT}/erasure`, { reason }));
   }
 
+  async withdrawErasure(): Promise<void> {
+    await firstValueFrom(this.http.delete(`${ACCOUNT}/erasure`));
+  }
+
   async erasures(): Promise<ErasureItem[]> {
     return (await firstValueFrom(this.http.get<ErasureList>(`${ROOT}/erasures`))).items;
   }

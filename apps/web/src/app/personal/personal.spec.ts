@@ -125,6 +125,22 @@ describe('personal data', () => {
     await stable();
     expect(text()).toContain('czeka na decyzję administratora');
     expect(text()).not.toContain('Złóż wniosek');
+    await press('Wycofaj wniosek');
+    http.expectOne({ method: 'DELETE', url: '/api/v1/account/erasure' }).flush(null, noContent);
+    await settle();
+    TestBed.tick();
+    http.expectOne('/api/v1/account/erasure').flush({
+      asked: {
+        askedAt: '2015-03-05T09:12:00.000Z',
+        state: 'WITHDRAWN',
+        ground: null,
+        decidedAt: '2015-03-06T09:12:00.000Z',
+      },
+      may: { ask: true, reason: null },
+    });
+    await stable();
+    expect(text()).toMatch(/Wniosek z 5 marca 2015.* został wycofany/);
+    expect(text()).toContain('Złóż wniosek');
   });
 
   it('says why the last owner cannot go yet, beside the closed button', async () => {
@@ -161,11 +177,9 @@ describe('personal data', () => {
     decided.flush({ ...erasure, state: 'ERASED' });
     await settle();
     TestBed.tick();
-    http
-      .expectOne('/api/v1/erasures')
-      .flush({
-        items: [{ ...erasure, personName: null, state: 'ERASED', plan: [], may: { decide: false, reason: null } }],
-      });
+    http.expectOne('/api/v1/erasures').flush({
+      items: [{ ...erasure, personName: null, state: 'ERASED', plan: [], may: { decide: false, reason: null } }],
+    });
     await stable();
     expect(text()).toContain('osoba, której dane usunięto');
   });
@@ -186,9 +200,13 @@ describe('personal data', () => {
     await stable();
     TestBed.resetTestingModule();
     const reading = await open('/opieka', auditor);
-    http.expectOne('/api/v1/erasures').flush({ items: [{ ...erasure, may: { decide: false, reason: null } }] });
+    const withdrawn = { state: 'WITHDRAWN', decidedAt: '2015-03-06T09:12:00.000Z', plan: [] };
+    http.expectOne('/api/v1/erasures').flush({
+      items: [{ ...erasure, ...withdrawn, may: { decide: false, reason: null } }],
+    });
     http.expectOne('/api/v1/retention-proposals').flush({ items: [proposal] });
     await reading.stable();
+    expect(reading.text()).toMatch(/wycofano ?złożono 5 marca 2015.*, wycofano 6 marca 2015/);
     expect(reading.text()).toContain('Decyduje administrator programu.');
     expect(reading.page.querySelector('button')).toBeNull();
   });
