@@ -1,4 +1,4 @@
-import type { DemoLogins, SessionResponse } from '@zit/contracts';
+import type { ConsortiumPage, DemoLogins, SessionResponse } from '@zit/contracts';
 import { FACTOR_ROLES } from '@zit/domain';
 import { DEMO_PASSWORD, samplePeople } from '@zit/sample';
 import { caller, refusal, startPortal, type TestPortal } from '../../test/portal';
@@ -33,6 +33,21 @@ describe('the demo', () => {
       expect([email, status, body.level]).toEqual([email, 201, 'FULL']);
     }
     expect((await portal.stranger.post('/api/v1/demo-session', { email: 'ktos@zit.example' })).status).toBe(404);
+  });
+
+  it('has a person of two hats, who sees other consortia under each', async () => {
+    const email = 'dwie-fundacje@zit.example';
+    const begun = await portal.stranger.post<SessionResponse>('/api/v1/demo-session', { email });
+    const [first, second] = begun.body.grants;
+    expect([first?.role, second?.role]).toEqual(['COORDINATOR', 'EDITOR']);
+    expect(begun.body.actingFor).toBe(first?.organisationId);
+    const under = (answer: { headers: Headers }) =>
+      caller(portal.url, '', /zit=([\w-]{43});/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '');
+    const titles = async (answer: { headers: Headers }) =>
+      (await under(answer).get<ConsortiumPage>('/api/v1/consortia')).body.items.map(({ title }) => title);
+    expect(await titles(begun)).toEqual(['Gdyńska Kotwica']);
+    const hat = { organisationId: second?.organisationId, body: null };
+    expect(await titles(await under(begun).put('/api/v1/session/acting-for', hat))).toEqual(['Kompas Sopocki']);
   });
 
   it('signs in the long way too: password, then the code that is shown', async () => {

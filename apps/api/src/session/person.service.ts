@@ -31,7 +31,9 @@ export class PersonService {
   /** Gives a role, for an organisation or for a place; a grant that is there already stays as it is. */
   async grant(manager: EntityManager, personId: string, grant: Grant): Promise<void> {
     await manager.query(
-      `insert into role_grant (person_id, role, organisation_id, teryt) values ($1, $2, $3, $4) on conflict do nothing`,
+      // The clock, not the transaction's moment: of several granted together the first stays the first hat.
+      `insert into role_grant (person_id, role, organisation_id, teryt, granted_at)
+       values ($1, $2, $3, $4, clock_timestamp()) on conflict do nothing`,
       [personId, grant.role, grant.organisationId, grant.teryt],
     );
   }

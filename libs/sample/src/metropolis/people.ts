@@ -69,4 +69,17 @@ export const samplePeople: readonly SamplePerson[] = [
     'OWNER',
     'kompas',
   ),
+  {
+    ...person(
+      'dwie-fundacje',
+      'Specjalista dwóch fundacji',
+      'dwie role do przełączania: koordynator Fundacji „Kotwica”, redaktor Fundacji „Przystań Integracji”',
+      'COORDINATOR',
+      'kotwica',
+    ),
+    grants: [
+      { role: 'COORDINATOR', organisation: 'kotwica', teryt: null },
+      { role: 'EDITOR', organisation: 'przystan', teryt: null },
+    ],
+  },
 ];
