@@ -1,4 +1,4 @@
-import { plural } from './plural';
+import { counted, plural } from './plural';
 
 const consortia = (n: number): string => `${n} ${plural(n, 'konsorcjum', 'konsorcja', 'konsorcjów')}`;
 
@@ -65,6 +65,20 @@ export const startWords = {
     title: 'Nie ma konsorcjów do pokazania',
     text: 'Pojawią się tutaj, gdy organizacja, w imieniu której działasz, wejdzie do konsorcjum.',
     action: 'Przejdź do rejestru organizacji',
+  },
+  emptyOwner: {
+    title: 'Nie ma jeszcze konsorcjum',
+    text: 'Konsorcjum zakłada i prowadzi koordynator. Zaproś osobę, która nim zostanie, albo przyjdź tu później: konsorcja organizacji pojawią się w tym miejscu.',
+    action: 'Zaproś osobę',
+  },
+  approvals: {
+    title: 'Zaproszenia do zatwierdzenia',
+    yours: (n: number) =>
+      `${counted(n, 'zaproszenie', 'zaproszenia', 'zaproszeń')} ${plural(n, 'czeka', 'czekają', 'czeka')} na Twoją decyzję.`,
+    stuck: (n: number) =>
+      `Zaproszenia od Ciebie, które czekają: ${n}. W programie nie ma drugiego administratora, który mógłby je zatwierdzić. Zaproś go.`,
+    open: 'Przejdź do zaproszeń',
+    inviteSecond: 'Zaproś drugiego administratora',
   },
   createConsortium: 'Załóż konsorcjum',
 } as const;

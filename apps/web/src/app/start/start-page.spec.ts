@@ -124,6 +124,42 @@ describe('start page', () => {
     expect(page.textContent).not.toContain('Załóż konsorcjum');
   });
 
+  it('leads an owner without consortia to inviting people', async () => {
+    const { page } = await open('OWNER');
+    await answer([]);
+    const link = page.querySelector<HTMLAnchorElement>('zit-empty-state a');
+    expect([link?.textContent?.trim(), link?.getAttribute('href')]).toEqual(['Zaproś osobę', '/osoby/zapros']);
+  });
+
+  describe('of an administrator', () => {
+    const proposed = (approve: boolean) => ({ state: 'PROPOSED', may: { withdraw: true, approve, reason: null } });
+    const sent = { state: 'SENT', may: { withdraw: true, approve: false, reason: null } };
+    const show = async (items: object[], approvers: number) => {
+      const { page } = await open('ADMINISTRATOR');
+      http.expectOne('/api/v1/invitations').flush({ items, approvers });
+      await answer([]);
+      return page.querySelector<HTMLElement>('zit-approvals-card section');
+    };
+
+    it('counts invitations that wait for this decision and leads to them', async () => {
+      const card = await show([proposed(true), proposed(true), proposed(false), sent], 1);
+      expect(card?.textContent).toContain('2\u00a0zaproszenia czekają na Twoją decyzję.');
+      expect(card?.querySelector('a')?.getAttribute('href')).toBe('/osoby/zaproszenia');
+    });
+
+    it('says that nobody else can approve, and to invite a second administrator', async () => {
+      const card = await show([proposed(false)], 0);
+      expect(card?.textContent).toContain(
+        '1\u00a0Twoje zaproszenie czeka, a w programie nie ma drugiego administratora',
+      );
+      expect(card?.querySelector('a')?.getAttribute('href')).toBe('/osoby/zapros');
+    });
+
+    it('is silent when nothing waits for this person', async () => {
+      expect(await show([proposed(false), sent], 1)).toBeNull();
+    });
+  });
+
   it('an empty desk teaches, by role', async () => {
     const { page } = await open();
     await answer([]);

@@ -8,13 +8,14 @@ import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
+import { ApprovalsCard } from './approvals-card';
 import { WaitingCard } from './waiting-card';
 import { WaitingStore } from './waiting-store';
 
 /** The desk: what waits for the person in the role at hand. */
 @Component({
   selector: 'zit-start-page',
-  imports: [EmptyState, Icon, Loading, MatButton, PageHead, ProblemNotice, RouterLink, WaitingCard],
+  imports: [ApprovalsCard, EmptyState, Icon, Loading, MatButton, PageHead, ProblemNotice, RouterLink, WaitingCard],
   templateUrl: './start-page.html',
   styleUrl: './start-page.scss',
 })
@@ -30,6 +31,9 @@ export class StartPage {
   });
   /** Whether here, the server says. */
   protected readonly mayForm = computed(() => this.acting.may('createConsortium'));
+  /** Of whom has consortia to wait for, only an owner can do something about it: ask people in. */
+  protected readonly invites = computed(() => this.acting.invites());
+  protected readonly approves = computed(() => this.acting.may('approveInvitation'));
   /** Asked again when the person begins to act for somebody else. */
   protected readonly desk = resource({
     params: () => ({ hat: this.acting.hat() }),
