@@ -31,7 +31,7 @@ export class StartPage {
   });
   /** Whether here, the server says. */
   protected readonly mayForm = computed(() => this.acting.may('createConsortium'));
-  /** Of whom has consortia to wait for, only an owner can do something about it: ask people in. */
+  /** Who may not form a consortium, but may ask somebody in who will. */
   protected readonly invites = computed(() => this.acting.invites());
   protected readonly approves = computed(() => this.acting.may('approveInvitation'));
   /** Asked again when the person begins to act for somebody else. */
