@@ -6,7 +6,8 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter } from '@angular/router';
-import type { AccountResponse } from '@zit/contracts';
+import type { AccountResponse, SessionResponse } from '@zit/contracts';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
 import { sessionOf } from '../../testing/session';
@@ -17,7 +18,11 @@ const settle = () => new Promise((done) => setTimeout(done));
 const noContent = { status: 204, statusText: 'x' };
 
 describe('my account', () => {
-  const open = async (account: AccountResponse, providers: { id: string; name: string }[] = []) => {
+  const open = async (
+    account: AccountResponse,
+    providers: { id: string; name: string }[] = [],
+    session: Partial<SessionResponse> = {},
+  ) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
@@ -27,7 +32,7 @@ describe('my account', () => {
       ],
     });
     const http = TestBed.inject(HttpTestingController);
-    TestBed.inject(SessionStore).take(sessionOf());
+    TestBed.inject(SessionStore).take(sessionOf(session));
     const fixture = TestBed.createComponent(AccountPage);
     TestBed.tick();
     http.expectOne('/api/v1/account').flush(account);
@@ -99,6 +104,16 @@ describe('my account', () => {
       'Administrator programu: Zgłoszenie 12 od organizacji',
     );
     expect(page.querySelector('zit-identities')).toBeNull();
+  });
+
+  it('S-42: closes every button to who looks through another’s eyes, and says why', async () => {
+    const viewer = { name: 'Administrator programu', reason: 'Zgłoszenie 12' };
+    const { page } = await open(accountOf(), [{ id: 'city', name: 'Miasto' }], { viewer });
+    const buttons = [...page.querySelectorAll('button')];
+    expect(buttons.length).toBeGreaterThan(6);
+    expect(buttons.filter((button) => !button.matches(':disabled')).map((button) => button.textContent)).toEqual([]);
+    const why = page.querySelector('fieldset')?.getAttribute('aria-describedby');
+    expect(page.querySelector(`#${why}`)?.textContent).toBe(viewOnlyReason);
   });
 
   it('changes the name', async () => {
