@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AskErasure, DecideErasure, ErasureItem, ErasureList, OwnErasure } from '@zit/contracts';
 import { decide } from '@zit/domain';
 import { personalWords } from '@zit/words.pl/personal';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
@@ -113,14 +114,17 @@ export class ErasureService {
   private async item(who: SignedIn, record: ErasureRecord): Promise<ErasureItem> {
     const { id, personId, personName, reason } = record;
     const own = personId === who.personId;
-    const { allow } = decide(who, 'decideErasure', {}, record.state);
+    const { allow, reason: closed } = decide(who, 'decideErasure', {}, record.state);
     return {
       id,
       personId,
       personName,
       reason,
       ...answerOf(record),
-      may: { decide: allow && !own && !who.viewer, reason: own ? personalWords.ownErasure : null },
+      may: {
+        decide: allow && !own,
+        reason: own ? personalWords.ownErasure : closed === 'VIEW_ONLY' ? viewOnlyReason : null,
+      },
       plan: record.state === 'ASKED' ? await this.plan(personId) : [],
     };
   }

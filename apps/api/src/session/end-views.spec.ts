@@ -1,4 +1,5 @@
 import type { ErasureItem, SessionResponse } from '@zit/contracts';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { caller, startPortal, type Answer, type Caller, type TestPortal } from '../../test/portal';
 
 describe('a view that ends because its person is forgotten', () => {
@@ -20,6 +21,12 @@ describe('a view that ends because its person is forgotten', () => {
     const viewer = next(await looking.post('/api/v1/session/view-as', { personId: person.personId, reason }));
     const seen = (await viewer.get<SessionResponse>('/api/v1/session')).body;
     expect(seen).toMatchObject({ person: { id: person.personId }, viewer: { reason } });
+
+    const third = await portal.as({ role: 'ADMINISTRATOR' });
+    const eyes = { personId: deciding.personId, reason };
+    const seenBy = next(await third.post('/api/v1/session/view-as', eyes));
+    const { may } = (await seenBy.get<{ items: ErasureItem[] }>('/api/v1/erasures')).body.items[0] ?? {};
+    expect(may).toEqual({ decide: false, reason: viewOnlyReason });
 
     const { items } = (await deciding.get<{ items: ErasureItem[] }>('/api/v1/erasures')).body;
     const decision = { decision: 'ERASE', ground: 'art. 17 ust. 1 lit. a RODO' };
