@@ -7,13 +7,14 @@ import type { AccountResponse } from '@zit/contracts';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { sessionWords } from '@zit/words.pl/session-page';
 import { SessionStore } from '../session/session-store';
+import { TakesFocus } from '../ui/takes-focus';
 import { AccountHttp } from './account-http';
 import { Act } from './act';
 
 /** Name and e-mail. The old address holds until the link sent to the new one was opened. */
 @Component({
   selector: 'zit-account-details',
-  imports: [FormField, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [FormField, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, TakesFocus],
   templateUrl: './account-details.html',
   styleUrl: './section.scss',
   providers: [Act],
@@ -28,6 +29,7 @@ export class AccountDetails {
   protected readonly page = accountPageWords;
   protected readonly act = inject(Act);
   protected readonly open = signal<'name' | 'email' | null>(null);
+  private button: MatButton | null = null;
   protected readonly entry = form(signal({ name: '', email: '' }), (path) => {
     required(path.name, { message: accountPageWords.details.nameMissing });
     minLength(path.name, 2, { message: accountPageWords.details.nameMissing });
@@ -36,7 +38,10 @@ export class AccountDetails {
     email(path.email, { message: sessionWords.emailWrong });
   });
 
-  protected begin(what: 'name' | 'email'): void {
+  /** @param button to which the keyboard comes back */
+  protected begin(what: 'name' | 'email', button: MatButton): void {
+    if (this.open() === what) return this.close();
+    this.button = button;
     this.entry[what]().value.set(what === 'name' ? this.account().name : '');
     this.entry[what]().reset();
     this.act.refused.set(null);
@@ -62,8 +67,13 @@ export class AccountDetails {
     if (await this.act.run(() => this.http.changeEmail(field.value().trim()), this.words.emailSent)) this.done();
   }
 
-  private done(): void {
+  protected close(): void {
     this.open.set(null);
+    this.button?.focus();
+  }
+
+  private done(): void {
+    this.close();
     this.changed.emit();
   }
 }

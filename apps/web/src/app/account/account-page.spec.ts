@@ -200,6 +200,26 @@ describe('my account', () => {
     expect(page.textContent).toContain('Masz 10\u00a0niewykorzystanych kodów.');
   });
 
+  it('takes the keyboard along when something opens in place of its button, and back when it closes', async () => {
+    const { page, fixture, press } = await open(accountOf());
+    const focused = () => document.activeElement;
+    expect(focused()).toBe(document.body);
+    await press('Zmień hasło');
+    expect(focused()?.id).toBe('password-current');
+    await press('Anuluj');
+    expect(focused()?.textContent?.trim()).toBe('Zmień hasło');
+    const email = page.querySelector<HTMLButtonElement>('[aria-label="Zmień: Adres e-mail"]');
+    email?.click();
+    await fixture.whenStable();
+    expect(focused()?.id).toBe('account-email');
+    await press('Anuluj');
+    expect(focused()).toBe(email);
+    await press('Dodaj klucz dostępu');
+    expect(focused()?.id).toBe('passkey-name');
+    await press('Anuluj');
+    expect(focused()?.textContent).toBe('Klucze dostępu');
+  });
+
   it('says why the last factor cannot go', async () => {
     const { http, page, fixture } = await open(
       accountOf({

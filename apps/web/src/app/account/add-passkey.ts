@@ -7,15 +7,16 @@ import type { SessionResponse } from '@zit/contracts';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { makePasskey } from '../session/passkey';
 import { Icon } from '../ui/icon';
+import { TakesFocus } from '../ui/takes-focus';
 import { AccountHttp } from './account-http';
 import { Act } from './act';
 
 /** Names a new passkey and has the browser make it. */
 @Component({
   selector: 'zit-add-passkey',
-  imports: [FormField, Icon, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel],
+  imports: [FormField, Icon, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, TakesFocus],
   template: `
-    <form (submit)="add($event)" novalidate>
+    <form zitTakesFocus (submit)="add($event)" novalidate>
       <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label>{{ words.passkeyName }}</mat-label>
         <input matInput id="passkey-name" autocomplete="off" [formField]="entry.name" />

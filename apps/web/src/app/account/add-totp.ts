@@ -7,6 +7,7 @@ import type { SessionResponse } from '@zit/contracts';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { Loading } from '../ui/loading';
 import { ProblemNotice } from '../ui/problem-notice';
+import { TakesFocus } from '../ui/takes-focus';
 import { AccountHttp } from './account-http';
 import { Act } from './act';
 import { QrCode } from './qr-code';
@@ -14,7 +15,18 @@ import { QrCode } from './qr-code';
 /** The secret for the app, as a picture and as text; it counts once a code was typed back. */
 @Component({
   selector: 'zit-add-totp',
-  imports: [FormField, Loading, MatButton, MatError, MatFormField, MatInput, MatLabel, ProblemNotice, QrCode],
+  imports: [
+    FormField,
+    Loading,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    ProblemNotice,
+    QrCode,
+    TakesFocus,
+  ],
   templateUrl: './add-totp.html',
   styleUrl: './enrolment.scss',
   providers: [Act],

@@ -4,13 +4,14 @@ import { MatButton } from '@angular/material/button';
 import type { AccountResponse } from '@zit/contracts';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { PasswordField } from '../session/password-field';
+import { TakesFocus } from '../ui/takes-focus';
 import { AccountHttp } from './account-http';
 import { Act } from './act';
 
 /** A new password; whoever has one already proves it. All other rules are the server's, which knows the lists. */
 @Component({
   selector: 'zit-change-password',
-  imports: [MatButton, PasswordField],
+  imports: [MatButton, PasswordField, TakesFocus],
   templateUrl: './change-password.html',
   styleUrl: './section.scss',
   providers: [Act],
@@ -24,6 +25,8 @@ export class ChangePasswordSection {
   protected readonly page = accountPageWords;
   protected readonly act = inject(Act);
   protected readonly open = signal(false);
+  /** The form was open: the keyboard comes back to its button. */
+  protected readonly returned = signal(false);
   protected readonly entry = form(signal({ current: '', fresh: '' }), (path) => {
     required(path.current, { message: accountPageWords.password.currentMissing });
     required(path.fresh, { message: accountPageWords.password.freshShort });
@@ -35,6 +38,7 @@ export class ChangePasswordSection {
     this.entry.fresh().value.set('');
     this.entry().reset();
     this.act.refused.set(null);
+    this.returned.set(!open);
     this.open.set(open);
   }
 

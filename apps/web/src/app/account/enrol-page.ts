@@ -8,6 +8,7 @@ import { Gate } from '../session/gate';
 import { SessionStore } from '../session/session-store';
 import { SignInWaysStore } from '../session/sign-in-ways';
 import { Icon } from '../ui/icon';
+import { TakesFocus } from '../ui/takes-focus';
 import { AccountHttp } from './account-http';
 import { Act } from './act';
 import { AddPasskeyForm } from './add-passkey';
@@ -17,7 +18,7 @@ import { RecoveryCodesSheet } from './recovery-codes';
 /** The first second factor of somebody whose role demands one; then on to where the person was going. */
 @Component({
   selector: 'zit-enrol-page',
-  imports: [AddPasskeyForm, AddTotpForm, Gate, Icon, MatButton, RecoveryCodesSheet],
+  imports: [AddPasskeyForm, AddTotpForm, Gate, Icon, MatButton, RecoveryCodesSheet, TakesFocus],
   templateUrl: './enrol-page.html',
   styleUrl: './enrolment.scss',
   providers: [Act],

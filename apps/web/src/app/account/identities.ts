@@ -12,7 +12,7 @@ import { Act } from './act';
   selector: 'zit-identities',
   imports: [MatButton],
   template: `
-    <h2>{{ words.title }}</h2>
+    <h2 #head tabindex="-1">{{ words.title }}</h2>
     <p class="soft">{{ words.lead }}</p>
     @if (fault(); as text) {
       <p class="refused" role="alert">{{ text }}</p>
@@ -27,7 +27,12 @@ import { Act } from './act';
             <span>
               {{ each.provider }} <span class="soft">{{ words.linkedAt(day(each.linkedAt)) }}</span>
             </span>
-            <button matButton type="button" [attr.aria-label]="words.unlinkOf(each.provider)" (click)="unlink(each.id)">
+            <button
+              matButton
+              type="button"
+              [attr.aria-label]="words.unlinkOf(each.provider)"
+              (click)="unlink(each.id, head)"
+            >
               {{ words.unlink }}
             </button>
           </li>
@@ -73,7 +78,10 @@ export class Identities {
     await this.act.run(async () => this.document.location.assign(await this.http.startLinking(provider)));
   }
 
-  protected async unlink(id: string): Promise<void> {
-    if (await this.act.run(() => this.http.unlink(id), this.words.unlinked)) this.changed.emit();
+  /** The button goes with its row; the keyboard stays at the list. */
+  protected async unlink(id: string, head: HTMLElement): Promise<void> {
+    if (!(await this.act.run(() => this.http.unlink(id), this.words.unlinked))) return;
+    head.focus();
+    this.changed.emit();
   }
 }

@@ -13,7 +13,7 @@ import { Act } from './act';
   selector: 'zit-own-sessions',
   imports: [Loading, MatButton, ProblemNotice, StatusChip],
   template: `
-    <h2>{{ words.title }}</h2>
+    <h2 #head tabindex="-1">{{ words.title }}</h2>
     <p class="soft">{{ words.lead }}</p>
     @if (act.refused(); as text) {
       <p class="refused" role="alert">{{ text }}</p>
@@ -40,7 +40,7 @@ import { Act } from './act';
                 matButton
                 type="button"
                 [attr.aria-label]="words.endOf(each.device, moment(each.beganAt))"
-                (click)="end(each.id)"
+                (click)="end(each.id, head)"
               >
                 {{ words.end }}
               </button>
@@ -49,7 +49,7 @@ import { Act } from './act';
         }
       </ul>
       @if (others()) {
-        <button matButton="outlined" type="button" (click)="endOthers()">{{ words.endOthers }}</button>
+        <button matButton="outlined" type="button" (click)="endOthers(head)">{{ words.endOthers }}</button>
       }
     } @else {
       <zit-loading />
@@ -72,11 +72,18 @@ export class OwnSessions {
     return `${formatDatePl(date)}, ${time}`;
   }
 
-  protected async end(id: string): Promise<void> {
-    if (await this.act.run(() => this.http.endSession(id), this.words.ended)) this.sessions.reload();
+  protected end(id: string, head: HTMLElement): Promise<void> {
+    return this.shorten(() => this.http.endSession(id), this.words.ended, head);
   }
 
-  protected async endOthers(): Promise<void> {
-    if (await this.act.run(() => this.http.endOtherSessions(), this.words.othersEnded)) this.sessions.reload();
+  protected endOthers(head: HTMLElement): Promise<void> {
+    return this.shorten(() => this.http.endOtherSessions(), this.words.othersEnded, head);
+  }
+
+  /** The button goes with its row; the keyboard stays at the list. */
+  private async shorten(act: () => Promise<void>, done: string, head: HTMLElement): Promise<void> {
+    if (!(await this.act.run(act, done))) return;
+    head.focus();
+    this.sessions.reload();
   }
 }

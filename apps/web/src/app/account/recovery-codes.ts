@@ -3,11 +3,12 @@ import { Component, DOCUMENT, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { Icon } from '../ui/icon';
+import { TakesFocus } from '../ui/takes-focus';
 
 /** Ten codes, shown once: to copy, print or download, and gone after the person said they are kept. */
 @Component({
   selector: 'zit-recovery-codes',
-  imports: [Icon, MatButton],
+  imports: [Icon, MatButton, TakesFocus],
   templateUrl: './recovery-codes.html',
   styleUrl: './enrolment.scss',
 })
