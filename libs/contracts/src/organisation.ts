@@ -78,8 +78,11 @@ export class OrganisationQuery {
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) limit?: number;
 }
 
-/** GET /api/v1/organisations/duplicates */
-export class DuplicateQuery {
+/**
+ * POST /api/v1/organisations/duplicates: it reads, but what is asked for is being typed into a form, before anybody
+ * decided to tell it: a firm may be called by its owner's name.
+ */
+export class FindDuplicates {
   @IsOptional() @IsString() @MaxLength(300) name?: string;
   @IsOptional() @IsString() @MaxLength(20) nip?: string;
   @IsOptional() @IsString() @MaxLength(20) regon?: string;

@@ -1,4 +1,4 @@
-import type { DuplicateQuery, DuplicateResponse, OrganisationListItem } from '@zit/contracts';
+import type { FindDuplicates, DuplicateResponse, OrganisationListItem } from '@zit/contracts';
 import { nameKey, parseKrs, parseNip, parseRegon } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { LIST_COLUMNS } from './organisation-list';
@@ -13,14 +13,14 @@ type Certain = DuplicateResponse['certain'][number];
  * Organisations that may be the one that is being entered: for certain (an equal identifier of a legal person,
  * where nine digits of a REGON decide) or likely (a similar name).
  */
-export async function findDuplicates(manager: EntityManager, query: DuplicateQuery): Promise<DuplicateResponse> {
+export async function findDuplicates(manager: EntityManager, query: FindDuplicates): Promise<DuplicateResponse> {
   const certain = await sameLegalPerson(manager, query);
   const likely = await similarName(manager, query, certain);
   return { certain, likely };
 }
 
 /** Organisations with an equal identifier; units without legal personality do not count. */
-export async function sameLegalPerson(manager: EntityManager, query: DuplicateQuery): Promise<Certain[]> {
+export async function sameLegalPerson(manager: EntityManager, query: FindDuplicates): Promise<Certain[]> {
   const nip = valueOf(parseNip(query.nip ?? ''));
   const regon = valueOf(parseRegon(query.regon ?? ''))?.slice(0, 9) ?? null;
   const krs = valueOf(parseKrs(query.krs ?? ''));
@@ -39,7 +39,7 @@ export async function sameLegalPerson(manager: EntityManager, query: DuplicateQu
 
 async function similarName(
   manager: EntityManager,
-  query: DuplicateQuery,
+  query: FindDuplicates,
   certain: readonly Certain[],
 ): Promise<OrganisationListItem[]> {
   const key = nameKey(query.name ?? '');

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ChangeOrganisation,
   CreateOrganisation,
-  DuplicateQuery,
+  FindDuplicates,
   OrganisationQuery,
   type DuplicateResponse,
   type OrganisationPage,
@@ -21,9 +21,10 @@ export class OrganisationController {
     return this.organisations.list(who, query);
   }
 
-  @Get('duplicates')
-  duplicates(@Who() who: SignedIn, @Query() query: DuplicateQuery): Promise<DuplicateResponse> {
-    return this.organisations.duplicates(who, query);
+  @Post('duplicates')
+  @HttpCode(200)
+  duplicates(@Who() who: SignedIn, @Body() body: FindDuplicates): Promise<DuplicateResponse> {
+    return this.organisations.duplicates(who, body);
   }
 
   @Post()

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type {
   ChangeOrganisation,
   CreateOrganisation,
-  DuplicateQuery,
+  FindDuplicates,
   DuplicateResponse,
   OrganisationFields,
   OrganisationPage,
@@ -34,7 +34,7 @@ export class OrganisationService {
     return this.door.read(who, (manager) => listOrganisations(manager, query));
   }
 
-  duplicates(who: SignedIn, query: DuplicateQuery): Promise<DuplicateResponse> {
+  duplicates(who: SignedIn, query: FindDuplicates): Promise<DuplicateResponse> {
     return this.door.read(who, (manager) => findDuplicates(manager, query));
   }
 

@@ -1,4 +1,10 @@
-import type { DuplicateResponse, OrganisationPage, OrganisationResponse, Problem } from '@zit/contracts';
+import type {
+  DuplicateResponse,
+  FindDuplicates,
+  OrganisationPage,
+  OrganisationResponse,
+  Problem,
+} from '@zit/contracts';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 
 const SOPOT = '2264011';
@@ -127,23 +133,22 @@ describe('the register of organisations', () => {
   describe('duplicates', () => {
     it('are certain by an identifier, also by the nine digits of a longer REGON', async () => {
       const { id } = await create({ name: 'Stowarzyszenie „Kompas”', nip: '9990000014', regon: '990000016' });
-      const ask = async (query: string) =>
-        (await administrator.get<DuplicateResponse>(`${list}/duplicates?${query}`)).body.certain.map(({ id, by }) => ({
-          id,
-          by,
-        }));
-      expect(await ask('nip=999-000-00-14')).toEqual([{ id, by: ['nip'] }]);
-      expect(await ask('nip=9990000014&regon=99000001600012')).toEqual([{ id, by: ['nip', 'regon'] }]);
-      expect(await ask(`nip=9990000014&exceptId=${id}`)).toEqual([]);
-      expect(await ask('nip=9990000020')).toEqual([]);
+      const ask = async (asked: FindDuplicates) => {
+        const { body } = await administrator.post<DuplicateResponse>(`${list}/duplicates`, asked);
+        return body.certain.map(({ id, by }) => ({ id, by }));
+      };
+      expect(await ask({ nip: '999-000-00-14' })).toEqual([{ id, by: ['nip'] }]);
+      expect(await ask({ nip: '9990000014', regon: '99000001600012' })).toEqual([{ id, by: ['nip', 'regon'] }]);
+      expect(await ask({ nip: '9990000014', exceptId: id })).toEqual([]);
+      expect(await ask({ nip: '9990000020' })).toEqual([]);
     });
 
     it('are likely by a similar name', async () => {
       const { id } = await create({ name: 'Fundacja „Przystań Integracji”' });
       await create({ name: 'Fundacja „Zupełnie Inna”' });
-      const { body } = await administrator.get<DuplicateResponse>(
-        `${list}/duplicates?name=${encodeURIComponent('fundacja PRZYSTAN-INTEGRACJA')}`,
-      );
+      const { body } = await administrator.post<DuplicateResponse>(`${list}/duplicates`, {
+        name: 'fundacja PRZYSTAN-INTEGRACJA',
+      });
       expect(body.likely.map((item) => item.id)).toEqual([id]);
     });
 

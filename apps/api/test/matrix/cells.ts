@@ -10,7 +10,6 @@ export interface Cell {
   thing: string;
   /** Values of the parameters in the path. */
   params?: Record<string, string>;
-  query?: string;
   body?: unknown;
   standing?: Standing;
   state?: string;
@@ -153,7 +152,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   readCatalogue: once,
 
   listOrganisations: once,
-  findDuplicates: () => [{ thing: '', query: '?name=Obca' }],
+  findDuplicates: () => [{ thing: '', body: { name: 'Obca' } }],
   readOrganisation: eachOrganisation(),
   createOrganisation: () => [{ thing: '', body: { name: 'Zupełnie nowa', sector: 'NGO' } }],
   changeOrganisation: eachOrganisation(({ version }) => ({

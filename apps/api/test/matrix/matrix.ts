@@ -84,9 +84,9 @@ function expect(access: Access, act: PolicyAct, asker: Asker, { standing, state 
   return see || access.who === 'policy' ? 'refused' : 404;
 }
 
-/** The path of a call, with the things it names and its query. */
-export const pathOf = ({ path }: Access, { params, query }: Cell): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => params?.[name] ?? '') + (query ?? '');
+/** The path of a call, with the things it names. */
+export const pathOf = ({ path }: Access, { params }: Cell): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => params?.[name] ?? '');
 
 export function send({ access, asker, cell }: Call): Promise<Answer<unknown>> {
   const path = pathOf(access, cell);

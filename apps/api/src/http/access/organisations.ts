@@ -11,11 +11,11 @@ export const organisationRoutes: readonly Access[] = [
     answers: 'OrganisationPage',
   },
   {
-    method: 'GET',
+    method: 'POST',
     path: `${API}/organisations/duplicates`,
     act: 'findDuplicates',
     who: 'signed-in',
-    asks: 'DuplicateQuery',
+    takes: 'FindDuplicates',
     answers: 'DuplicateResponse',
   },
   {

@@ -136,10 +136,12 @@ describe('pages of the register', () => {
         await input?.setValue(text);
         await input?.blur();
       };
-      const duplicates = async (query: string, found: object) => {
+      const duplicates = async (asked: object, found: object) => {
         await settle(450);
         TestBed.tick();
-        http.expectOne(`/api/v1/organisations/duplicates?${query}`).flush({ certain: [], likely: [], ...found });
+        const asking = http.expectOne('/api/v1/organisations/duplicates');
+        expect([asking.request.method, asking.request.body]).toEqual(['POST', asked]);
+        asking.flush({ certain: [], likely: [], ...found });
         await opened.stable();
       };
       return { ...opened, type, duplicates };
@@ -173,9 +175,12 @@ describe('pages of the register', () => {
       const form = (await (await field('Forma prawna')).getControl(MatSelectHarness)) as MatSelectHarness;
       await form.clickOptions({ text: 'stowarzyszenie' });
       await type('NIP', '999-000-00-14');
-      await duplicates('name=Kompas&nip=9990000014', {
-        certain: [{ ...item('1', 'Stowarzyszenie „Kompas”'), by: ['nip'] }],
-      });
+      await duplicates(
+        { name: 'Kompas', nip: '9990000014' },
+        {
+          certain: [{ ...item('1', 'Stowarzyszenie „Kompas”'), by: ['nip'] }],
+        },
+      );
       expect(page.querySelector('zit-duplicates-notice a')?.getAttribute('href')).toBe('/organizacje/1');
       await press('Dodaj do rejestru');
       expect(page.querySelector('zit-error-summary')?.textContent).toContain(
@@ -188,7 +193,7 @@ describe('pages of the register', () => {
       const { page, duplicates, press, field, stable } = await openNew('/organizacje/nowa?nazwa=Kompas');
       const form = (await (await field('Forma prawna')).getControl(MatSelectHarness)) as MatSelectHarness;
       await form.clickOptions({ text: 'stowarzyszenie' });
-      await duplicates('name=Kompas', { likely: [item('1', 'Stowarzyszenie „Kompas”')] });
+      await duplicates({ name: 'Kompas' }, { likely: [item('1', 'Stowarzyszenie „Kompas”')] });
       expect(page.textContent).toContain('Podobne organizacje w rejestrze');
       await press('Dodaj do rejestru');
       const request = http.expectOne({ method: 'POST', url: '/api/v1/organisations' });
@@ -202,7 +207,7 @@ describe('pages of the register', () => {
       const { page, press, field, stable, duplicates } = await openNew('/organizacje/nowa?nazwa=Kompas');
       const form = (await (await field('Forma prawna')).getControl(MatSelectHarness)) as MatSelectHarness;
       await form.clickOptions({ text: 'stowarzyszenie' });
-      await duplicates('name=Kompas', {});
+      await duplicates({ name: 'Kompas' }, {});
       await press('Dodaj do rejestru');
       http.expectOne({ method: 'POST', url: '/api/v1/organisations' }).flush(
         {

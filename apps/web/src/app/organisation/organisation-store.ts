@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import type {
   Change,
   CreateOrganisation,
-  DuplicateQuery,
+  FindDuplicates,
   DuplicateResponse,
   HistoryPage,
   OrganisationFields,
@@ -48,8 +48,8 @@ export class OrganisationStore {
     return firstValueFrom(this.http.get<HistoryPage>(`${URL}/${id}/history`, { params: given({ after }) }));
   }
 
-  duplicates(query: DuplicateQuery): Promise<DuplicateResponse> {
-    return firstValueFrom(this.http.get<DuplicateResponse>(`${URL}/duplicates`, { params: given(query) }));
+  duplicates(asked: FindDuplicates): Promise<DuplicateResponse> {
+    return firstValueFrom(this.http.post<DuplicateResponse>(`${URL}/duplicates`, given(asked)));
   }
 
   /** Counties and municipalities; asked once, they change once a year. */
