@@ -55,15 +55,32 @@ async function attack(): Promise<void> {
 interface Target {
   name: string;
   url: string;
+  /** JSON, when it is asked by a body. */
+  body?: string;
 }
 
-/** Every GET of the API's own description that takes a query, or the id of something that has one. */
+/** Reads that are asked by a body, because a person's name may stand in it. */
+const BY_BODY: Readonly<Record<string, readonly string[]>> = {
+  '/api/v1/people/search': ['search', 'limit', 'after'],
+  '/api/v1/organisations/duplicates': ['name', 'nip', 'regon', 'krs', 'exceptId'],
+};
+
+/**
+ * Every GET of the API's own description that takes a query, or the id of something that has one, and reads by a body.
+ */
 async function targets(portal: BenchPortal): Promise<Target[]> {
   const description = JSON.parse(readFileSync('apps/api/openapi.json', 'utf8')) as {
     paths: Record<string, { get?: { parameters?: Parameter[] } }>;
   };
   const ids = await knownIds(portal);
-  return Object.entries(description.paths).flatMap(([path, { get }]) => {
+  const byBody = Object.entries(BY_BODY).map(([path, fields]) => ({
+    name: path,
+    url: portal.origin + path,
+    body: JSON.stringify(
+      Object.fromEntries(fields.map((field) => [field, field === 'limit' ? 5 : valueOf(field, path, ids)])),
+    ),
+  }));
+  const byAddress = Object.entries(description.paths).flatMap(([path, { get }]) => {
     if (!get) return [];
     const asked = (get.parameters ?? []).filter((each) => each.in === 'query').map(({ name }) => name);
     const thing = /^\/api\/v1\/(consortia|organisations|documents|mailbox)\/\{id\}/.exec(path)?.[1];
@@ -73,6 +90,7 @@ async function targets(portal: BenchPortal): Promise<Target[]> {
     const place = path.replace('{id}', `${ids[thing ?? '']}${asked.length === 0 ? '*' : ''}`);
     return [{ name: path, url: `${portal.origin}${place}${asked.length > 0 ? `?${values}` : ''}` }];
   });
+  return [...byBody, ...byAddress];
 }
 
 /** A right value for each question, so that what sqlmap adds to it gets as far as it can. */
@@ -101,13 +119,15 @@ function valueOf(name: string, path: string, ids: Record<string, string>): strin
 /** Something of each kind, and the cursor of each list that has a second page. */
 async function knownIds(portal: BenchPortal): Promise<Record<string, string>> {
   const ids: Record<string, string> = {};
-  const list = async (path: string, key?: string): Promise<void> => {
-    const page = await portal.ask<{ items: { id: string }[]; next?: string | null }>('GET', path);
+  const list = async (path: string, key?: string, body?: object): Promise<void> => {
+    const method = body ? 'POST' : 'GET';
+    const page = await portal.ask<{ items: { id: string }[]; next?: string | null }>(method, path, body);
     const [first] = page.items;
     if (key && first) ids[key] = first.id;
     ids[`after /api/v1${path.split('?')[0]}`] = page.next ?? '';
   };
-  for (const kind of ['people', 'organisations', 'consortia']) await list(`/${kind}?limit=1`, kind);
+  await list('/people/search', 'people', { limit: 1 });
+  for (const kind of ['organisations', 'consortia']) await list(`/${kind}?limit=1`, kind);
   await list(`/consortia/${ids['consortia']}/documents`, 'documents');
   await list(`/consortia/${ids['consortia']}/history?limit=1`);
   await list(`/organisations/${ids['organisations']}/history?limit=1`);
@@ -122,17 +142,18 @@ async function knownIds(portal: BenchPortal): Promise<Record<string, string>> {
 }
 
 async function sqlmap(
-  { url }: Target,
-  { cookie }: BenchPortal,
+  { url, body }: Target,
+  { cookie, origin }: BenchPortal,
   folder: string,
 ): Promise<{ parameters: number; requests: number; findings: string[] }> {
   const traffic = join(folder, 'traffic.txt');
   const options = ['--batch', '--flush-session', '--drop-set-cookie', '--disable-coloring', '--dbms=PostgreSQL'];
   // A session cookie that is changed is none: what stands in the address is what is tried, as who is signed in.
   const tried = ['--level', level ?? '', '--risk', risk ?? '', '--skip=Cookie', '--ignore-code=400,404', '--threads=2'];
+  const bodied = body ? ['--data', body, '--headers', `Origin: ${origin}\nContent-Type: application/json`] : [];
   const child = spawn(
     'sqlmap',
-    ['-u', url, '--cookie', cookie, ...options, ...tried, '-t', traffic, '--output-dir', folder],
+    ['-u', url, '--cookie', cookie, ...bodied, ...options, ...tried, '-t', traffic, '--output-dir', folder],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -94,6 +94,20 @@ describe('people and their roles', () => {
     expect((await people(head, 'tlum7@')).map(({ email }) => email)).toEqual(['tlum7@example.test']);
   });
 
+  it('reads only, although it is asked by a body: the database is told so, and nothing is noted', async () => {
+    const entries = () => portal.dataSource.query<{ count: string }[]>('select count(*) from journal');
+    const before = await entries();
+    const said = jest.spyOn(portal.dataSource.logger, 'logQuery');
+    const found = await people(owner, 'z testu');
+    const statements = said.mock.calls.map(([statement]) => statement);
+    said.mockRestore();
+    expect(found.length).toBeGreaterThan(0);
+    const listing = statements.findIndex((statement) => statement.includes('from person p'));
+    const opening = statements.slice(0, listing).findLast((statement) => statement.startsWith('START TRANSACTION'));
+    expect(opening).toMatch(/^START TRANSACTION READ ONLY; SET LOCAL ROLE zit_gate/);
+    expect(await entries()).toEqual(before);
+  });
+
   it('a role taken away is gone with the next request; the person is told, the journal names ids only', async () => {
     const editor = await portal.as({ role: 'EDITOR', organisationId: compass });
     const grantId = await grantOf(editor, 'EDITOR');

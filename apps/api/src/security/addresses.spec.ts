@@ -1,0 +1,40 @@
+import { accessTable } from '../http/access-table';
+import { requestSchema } from '../openapi/request-schemas';
+
+/** Free texts that stand in addresses, each with why no person's name, e-mail or number belongs into it. */
+const FREE: Readonly<Record<string, string>> = {
+  'GET /api/v1/organisations?search': 'names and numbers of a public register; a search of it can be sent on',
+  'GET /api/v1/organisations?after': 'cursor: name and id of an organisation',
+  'GET /api/v1/organisations?teryt': 'code of a municipality',
+  'GET /api/v1/consortia?search': 'titles, municipalities and leaders; a search of them can be sent on',
+  'GET /api/v1/consortia?after': 'cursor: of a consortium',
+  'GET /api/v1/consortia/:id/history?after': 'cursor: number of an entry',
+  'GET /api/v1/organisations/:id/history?after': 'cursor: number of an entry',
+  'GET /api/v1/journal?act': 'code of an act',
+  'GET /api/v1/journal?after': 'cursor: number of an entry',
+};
+
+/** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
+const PLACES = [':id', ':memberId', ':provider', ':file'];
+
+describe('people in addresses', () => {
+  it('S-40: an address takes no free text but those looked at one by one', () => {
+    const free = accessTable.flatMap(({ method, path, asks }) =>
+      Object.entries(asks ? (requestSchema(asks, undefined).properties ?? {}) : {})
+        .filter(([, { type, format, enum: values }]) => type === 'string' && !format && !values)
+        .map(([field]) => `${method} ${path}?${field}`),
+    );
+    expect(free.sort()).toEqual(Object.keys(FREE).sort());
+  });
+
+  it('S-40: a path has places for ids and for names that the portal gave', () => {
+    const places = new Set(accessTable.flatMap(({ path }) => path.match(/:\w+/g) ?? []));
+    expect([...places].filter((place) => !PLACES.includes(place))).toEqual([]);
+  });
+
+  it('S-40: people are searched, and duplicates of what is being typed looked for, by bodies', () => {
+    const ways = (act: string) => accessTable.filter((access) => access.act === act);
+    for (const act of ['listPeople', 'findDuplicates'])
+      expect(ways(act).map(({ method, asks }) => [method, asks])).toEqual([['POST', undefined]]);
+  });
+});
