@@ -4,9 +4,9 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { InvitationItem } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
+import { grantedRole } from '@zit/words.pl/county';
 import { frameWords } from '@zit/words.pl/frame';
 import { invitationWords, peopleWords } from '@zit/words.pl/people-page';
-import { roleWords } from '@zit/words.pl/roles';
 import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -51,7 +51,7 @@ export class InvitationListPage {
     this.found.hasValue()
       ? this.found.value().map((invitation) => ({
           invitation,
-          role: [roleWords.name[invitation.role], invitation.organisationName].filter(Boolean).join(', '),
+          role: [grantedRole(invitation), invitation.organisationName].filter(Boolean).join(', '),
           tone: TONE[invitation.state],
           state: invitationWords.state[invitation.state],
           by: invitationWords.by(invitation.invitedBy, formatInstantPl(invitation.invitedAt)),
