@@ -11,7 +11,7 @@ import type { MatSelect } from '@angular/material/select';
 export class FieldFaultMark {
   /** The sentence at the field; null: nothing is wrong. */
   readonly zitFieldFault = input.required<string | null>();
-  private readonly control = inject<MatInput | MatSelect>(MatFormFieldControl);
+  private readonly control = inject(MatFormFieldControl) as MatInput | MatSelect;
 
   constructor() {
     effect(() => {
