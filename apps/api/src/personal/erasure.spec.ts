@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import type {
   ErasureItem,
   ErasureList,
+  InvitationItem,
   OwnErasure,
   PersonalDataExport,
   Problem,
@@ -83,7 +84,9 @@ describe('a person’s data, from the invitation to being forgotten', () => {
 
   it('is invited, acknowledges the clause, changes name, e-mail and password', async () => {
     const invited = { email: EMAIL, role: 'OWNER', organisationId: compass, teryt: null };
-    expect((await administrator.post('/api/v1/invitations', invited)).status).toBe(201);
+    const proposed = await administrator.post<InvitationItem>('/api/v1/invitations', invited);
+    const approver = await portal.as({ role: 'ADMINISTRATOR', name: 'Administrator, który zatwierdza' });
+    expect((await approver.put(`/api/v1/invitations/${proposed.body.id}/approval`, undefined)).status).toBe(200);
     const accepted = await portal.stranger.post<SessionResponse>('/api/v1/invitations/acceptance', {
       token: await tokenIn(EMAIL),
       name: NAME,
