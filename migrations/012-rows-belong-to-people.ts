@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { GATE_SIGNATURES, GATE_TRIGGERS, NO_GATE_TRIGGERS } from './rows/gate';
 import { GRANTS, ROLES } from './rows/grants';
 import { GUARDED_TABLES, POLICIES } from './rows/policies';
 import { SCOPE_FUNCTIONS, SCOPE_SIGNATURES } from './rows/scope';
@@ -20,7 +21,8 @@ export class RowsBelongToPeople implements MigrationInterface {
     for (const grant of GRANTS) await runner.query(grant);
     for (const scope of SCOPE_FUNCTIONS) await runner.query(scope);
     await giveToScope(runner);
-    for (const statement of [...POLICIES, SCOPE_GROWS, ...SIGHT_TRIGGERS]) await runner.query(statement);
+    for (const statement of [...POLICIES, SCOPE_GROWS, ...SIGHT_TRIGGERS, ...GATE_TRIGGERS])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -29,7 +31,8 @@ export class RowsBelongToPeople implements MigrationInterface {
       await runner.query(`drop policy ${policyname} on ${tablename}`);
     for (const table of GUARDED_TABLES)
       await runner.query(`alter table ${table} disable row level security, no force row level security`);
-    for (const trigger of [...NO_SIGHT_TRIGGERS, 'drop function scope_grows()']) await runner.query(trigger);
+    for (const trigger of [...NO_SIGHT_TRIGGERS, 'drop function scope_grows()', ...NO_GATE_TRIGGERS])
+      await runner.query(trigger);
     await runner.query('set local role zit_scope');
     for (const signature of SCOPE_SIGNATURES.slice(0, -1)) await runner.query(`drop function ${signature}`);
     await runner.query('reset role');
@@ -40,12 +43,13 @@ export class RowsBelongToPeople implements MigrationInterface {
   }
 }
 
-/** The functions run as zit_scope, for people at work and nobody else; only now does it need to own anything. */
+/** The functions run as zit_scope, for people at work, or for the gate, and nobody else; only now does it need to own anything. */
 async function giveToScope(runner: QueryRunner): Promise<void> {
   await runner.query('grant create on schema public to zit_scope');
   for (const signature of SCOPE_SIGNATURES.filter((one) => one !== 'scope_person()')) {
     await runner.query(`revoke execute on function ${signature} from public`);
-    await runner.query(`grant execute on function ${signature} to zit_app`);
+    const taker = GATE_SIGNATURES.includes(signature) ? 'zit_gate' : 'zit_app';
+    await runner.query(`grant execute on function ${signature} to ${taker}`);
     await runner.query(`alter function ${signature} owner to zit_scope`);
   }
   await runner.query('revoke create on schema public from zit_scope');

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { JOURNAL_PERSONAL_AT_GATE } from './rows/gate';
 import { guardRows } from './rows/guard';
 
 /**
@@ -16,6 +17,8 @@ export class TheJournalIsSealed implements MigrationInterface {
         add column changes jsonb not null default '[]'`);
     await runner.query('create index journal_by_time on journal (at)');
     await runner.query('create index journal_by_person on journal (person_id, seq desc)');
+    // Whose name may be read: who did something with a thing in sight.
+    await runner.query('create index journal_by_author on journal (person_id, subject_kind, subject_id)');
     await runner.query('create index journal_by_thing on journal (subject_id, seq desc)');
     await runner.query('create index journal_by_act on journal (act, seq desc)');
 
@@ -60,7 +63,8 @@ export class TheJournalIsSealed implements MigrationInterface {
     await runner.query('grant insert on journal_personal to zit_app, zit_worker');
     await runner.query('grant select, insert, delete on journal_personal to zit_gate');
     await runner.query('grant select on journal_seal to zit_public');
-    for (const closed of guardRows('journal_personal', 'gate', 'worker')) await runner.query(closed);
+    for (const closed of [...guardRows('journal_personal', 'worker'), ...JOURNAL_PERSONAL_AT_GATE])
+      await runner.query(closed);
     await runner.query(
       'create policy journal_personal_added on journal_personal for insert to zit_app with check (true)',
     );
@@ -68,7 +72,9 @@ export class TheJournalIsSealed implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['journal_personal', 'journal_link', 'journal_seal']) await runner.query(`drop table ${table}`);
-    await runner.query('drop index journal_by_time, journal_by_person, journal_by_thing, journal_by_act');
+    await runner.query(
+      'drop index journal_by_time, journal_by_person, journal_by_author, journal_by_thing, journal_by_act',
+    );
     await runner.query('alter table journal drop column body, drop column roles, drop column changes');
   }
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { gateRows } from './rows/gate';
 import { guardRows } from './rows/guard';
 
 /**
@@ -19,7 +20,8 @@ export class DevicesBecomeKnown implements MigrationInterface {
       )`);
     await runner.query('grant select, insert, update, delete on known_device to zit_gate');
     await runner.query('grant select, delete on known_device to zit_worker');
-    for (const closed of guardRows('known_device', 'gate', 'worker')) await runner.query(closed);
+    for (const closed of [...guardRows('known_device', 'worker'), ...gateRows('known_device', ['person_id'])])
+      await runner.query(closed);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { gateRows } from './rows/gate';
 import { guardRows } from './rows/guard';
 
 /**
@@ -67,8 +68,10 @@ export class PeopleDecideAboutTheirData implements MigrationInterface {
     // Mails to and about somebody who is forgotten; and mails past their time.
     await runner.query('grant delete, update (body) on mail to zit_gate');
     await runner.query('grant select on retention_proposal to zit_auditor');
-    for (const table of ['acknowledgement', 'erasure'])
-      for (const closed of guardRows(table, 'gate')) await runner.query(closed);
+    for (const closed of [...guardRows('acknowledgement'), ...gateRows('acknowledgement', ['person_id'])])
+      await runner.query(closed);
+    for (const closed of [...guardRows('erasure'), ...gateRows('erasure', ['person_id'], ['decided_by'])])
+      await runner.query(closed);
     for (const closed of guardRows('retention_proposal', 'gate', 'worker', 'auditor')) await runner.query(closed);
     await runner.query('create policy erasure_of_worker on erasure for select to zit_worker using (true)');
   }

@@ -1,3 +1,5 @@
+import { GATE_GRANTS } from './gate';
+
 /**
  * Database roles; none may sign in, the portal's login takes one of them for each transaction.
  * `zit_scope` owns the functions that work out what a person sees; nobody acts as it.
@@ -79,4 +81,5 @@ export const GRANTS: readonly string[] = [
   'grant select on role_grant, consortium, member to zit_scope',
   'grant select (id, teryt, created_by), update (id) on organisation to zit_scope',
   `grant select (${PERSON_NAMED}) on person to zit_scope`,
+  ...GATE_GRANTS,
 ];

@@ -1,3 +1,4 @@
+import { GATE_POLICIES } from './gate';
 import { guardRows } from './guard';
 import { edited, EDITS_ALL, issued, seen, SEES_ALL } from './sight';
 
@@ -51,28 +52,34 @@ const APP: readonly string[] = [
   ),
   add('journal', MINE),
 
-  // Names stand beside what people did; e-mails and secrets are not granted at all.
-  read('person', '(select scope_person()) is not null'),
+  // Names stand beside what people did with things in sight; e-mails and secrets are not granted at all.
+  read(
+    'person',
+    `${SEES_ALL} or id = (select scope_person())
+     or exists (select from journal j where j.person_id = person.id and j.subject_kind = 'organisation')
+     or exists (select from journal j where j.person_id = person.id and j.subject_kind = 'consortium'
+                and (${seen('j.subject_id')}))`,
+  ),
   read('role_grant', `${SEES_ALL} or ${MINE} or organisation_id in (select unnest(scope_owned()))`),
 ];
 
-/** Tables whose rows belong to somebody, and the roles beside `zit_app` that reach all of their rows. */
+/** Tables whose rows belong to somebody, and the roles that reach all of them; `zit_app` and the gate see some. */
 const ALL_ROWS: Readonly<Record<string, readonly string[]>> = {
-  person: ['gate', 'worker', 'auditor', 'scope'],
-  role_grant: ['gate', 'worker', 'auditor', 'scope'],
+  person: ['worker', 'auditor', 'scope'],
+  role_grant: ['worker', 'auditor', 'scope'],
   organisation: ['gate', 'worker', 'auditor', 'scope'],
   local_centre: ['gate', 'worker', 'auditor', 'public'],
-  journal: ['gate', 'worker', 'auditor'],
-  session: ['gate', 'worker', 'auditor'],
-  passkey: ['gate'],
+  journal: ['worker', 'auditor', 'scope'],
+  session: ['worker', 'auditor', 'scope'],
+  passkey: ['scope'],
   passkey_challenge: ['gate', 'worker'],
-  totp: ['gate'],
-  recovery_code: ['gate'],
-  external_identity: ['gate'],
+  totp: [],
+  recovery_code: [],
+  external_identity: ['scope'],
   provider_flow: ['gate', 'worker'],
-  invitation: ['gate', 'worker', 'auditor'],
-  person_token: ['gate', 'worker'],
-  mail: ['gate', 'worker', 'auditor'],
+  invitation: ['worker', 'auditor', 'scope'],
+  person_token: ['worker', 'scope'],
+  mail: ['worker', 'auditor'],
   consortium: ['worker', 'auditor', 'scope'],
   member: ['worker', 'auditor', 'scope'],
   budget_line: ['worker', 'auditor'],
@@ -85,4 +92,5 @@ export const GUARDED_TABLES = Object.keys(ALL_ROWS);
 export const POLICIES: readonly string[] = [
   ...Object.entries(ALL_ROWS).flatMap(([table, roles]) => guardRows(table, ...roles)),
   ...APP,
+  ...GATE_POLICIES,
 ];

@@ -1,3 +1,4 @@
+import { GATE_FUNCTIONS, GATE_SIGNATURES } from './gate';
 import { HAT_QUERY, listed, PERSON } from './hat';
 import { SCOPE_BEGIN } from './sight';
 
@@ -91,10 +92,18 @@ const HOLD = `
   end $$`;
 
 /** In the order in which they can be made. */
-export const SCOPE_FUNCTIONS: readonly string[] = [PERSON, HAT, ...SCOPE.map(makeScope), HOLD, SCOPE_BEGIN];
+export const SCOPE_FUNCTIONS: readonly string[] = [
+  PERSON,
+  HAT,
+  ...SCOPE.map(makeScope),
+  HOLD,
+  SCOPE_BEGIN,
+  ...GATE_FUNCTIONS,
+];
 
 /** With the types of what they take, as `alter` and `drop` want them; the last made first. */
 export const SCOPE_SIGNATURES: readonly string[] = [
+  ...GATE_SIGNATURES,
   'scope_begin()',
   'hold_organisation(uuid)',
   ...SCOPE.map(({ name, takes = '' }) => `${name}(${takes.replaceAll(/\w+ (\w+)/g, '$1')})`).reverse(),

@@ -35,18 +35,20 @@ export class DenialNotes {
     const act = accessOf(request.method, request.routeOptions.url)?.act;
     if (!act) return;
     const id = idIn(request.params);
+    const author = authorOf(who);
     await this.door
-      .gate((manager) => noteDenial(manager, who, { act, status, id }))
+      .gateFor({ person: author.personId }, (manager) => noteDenial(manager, author, { act, status, id }))
       .catch((error: unknown) => request.log.error({ err: error }, 'a denial was not noted'));
   }
 }
 
+type OwnAuthor = Author & { personId: string };
+
 async function noteDenial(
   manager: EntityManager,
-  who: SignedIn,
+  author: OwnAuthor,
   { act, status, id }: { act: string; status: number; id: string | null },
 ): Promise<void> {
-  const author = authorOf(who);
   // One after another for each person, so that the limit holds for many requests at once, over all processes.
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 7))', [author.personId]);
   const [recent] = await manager.query<{ count: number }[]>(
@@ -61,7 +63,7 @@ async function noteDenial(
 }
 
 /** Who looks through another's eyes answers for it themselves. */
-const authorOf = (who: SignedIn): Author =>
+const authorOf = (who: SignedIn): OwnAuthor =>
   who.viewer ? { personId: who.viewer.personId, actingFor: null, actingBody: 'PROGRAMME' } : who;
 
 /** Being asked to prove again who one is refuses nothing. */

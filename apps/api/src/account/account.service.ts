@@ -20,12 +20,12 @@ export class AccountService {
   ) {}
 
   read(who: SignedIn): Promise<AccountResponse> {
-    return this.door.gate((manager) => this.account(manager, who));
+    return this.door.gateFor({ person: who.personId }, (manager) => this.account(manager, who));
   }
 
   change(who: SignedIn, { name: given }: ChangeAccount): Promise<AccountResponse> {
     const name = given.trim().replaceAll(/\s+/gu, ' ');
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ person: who.personId }, async (manager) => {
       const before = await this.account(manager, who);
       if (before.name === name) return before;
       await manager.query('update person set name = $2, version = version + 1 where id = $1', [who.personId, name]);

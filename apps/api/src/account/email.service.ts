@@ -9,6 +9,7 @@ import { linkTo } from '../mail/link-to';
 import { writeMail } from '../mail/write-mail';
 import { issueToken, linkSpent, useToken, VALID_MINUTES, voidTokens } from './person-token';
 import { Limit } from '../session/limit';
+import { sha256 } from '../session/token';
 import { accountWords } from '@zit/words.pl/account';
 
 /** Mails to addresses that somebody typed: enough for typing errors. */
@@ -28,7 +29,7 @@ export class EmailService {
     if (!who.confirmed) throw confirmFirst();
     const email = given.trim().toLowerCase();
     await this.limit.spend([{ key: `email:${who.personId}`, most: PER_PERSON }], accountWords.tooManyMails);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       const token = await issueToken(manager, who.personId, 'EMAIL', email);
       const link = linkTo(this.settings, 'potwierdzenie', token);
       const validHours = VALID_MINUTES.EMAIL / 60;
@@ -41,7 +42,7 @@ export class EmailService {
   /** @throws 410 when the link is spent, or the address has become somebody else's */
   async confirm(token: string): Promise<void> {
     try {
-      await this.door.gate(async (manager) => {
+      await this.door.gateFor({ link: sha256(token) }, async (manager) => {
         const { personId, email } = await useToken(manager, token, 'EMAIL');
         const [before] = await manager.query<{ email: string }[]>('select email from person where id = $1 for update', [
           personId,

@@ -28,7 +28,7 @@ export class PasswordResetService implements OnModuleDestroy {
     const account = { key: `reset:${email}`, most: PER_ACCOUNT };
     const allowances: Allowances = [account, { key: `reset-address:${address}`, most: PER_ADDRESS }];
     const asked = await this.limit.inTurn(account.key, () =>
-      this.door.gate(async (manager) => {
+      this.door.gateFor('nobody', async (manager) => {
         const attempt = await spendIn(manager, allowances);
         if (attempt) await askForReset(manager, email);
         return attempt !== null;

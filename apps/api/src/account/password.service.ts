@@ -30,9 +30,12 @@ export class PasswordService {
       if (!given.current) throw validation([{ pointer: '/current', message: accountWords.currentMissing }]);
       await this.confirmations.prove(who, given.current, '/current');
     } else if (!who.confirmed) throw confirmFirst();
-    await this.refuseWeak(given.password, await this.door.gate((manager) => contextOf(manager, who.personId)));
+    await this.refuseWeak(
+      given.password,
+      await this.door.gateFor({ person: who.personId }, (manager) => contextOf(manager, who.personId)),
+    );
     const hash = await hashPassword(given.password);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await setPassword(manager, who.personId, hash);
       await manager.query('delete from session where person_id = $1 and id <> $2', [who.personId, who.sessionId]);
       await note(manager, who, {
@@ -46,7 +49,7 @@ export class PasswordService {
 
   /** Ends all sessions; a second factor stays. @throws 410 when the link is spent */
   async reset({ token, password }: ResetPassword): Promise<void> {
-    const context = await this.door.gate(async (manager) => {
+    const context = await this.door.gateFor({ link: sha256(token) }, async (manager) => {
       const [known] = await manager.query<{ personId: string }[]>(
         `select person_id as "personId" from person_token
          where token_sha256 = $1 and purpose = 'RESET' and used_at is null and expires_at > now()`,
@@ -56,7 +59,7 @@ export class PasswordService {
     });
     await this.refuseWeak(password, context);
     const hash = await hashPassword(password);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ link: sha256(token) }, async (manager) => {
       const { personId } = await useToken(manager, token, 'RESET');
       await setPassword(manager, personId, hash);
       // The mail arrived: the address is theirs.

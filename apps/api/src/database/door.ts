@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { openingOf, type DoorRole, type DoorUser } from './opening';
+import type { GateKey } from './gate-key';
+import { BARE_OPENING, openingOf, type DoorRole, type DoorUser } from './opening';
 import { inTransaction } from './transaction';
 
 export type { DoorUser } from './opening';
@@ -41,7 +42,16 @@ export class Door {
     return this.through('zit_public', null, work, true);
   }
 
-  /** Recognising people: sessions, passwords, factors, tokens, invitations, mails about them. Nothing of consortia. */
+  /**
+   * Recognising people: sessions, passwords, factors, tokens, invitations, mails about them. Nothing of consortia, and
+   * of people only those whom the key names.
+   */
+  gateFor<T>(key: GateKey, work: Work<T>, { readOnly = false } = {}): Promise<T> {
+    const who = typeof key === 'object' && 'hat' in key ? key.hat : null;
+    return this.through('zit_gate', who, work, readOnly, key);
+  }
+
+  /** The same with everybody in sight: for what names nobody. Who may take it is listed in `gate.spec.ts`. */
   gate<T>(work: Work<T>, { readOnly = false } = {}): Promise<T> {
     return this.through('zit_gate', null, work, readOnly);
   }
@@ -58,11 +68,18 @@ export class Door {
 
   /** Is the database there, and which migrations ran? Asked before there are roles. */
   bare<T>(work: Work<T>): Promise<T> {
-    return inTransaction(this.dataSource, work, openingOf({ role: null, who: null, readOnly: true }));
+    const bare = openingOf({ role: null, who: null, readOnly: true });
+    return inTransaction(this.dataSource, work, this.mode === 'walled' ? BARE_OPENING : bare);
   }
 
-  protected through<T>(role: DoorRole, who: DoorUser | null, work: Work<T>, readOnly = false): Promise<T> {
+  protected through<T>(
+    role: DoorRole,
+    who: DoorUser | null,
+    work: Work<T>,
+    readOnly = false,
+    key: GateKey | null = null,
+  ): Promise<T> {
     const taken = this.mode === 'walled' ? role : null;
-    return inTransaction(this.dataSource, work, openingOf({ role: taken, who, readOnly }));
+    return inTransaction(this.dataSource, work, openingOf({ role: taken, who, readOnly, key }));
   }
 }

@@ -40,7 +40,7 @@ export class PasskeySignInService {
   async options(request: FastifyRequest): Promise<PasskeyOptions> {
     const party = requireRelyingParty(this.settings, request);
     const who = await presentSession(this.sessions, request);
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor(who ? { person: who.personId } : 'nobody', async (manager) => {
       const spent = await spendIn(manager, [{ key: `passkey:${request.ip}`, most: PER_ADDRESS }]);
       if (!spent) refuse(factorWords.tooManyPasskeys);
       const options = await generateAuthenticationOptions({
@@ -61,7 +61,7 @@ export class PasskeySignInService {
   ): Promise<SignedIn> {
     const party = requireRelyingParty(this.settings, request);
     const who = await presentSession(this.sessions, request);
-    const [kept, passkey] = await this.door.gate(async (manager) => [
+    const [kept, passkey] = await this.door.gateFor({ passkey: response.id }, async (manager) => [
       await takeChallenge(manager, challengeId),
       await findPasskey(manager, response),
     ]);
@@ -72,7 +72,9 @@ export class PasskeySignInService {
       publicKey: new Uint8Array(passkey.publicKey),
       counter: passkey.counter,
     });
-    await this.door.gate((manager) => noteUse(manager, passkey, shown.newCounter, shown.credentialBackedUp));
+    await this.door.gateFor({ person: passkey.personId }, (manager) =>
+      noteUse(manager, passkey, shown.newCounter, shown.credentialBackedUp),
+    );
     if (who && kept.personId !== null) return this.sessions.raise(who, request, reply);
     await this.sessions.beginFor(passkey.personId, 'FULL', request, reply);
     return this.sessions.signedIn(request);

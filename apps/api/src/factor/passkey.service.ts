@@ -30,7 +30,7 @@ export class PasskeyService {
   async options(who: SignedIn, request: FastifyRequest): Promise<PasskeyOptions> {
     requireEnrolment(who);
     const party = requireRelyingParty(this.settings, request);
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ person: who.personId }, async (manager) => {
       const options = await generateRegistrationOptions({
         rpName: factorWords.portal,
         rpID: party.id,
@@ -50,14 +50,14 @@ export class PasskeyService {
   async add(who: SignedIn, { challengeId, name, response }: AddPasskey, request: FastifyRequest): Promise<void> {
     requireEnrolment(who);
     const party = requireRelyingParty(this.settings, request);
-    const kept = await this.door.gate((manager) => takeChallenge(manager, challengeId));
+    const kept = await this.door.gateFor('nobody', (manager) => takeChallenge(manager, challengeId));
     if (kept?.personId !== who.personId) throw wrongFactor(factorWords.passkeyRefused);
     const { credential, credentialDeviceType, credentialBackedUp } = await checkNewPasskey(
       party,
       kept.challenge,
       response,
     );
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       if ((await credentialsOf(manager, who.personId)).length >= MOST_PASSKEYS)
         throw new ProblemError({ status: 409, code: 'DUPLICATE', detail: factorWords.passkeyLimit(MOST_PASSKEYS) });
@@ -84,7 +84,7 @@ export class PasskeyService {
 
   async remove(who: SignedIn, id: string): Promise<void> {
     requireConfirmed(who);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       const [, removed] = await manager.query<[unknown, number]>(
         'delete from passkey where id = $1 and person_id = $2',

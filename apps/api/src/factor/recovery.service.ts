@@ -23,7 +23,7 @@ export class RecoveryService {
   async make(who: SignedIn): Promise<RecoveryCodes> {
     requireEnrolment(who);
     const codes = Array.from({ length: CODES }, newRecoveryCode);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       const { passkey, totp } = await personStanding(manager, who.personId);
       if (!passkey && !totp) throw forbidden(factorWords.codesNeedFactor);
@@ -41,7 +41,7 @@ export class RecoveryService {
   /** The second factor on paper; only after the password, never to confirm a change. */
   async use(who: SignedIn, code: string): Promise<void> {
     if (who.level !== 'PASSWORD') throw forbidden(factorWords.passwordFirst);
-    const fitted = await this.door.gate(async (manager) => {
+    const fitted = await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       await wrongCodesLeft(manager, who.personId);
       if (!(await this.strike(manager, who.personId, code))) {

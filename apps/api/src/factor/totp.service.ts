@@ -31,7 +31,7 @@ export class TotpService {
   async start(who: SignedIn): Promise<TotpStarted> {
     requireEnrolment(who);
     const secret = newTotpSecret();
-    await this.door.gate((manager) =>
+    await this.door.gateFor({ person: who.personId }, (manager) =>
       manager.query(
         `insert into totp (person_id, next_secret) values ($1, $2)
          on conflict (person_id) do update set next_secret = excluded.next_secret`,
@@ -72,7 +72,7 @@ export class TotpService {
 
   async remove(who: SignedIn): Promise<void> {
     requireConfirmed(who);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       const row = await this.row(manager, who);
       if (row?.secret == null) throw notFound();
@@ -90,7 +90,7 @@ export class TotpService {
     code: string,
     fits: (manager: EntityManager, row: TotpRow | undefined) => Promise<boolean>,
   ): Promise<void> {
-    const left = await this.door.gate(async (manager) => {
+    const left = await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       const before = await wrongCodesLeft(manager, who.personId);
       if (await fits(manager, await this.row(manager, who))) {

@@ -16,6 +16,7 @@ import { Limit } from '../session/limit';
 import { hashPassword } from '../session/password';
 import { levelAfterPassword, personStanding } from '../session/person-standing';
 import { SessionService } from '../session/session.service';
+import { sha256 } from '../session/token';
 import { lockGrants } from './granter';
 import { findOpen, useToken, type OpenInvitation } from './open-invitation';
 
@@ -51,7 +52,7 @@ export class AcceptanceService {
     refuseOthers(open, who);
     refuseOldClause(given.clause);
     const newcomer = who ? null : await newcomerOf(given, open);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ invitation: sha256(given.token) }, async (manager) => {
       await lockGrants(manager);
       if (!(await useToken(manager, open, given.token))) throw notFound(peopleWords.invitationVoid);
       const personId = who?.personId ?? (await admit(manager, open.email, newcomer));
@@ -85,7 +86,7 @@ export class AcceptanceService {
   private async open(token: string, address: string): Promise<OpenInvitation> {
     const allowance = { key: `invitation:${address}`, most: GUESSES };
     const attempt = await this.limit.spend([allowance], peopleWords.tooManyTokens);
-    const open = await this.door.gate((manager) => findOpen(manager, token));
+    const open = await this.door.gateFor({ invitation: sha256(token) }, (manager) => findOpen(manager, token));
     if (!open) throw notFound(peopleWords.invitationVoid);
     await this.limit.forgive(attempt, []);
     return open;

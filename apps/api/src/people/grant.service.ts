@@ -26,7 +26,7 @@ export class GrantService {
 
   async revoke(who: SignedIn, id: string): Promise<void> {
     const programme = actsAs(who, 'ADMINISTRATOR');
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ hat: who }, async (manager) => {
       await lockGrants(manager);
       const grant = await held(manager, id, programme ? null : who.actingFor);
       mayDo(who, 'revokeGrant', grant);

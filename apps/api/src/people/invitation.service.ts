@@ -26,7 +26,7 @@ export class InvitationService {
   ) {}
 
   async list(who: SignedIn): Promise<InvitationList> {
-    return this.door.gate(async (manager) => ({
+    return this.door.gateFor({ hat: who }, async (manager) => ({
       items: await readInvitations(manager, who),
       approvers: actsAs(who, 'ADMINISTRATOR') ? (await otherAdministrators(manager, who)).length : null,
     }));
@@ -37,7 +37,7 @@ export class InvitationService {
     mayDo(who, 'invite', { organisationId });
     mustBeConfirmed(who);
     const email = given.email.trim().toLowerCase();
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ hat: who }, async (manager) => {
       await lockGrants(manager);
       await limitInvitations(manager, who);
       const granter = await granterOf(manager, who);
@@ -69,7 +69,7 @@ export class InvitationService {
   /** The second pair of eyes: only now the mail goes out. */
   async approve(who: SignedIn, id: string): Promise<InvitationItem> {
     mustBeConfirmed(who);
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ hat: who }, async (manager) => {
       await lockGrants(manager);
       const proposed = await one(manager, who, id);
       mayDo(who, 'approveInvitation', proposed, peopleWords.noApprovalNeeded);
@@ -92,7 +92,7 @@ export class InvitationService {
   }
 
   async withdraw(who: SignedIn, id: string): Promise<void> {
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ hat: who }, async (manager) => {
       await lockGrants(manager);
       const item = await one(manager, who, id);
       mayDo(who, 'withdrawInvitation', item, peopleWords.notOpen);

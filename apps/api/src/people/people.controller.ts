@@ -19,7 +19,7 @@ export class PeopleController {
   @Post('people/search')
   @HttpCode(200)
   search(@Who() who: SignedIn, @Body() body: SearchPeople): Promise<PeoplePage> {
-    return this.door.gate((manager) => listPeople(manager, who, body), { readOnly: true });
+    return this.door.gateFor({ hat: who }, (manager) => listPeople(manager, who, body), { readOnly: true });
   }
 
   @Delete('grants/:id')

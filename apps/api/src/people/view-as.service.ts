@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionResponse, ViewAs, ViewList } from '@zit/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Door } from '../database/door';
+import { Door, type Work } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
@@ -27,7 +27,7 @@ export class ViewAsService {
     mayDo(who, 'beginView', { organisationId: null });
     mustBeConfirmed(who);
     if (personId === who.personId) throw notFound();
-    await this.sessions.rotate(who.sessionId, request, reply, async (manager) => {
+    const look: Work<void> = async (manager) => {
       const [person] = await manager.query<unknown[]>(
         'select from person where id = $1 and left_at is null and erased_at is null for share',
         [personId],
@@ -45,7 +45,8 @@ export class ViewAsService {
         // Free text about a person: it lies beside the journal and goes with them.
         changes: [{ field: 'viewReason', before: null, after: reason, personal: true }],
       });
-    });
+    };
+    await this.sessions.rotate(who.sessionId, request, reply, look, { hat: who });
     return this.sessions.answer(await this.sessions.signedIn(request));
   }
 
@@ -57,7 +58,7 @@ export class ViewAsService {
 
   /** Who looked through this person's eyes, newest first. */
   async list(who: SignedIn): Promise<ViewList> {
-    const views = await this.door.gate((manager) =>
+    const views = await this.door.gateFor({ viewed: who.personId }, (manager) =>
       manager.query<{ at: Date; viewer: string; reason: string }[]>(
         `select j.at, coalesce(p.name, '') as viewer, coalesce(r.value #>> '{}', '') as reason
          from journal j left join person p on p.id = j.person_id

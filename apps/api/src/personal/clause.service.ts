@@ -19,7 +19,7 @@ export class ClauseService {
   }
 
   async own(who: SignedIn): Promise<AcknowledgementList> {
-    const rows = await this.door.gate((manager) =>
+    const rows = await this.door.gateFor({ person: who.personId }, (manager) =>
       manager.query<{ clause: string; version: string; at: Date }[]>(
         'select clause, version, at from acknowledgement where person_id = $1 order by at desc, clause, version',
         [who.personId],
@@ -38,7 +38,7 @@ export class ClauseService {
   async acknowledge(who: SignedIn, { clause, version }: AcknowledgeClause): Promise<void> {
     if (find(clause).version !== version)
       throw validation([{ pointer: '/version', message: personalWords.clauseChanged }]);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       if (!(await acknowledge(manager, who.personId, clause, version))) return;
       const subject = { kind: 'person', id: who.personId } as const;
       await note(manager, who, { act: 'ACKNOWLEDGE_CLAUSE', subject, details: { clause, version } });

@@ -35,7 +35,7 @@ export class ErasureService {
   constructor(private readonly door: Door) {}
 
   own(who: SignedIn): Promise<OwnErasure> {
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ successors: who.personId }, async (manager) => {
       const [last] = await readErasures(manager, 'e.person_id = $1', [who.personId]);
       const waits = last?.state === 'ASKED';
       const reason = waits ? null : await lastOfRole(manager, who.personId);
@@ -46,7 +46,7 @@ export class ErasureService {
   /** Asking again while a request waits changes nothing. @throws 422 while nobody could follow this person */
   async ask(who: SignedIn, { reason }: AskErasure): Promise<void> {
     mustBeConfirmed(who);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ successors: who.personId }, async (manager) => {
       await lockGrants(manager);
       await mustHaveSuccessor(manager, who.personId);
       const [asked] = await manager.query<{ id: string }[]>(
@@ -60,7 +60,7 @@ export class ErasureService {
 
   /** As long as nobody has decided. @throws 404 */
   async withdraw(who: SignedIn): Promise<void> {
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       // Decisions are made under the same lock.
       await lockGrants(manager);
       const [taken] = await manager.query<[{ id: string }[], number]>(
@@ -77,14 +77,14 @@ export class ErasureService {
   /** Those that wait come first, each with its plan. */
   async list(who: SignedIn): Promise<ErasureList> {
     mayDo(who, 'listErasures', { organisationId: null });
-    const records = await this.door.gate((manager) => readErasures(manager, 'true', []));
+    const records = await this.door.gateFor({ hat: who }, (manager) => readErasures(manager, 'true', []));
     const items: ErasureItem[] = [];
     for (const record of records) items.push(await this.item(who, record));
     return { items };
   }
 
   async decide(who: SignedIn, id: string, { decision, ground }: DecideErasure): Promise<ErasureItem> {
-    const decided = await this.door.gate(async (manager) => {
+    const decided = await this.door.gateFor({ hat: who }, async (manager) => {
       await lockGrants(manager);
       const record = await one(manager, id);
       mayDo(who, 'decideErasure', { organisationId: null, state: record.state }, personalWords.decided);
@@ -125,12 +125,12 @@ export class ErasureService {
         decide: allow && !own,
         reason: own ? personalWords.ownErasure : closed === 'VIEW_ONLY' ? viewOnlyReason : null,
       },
-      plan: record.state === 'ASKED' ? await this.plan(personId) : [],
+      plan: record.state === 'ASKED' ? await this.plan(who, personId) : [],
     };
   }
 
-  private async plan(personId: string): Promise<ErasureItem['plan']> {
-    const gate = await this.door.gate(async (manager) => {
+  private async plan(who: SignedIn, personId: string): Promise<ErasureItem['plan']> {
+    const gate = await this.door.gateFor({ hat: who }, async (manager) => {
       const whose: Whose = await whoseRows(manager, personId);
       return { whose, rows: await planErasure(manager, 'gate', whose) };
     });

@@ -30,12 +30,12 @@ export class RetentionService {
 
   async list(who: SignedIn): Promise<RetentionList> {
     mayDo(who, 'listRetention', { organisationId: null });
-    const records = await this.door.gate((manager) => readProposals(manager, null));
+    const records = await this.door.gateFor({ hat: who }, (manager) => readProposals(manager, null));
     return { items: records.map(answerOf) };
   }
 
   decide(who: SignedIn, id: string, { decision }: DecideRetention): Promise<RetentionProposal> {
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ hat: who }, async (manager) => {
       await manager.query('select from retention_proposal where id = $1 for update', [id]);
       const record = await one(manager, id);
       mayDo(who, 'decideRetention', { organisationId: null, state: record.state }, personalWords.retentionDecided);

@@ -27,7 +27,7 @@ export class IdentityService {
 
   /** True when it is linked to this person now, newly or as before; false: it is somebody else's. */
   async link(who: SignedIn, provider: ProviderSettings, subject: string): Promise<boolean> {
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ person: who.personId }, async (manager) => {
       const [added] = await manager.query<{ id: string }[]>(
         `insert into external_identity (person_id, issuer, subject) values ($1, $2, $3)
          on conflict (issuer, subject) do nothing returning id`,
@@ -49,7 +49,7 @@ export class IdentityService {
   /** Never the only way in: somebody without a password keeps the last identity until a passkey is there. */
   async unlink(who: SignedIn, id: string): Promise<void> {
     requireConfirmed(who);
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       await inPersonsTurn(manager, who.personId);
       const [, removed] = await manager.query<[unknown, number]>(
         'delete from external_identity where id = $1 and person_id = $2',

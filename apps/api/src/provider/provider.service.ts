@@ -73,7 +73,7 @@ export class ProviderService {
       ...(linking ? { prompt: 'login' } : {}),
     });
     const flow: Flow = { provider: provider.id, nonce, codeVerifier, personId: linking?.personId ?? null };
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor('nobody', async (manager) => {
       const spent = await spendIn(manager, [{ key: `provider:${request.ip}`, most: PER_ADDRESS }]);
       if (!spent) refuse(providerWords.tooMany);
       await keepFlow(manager, state, browser, flow);
@@ -90,7 +90,7 @@ export class ProviderService {
     const state = answered.searchParams.get('state') ?? '';
     const browser = this.cookie.tokenOf(request);
     this.cookie.clear(reply);
-    const flow = browser ? await this.door.gate((manager) => takeFlow(manager, state, browser)) : null;
+    const flow = browser ? await this.door.gateFor('nobody', (manager) => takeFlow(manager, state, browser)) : null;
     // Another provider's answer to a flow that was begun here is a mix-up, whoever mixed it up.
     if (!flow || flow.provider !== provider.id) return to('/logowanie', 'FAILED');
     const subject = await this.subject(provider, answered, state, flow);
@@ -107,7 +107,8 @@ export class ProviderService {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
-    const known = await this.door.gate(async (manager) => {
+    const identity = { issuer: provider.issuer, subject };
+    const known = await this.door.gateFor({ identity }, async (manager) => {
       const personId = await this.identities.ownerOf(manager, provider.issuer, subject);
       return personId && { personId, level: levelAfterPassword(await personStanding(manager, personId)) };
     });

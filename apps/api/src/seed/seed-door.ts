@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Door, type DoorUser, type Work } from '../database/door';
+import type { GateKey } from '../database/gate-key';
 import { taking, type DoorRole } from '../database/opening';
 
 /** A door inside one transaction: each way is a savepoint of it, with the role and the person of that way. */
@@ -8,9 +9,15 @@ export class SeedDoor extends Door {
     super(manager.dataSource);
   }
 
-  protected override through<T>(role: DoorRole, who: DoorUser | null, work: Work<T>): Promise<T> {
+  protected override through<T>(
+    role: DoorRole,
+    who: DoorUser | null,
+    work: Work<T>,
+    _readOnly = false,
+    key: GateKey | null = null,
+  ): Promise<T> {
     return this.manager.transaction(async (manager) => {
-      await manager.query(taking(role, who).join('; '));
+      await manager.query(taking(role, who, key).join('; '));
       return work(manager);
     });
   }

@@ -31,7 +31,7 @@ export class ConfirmationService {
   }
 
   private hashOf(who: SignedIn): Promise<string | null> {
-    return this.door.gate(async (manager) => {
+    return this.door.gateFor({ person: who.personId }, async (manager) => {
       const [person] = await manager.query<{ hash: string | null }[]>(
         'select password_hash as hash from person where id = $1',
         [who.personId],

@@ -47,14 +47,14 @@ export class Limit {
    */
   async spend(allowances: Allowances, refusal: (minutes: number) => string): Promise<Attempt> {
     const attempt = await this.inTurn(allowances[0].key, () =>
-      this.door.gate((manager) => spendIn(manager, allowances)),
+      this.door.gateFor('nobody', (manager) => spendIn(manager, allowances)),
     );
     return attempt ?? refuse(refusal);
   }
 
   /** The attempt was right: it counts no more, and neither does what failed before under these keys. */
   async forgive(attempt: Attempt, keys: readonly string[]): Promise<void> {
-    await this.door.gate((manager) => forgiveIn(manager, attempt, keys));
+    await this.door.gateFor('nobody', (manager) => forgiveIn(manager, attempt, keys));
   }
 }
 

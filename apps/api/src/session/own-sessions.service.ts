@@ -12,7 +12,7 @@ export class OwnSessionsService {
 
   /** The present one first, then by last use. */
   list(who: SignedIn): Promise<OwnSession[]> {
-    return this.door.gate((manager) =>
+    return this.door.gateFor({ person: who.personId }, (manager) =>
       manager.query<OwnSession[]>(
         `select id, id = $2 as present, device, network,
                 to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "beganAt",
@@ -26,7 +26,7 @@ export class OwnSessionsService {
 
   /** @throws 404 when it is none of the person's own */
   async end(who: SignedIn, id: string): Promise<void> {
-    const ended = await this.door.gate(async (manager) => {
+    const ended = await this.door.gateFor({ person: who.personId }, async (manager) => {
       const [gone] = await manager.query<[{ id: string }[], number]>(
         'delete from session where id = $1 and person_id = $2 returning id',
         [id, who.personId],
@@ -44,7 +44,7 @@ export class OwnSessionsService {
 
   /** All but the present one. */
   async endOthers(who: SignedIn): Promise<void> {
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ person: who.personId }, async (manager) => {
       const [, count] = await manager.query<[unknown[], number]>(
         'delete from session where person_id = $1 and id <> $2',
         [who.personId, who.sessionId],

@@ -5,6 +5,7 @@ import { sessionWords } from '@zit/words.pl/session';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
+import type { GateKey } from '../database/gate-key';
 import { notFound, unauthenticated, validation } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
 import type { SignedIn } from '../http/signed-in';
@@ -35,7 +36,7 @@ export class SessionService {
     const asleep = isBackground(request);
     const token = this.cookie.tokenOf(request);
     if (!token) throw unauthenticated();
-    const session = await this.door.gate(async (manager) => {
+    const session = await this.door.gateFor({ session: sha256(token) }, async (manager) => {
       const found = await findSession(manager, sha256(token));
       if (found && !asleep && !found.fresh)
         await manager.query('update session set seen_at = now() where id = $1', [found.id]);
@@ -68,7 +69,7 @@ export class SessionService {
     const device = level === 'FULL' ? this.device.tokenFor(request) : null;
     const begin = async (within: EntityManager): Promise<void> => {
       const { actingFor, actingBody } = firstHat(await personStanding(within, personId));
-      if (previous) await within.query('delete from session where token_sha256 = $1', [sha256(previous)]);
+      if (previous) await within.query('select end_session($1)', [sha256(previous)]);
       const [session] = await within.query<{ id: string }[]>(
         `insert into session (token_sha256, person_id, level, acting_for, acting_body, device, network)
          values ($1, $2, $3, $4, $5, $6, $7) returning id`,
@@ -86,7 +87,7 @@ export class SessionService {
       await rememberDevice(within, personId, device);
       await noteSignIn(within, { personId, actingFor, actingBody }, session?.id ?? '');
     };
-    await (manager ? begin(manager) : this.door.gate(begin));
+    await (manager ? begin(manager) : this.door.gateFor({ person: personId }, begin));
     this.cookie.set(request, reply, token);
     if (device) this.device.set(reply, device);
   }
@@ -105,14 +106,14 @@ export class SessionService {
 
   /** Who sits there proved it again: sensitive changes are open for ten minutes. */
   async confirm(who: SignedIn): Promise<void> {
-    await this.door.gate((manager) =>
+    await this.door.gateFor({ seat: who.sessionId }, (manager) =>
       manager.query('update session set confirmed_at = now() where id = $1', [who.sessionId]),
     );
   }
 
   /** A request that does nothing but keep the session alive; never past its absolute end. */
   async extend(who: SignedIn): Promise<void> {
-    await this.door.gate((manager) =>
+    await this.door.gateFor({ seat: who.sessionId }, (manager) =>
       manager.query('update session set seen_at = now() where id = $1', [who.sessionId]),
     );
   }
@@ -120,7 +121,7 @@ export class SessionService {
   async end(who: SignedIn, reply: FastifyReply): Promise<void> {
     // It is the viewer's own session, whoever they look as.
     const own = who.viewer ? { personId: who.viewer.personId, actingFor: null } : who;
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor({ seat: who.sessionId }, async (manager) => {
       await manager.query('delete from session where id = $1', [who.sessionId]);
       await note(manager, own, { act: 'SIGN_OUT', subject: { kind: 'person', id: own.personId }, details: {} });
     });
@@ -164,7 +165,9 @@ export class SessionService {
 
   /** The answer about a session, read as it is now. */
   async answer(who: SignedIn): Promise<SessionResponse> {
-    const { passkey, totp, recoveryCodes } = await this.door.gate((manager) => personStanding(manager, who.personId));
+    const { passkey, totp, recoveryCodes } = await this.door.gateFor({ person: who.personId }, (manager) =>
+      personStanding(manager, who.personId),
+    );
     return {
       person: { id: who.personId, name: who.name, email: who.email },
       grants: who.allGrants,
@@ -185,9 +188,10 @@ export class SessionService {
     request: FastifyRequest,
     reply: FastifyReply,
     change: (manager: EntityManager) => Promise<unknown>,
+    key: GateKey = { seat: sessionId },
   ): Promise<void> {
     const token = newToken();
-    await this.door.gate(async (manager) => {
+    await this.door.gateFor(key, async (manager) => {
       await manager.query('update session set token_sha256 = $2, seen_at = now() where id = $1', [
         sessionId,
         sha256(token),

@@ -48,7 +48,7 @@ export class SignInService {
     const email = given.email.trim().toLowerCase();
     const token = this.device.tokenOf(request);
     const { account, slate, attempt } = await this.limit.inTurn(`account:${email}`, () =>
-      this.door.gate(async (manager) => {
+      this.door.gateFor({ email }, async (manager) => {
         const account = await accountOf(manager, email, token);
         const { slate, allowances } = allowancesOf(email, request.ip, account?.deviceKnown ? token : null);
         return { account, slate, attempt: await spendIn(manager, allowances) };
@@ -58,7 +58,7 @@ export class SignInService {
     const fits = await passwordFits(account?.passwordHash ?? null, given.password);
     if (!account || !fits)
       throw new ProblemError({ status: 401, code: 'WRONG_CREDENTIALS', detail: sessionWords.wrongCredentials });
-    const standing = await this.door.gate(async (manager) => {
+    const standing = await this.door.gateFor({ person: account.id }, async (manager) => {
       // The slate of this browser or pair is wiped. Of the account and of the address only this attempt is taken
       // back: an office that signs in is no attack, and who guesses elsewhere still counts.
       await forgiveIn(manager, attempt, [slate]);
