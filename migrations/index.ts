@@ -15,6 +15,8 @@ import { DevicesBecomeKnown } from './015-devices-become-known';
 import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data';
 import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
 
+export { ROLES } from './rows/grants';
+
 /** All migrations, in the order in which they run. */
 export const migrations = [
   TerritoryHasValidity,

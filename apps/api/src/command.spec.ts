@@ -35,6 +35,13 @@ describe('the built file is asked to', () => {
     expect(complaints.lines()).toBe('SECRET_KEY is missing\n');
   });
 
+  it.each(['serve', 'worker'])('%s with a login that owns everything: it does not begin', async (command) => {
+    const complaints = hear('stderr');
+    const settings = { DATABASE_URL: database.url, SECRET_KEY: 'x'.repeat(32) };
+    expect(await runCommand([command], settings)).toBe(2);
+    expect(complaints.lines()).toMatch(/^Użytkownik bazy .+ więc portal się nie uruchomi\. .+\n$/);
+  });
+
   it('plant a demo in a real portal: it refuses', async () => {
     const complaints = hear('stderr');
     expect(await runCommand(['seed-demo', '--reset'], { DATABASE_URL: database.url })).toBe(2);

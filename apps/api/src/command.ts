@@ -1,5 +1,6 @@
 import { connectionFault } from './database/connection-fault';
 import { migrate } from './database/migrate';
+import { LoginFault } from './database/serving-login';
 import { readSettings, SettingsFault, type Settings } from './http/settings';
 import { describeApi } from './openapi/describe-api';
 import { NotADemo, seedDemo } from './seed/seed-demo';
@@ -68,7 +69,7 @@ export async function runCommand(
     const url = settings && (command.database?.(settings) ?? settings.databaseUrl);
     const unconnected = connectionFault(error, url ?? '');
     if (error instanceof SettingsFault) error.faults.forEach(complain);
-    else if (error instanceof NotADemo) complain(error.message);
+    else if (error instanceof NotADemo || error instanceof LoginFault) complain(error.message);
     else if (unconnected) complain(unconnected);
     else throw error;
     return 2;

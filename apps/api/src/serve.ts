@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
+import { refuseMightyLogin } from './database/serving-login';
 import { Readiness } from './health/readiness';
 import { createPortal } from './http/portal';
 import { SettingsFault, type Settings } from './http/settings';
@@ -10,6 +11,7 @@ const PATIENCE_MS = 10_000;
 /** Serves until SIGTERM or SIGINT: readiness turns red, what runs is finished, then everything closes. */
 export async function serve(settings: Settings): Promise<number> {
   if (settings.secretKey === null) throw new SettingsFault(['SECRET_KEY is missing']);
+  await refuseMightyLogin(settings);
   const portal = await createPortal(settings);
   const stopped = stopSignal();
   await portal.listen(settings.port, settings.host);

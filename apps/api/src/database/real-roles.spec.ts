@@ -8,25 +8,29 @@ import { DataSource } from 'typeorm';
 import { caller, type Caller } from '../../test/portal';
 import { must, SOPOT_CENTRE } from '../../test/sopot';
 import { createPortal } from '../http/portal';
-import { readSettings } from '../http/settings';
+import { readSettings, type Settings } from '../http/settings';
 import { plantDemo } from '../seed/demo-seed';
 import { newToken, sha256 } from '../session/token';
 import { chores } from '../worker/chores';
 import { WorkerService } from '../worker/worker.service';
 import { dataSourceOptions } from './data-source';
 import { migrate } from './migrate';
+import { taking } from './opening';
+import { LoginFault, refuseMightyLogin } from './serving-login';
 import { sqlStateOf } from './sql-state';
 
 const INIT = resolve(__dirname, '../../../dev/deploy/postgres-init.sh');
 const PASSWORD = 'p';
 
 /** What a real installation runs first, with names of this test's own instead of `portal`. */
-function initStatements(name: string): string[] {
+function initStatements(name: string): [before: string[], within: string[]] {
   const [, sql = ''] = readFileSync(INIT, 'utf8').match(/<<'SQL'\n([\s\S]*?)\nSQL/) ?? [];
-  return sql
+  const [before = '', within = ''] = sql
     .replaceAll(/\bportal(?=\b|_owner)/g, name)
     .replaceAll(/:'\w+'/g, `'${PASSWORD}'`)
-    .split(/;\n(?=\S)/);
+    .split(`\\connect ${name}\n`);
+  const statements = (part: string): string[] => part.split(/;\n(?=\S)/);
+  return [statements(before), statements(within)];
 }
 
 describe('an installation whose roles are ordinary', () => {
@@ -43,7 +47,12 @@ describe('an installation whose roles are ordinary', () => {
   beforeAll(async () => {
     const url = process.env['TEST_POSTGRES_URL'] ?? '';
     superuser = await new DataSource(dataSourceOptions({ url, poolSize: 1 })).initialize();
-    for (const statement of initStatements(name)) await superuser.query(statement);
+    const [before, within] = initStatements(name);
+    for (const statement of before) await superuser.query(statement);
+    const inside = Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+    const connected = await new DataSource(dataSourceOptions({ url: inside, poolSize: 1 })).initialize();
+    for (const statement of within) await connected.query(statement);
+    await connected.destroy();
     expect((await migrate(urlOf(`${name}_owner`))).length).toBeGreaterThan(0);
     const settings = readSettings({
       DATABASE_URL: urlOf(name),
@@ -66,7 +75,7 @@ describe('an installation whose roles are ordinary', () => {
   /** Written with the gate's role, as signing in would. */
   const signedIn = (role: string, organisation: string | null): Promise<Caller> =>
     login.transaction(async (manager) => {
-      await manager.query('set local role zit_gate');
+      await manager.query(taking('zit_gate', null).join('; '));
       const [person] = await manager.query<[{ id: string }]>(
         `insert into person (name, email) values ('Osoba z testu', $1) returning id`,
         [`${randomBytes(6).toString('hex')}@example.test`],
@@ -130,6 +139,31 @@ describe('an installation whose roles are ordinary', () => {
       expect([table, await owner.query(`select from ${table}`)]).toEqual([table, []]);
     await expect(owner.query('delete from journal')).rejects.toThrow(/append-only/);
     await owner.destroy();
+  });
+
+  it('serves with no login that has rights of its own, says why, and the statements it names mend it', async () => {
+    const faultOf = async (user: string): Promise<string | null> => {
+      const settings = { mode: 'real', worker: 'separate', databaseUrl: urlOf(user) } as Settings;
+      const fault = await refuseMightyLogin(settings).catch((error: unknown) => error);
+      if (fault === undefined) return null;
+      if (!(fault instanceof LoginFault)) throw fault;
+      return fault.message;
+    };
+    expect(await faultOf(name)).toBeNull();
+    expect(await faultOf(`${name}_owner`)).toContain('jest właścicielem tabel');
+    await superuser.query(`alter role ${name} superuser`);
+    expect(await faultOf(name)).toContain('omija prawa do wierszy');
+    await superuser.query(`alter role ${name} nosuperuser bypassrls`);
+    expect(await faultOf(name)).toContain('omija prawa do wierszy');
+    await superuser.query(`alter role ${name} nobypassrls inherit`);
+    await superuser.query(`revoke zit_app, zit_gate from ${name}`);
+    await superuser.query(`grant zit_app, zit_gate to ${name}`);
+    const inherits = await faultOf(name);
+    expect(inherits).toMatch(/dziedziczy prawa ról portalu \(zit_app, .*zit_gate/);
+    await superuser.query(inherits?.split('jako jej administrator: ')[1] ?? '');
+    expect(await faultOf(name)).toBeNull();
+    const demo = { mode: 'demo', worker: 'separate', databaseUrl: process.env['TEST_POSTGRES_URL'] } as Settings;
+    await expect(refuseMightyLogin(demo)).resolves.toBeUndefined();
   });
 
   it('plants the demo through the same roles', async () => {

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { DatabaseModule } from '../database/database.module';
 import { NestLog, newLog } from '../http/log';
+import { refuseMightyLogin } from '../database/serving-login';
 import type { Settings } from '../http/settings';
 import { SettingsModule } from '../http/settings.module';
 import { closeInTime, stopSignal } from '../serve';
@@ -9,6 +10,7 @@ import { WorkerService } from './worker.service';
 
 /** The worker as a process of its own: the same build without the door. */
 export async function work(settings: Settings): Promise<number> {
+  await refuseMightyLogin(settings);
   const module = { module: class Worker {}, imports: [SettingsModule.with(settings), DatabaseModule, WorkerModule] };
   const app = await NestFactory.createApplicationContext(module, {
     logger: new NestLog(newLog(settings.logLevel)),
