@@ -87,7 +87,11 @@ describe('the search box', () => {
     type('Kompas');
     page.there.set(false);
     fixture.detectChanges();
+    // Angular warns of a component that speaks after its end.
+    const warned = jest.spyOn(console, 'warn').mockImplementation();
     jest.runAllTimers();
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
     expect(page.questions).toEqual([]);
   });
 });
