@@ -1,4 +1,5 @@
-import { compositionWords, createConsortiumWords } from '@zit/words.pl/consortium';
+import { createConsortiumWords } from '@zit/words.pl/consortium';
+import { compositionWords } from '@zit/words.pl/consortium-members';
 import { Actor } from '../src/actor';
 import { onStage } from '../src/visit';
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { artefact } from './artefacts';
-import { addMemberWords, compositionWords, consortiumWords, exitWords } from '@zit/words.pl/consortium';
+import { consortiumWords } from '@zit/words.pl/consortium';
+import { addMemberWords, compositionWords, exitWords } from '@zit/words.pl/consortium-members';
 import { frameWords } from '@zit/words.pl/frame';
 import { mailboxWords } from '@zit/words.pl/mailbox-page';
 import { sessionWords } from '@zit/words.pl/session-page';

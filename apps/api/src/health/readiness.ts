@@ -83,6 +83,7 @@ async function probe(name: string, ask: () => Promise<string | null>): Promise<C
     const detail = await ask();
     return { name, ok: detail === null, detail };
   } catch {
+    // Whatever failed: the answer is public, so it names nothing. The log of the part that failed says more.
     return { name, ok: false, detail: 'no answer' };
   }
 }

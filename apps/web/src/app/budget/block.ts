@@ -23,6 +23,9 @@ export const blockOf = (anchor: Place, cursor: Place): Block => ({
 export const holds = (block: Block, row: number, column: number): boolean =>
   row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
 
+/** Is it the same cell? */
+export const same = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
+
 export const isOneCell = (block: Block): boolean => block.top === block.bottom && block.left === block.right;
 
 export interface Bounds {
@@ -59,4 +62,19 @@ export function moved(from: Place, key: string, ctrl: boolean, bounds: Bounds): 
     default:
       return null;
   }
+}
+
+const ARROW = { down: 'ArrowDown', up: 'ArrowUp', left: 'ArrowLeft', right: 'ArrowRight' } as const;
+
+/** The cell beside this one; the same at the edge. */
+export const stepped = (from: Place, to: keyof typeof ARROW, bounds: Bounds): Place =>
+  moved(from, ARROW[to], false, bounds) ?? from;
+
+/** The next cell in reading order, past the numbers of lines; null past the first and the last one. */
+export function neighbour(from: Place, by: 1 | -1, { rows, columns }: Pick<Bounds, 'rows' | 'columns'>): Place | null {
+  const column = from.column + by;
+  if (column > 0 && column < columns) return { row: from.row, column };
+  const row = from.row + by;
+  if (row < 0 || row >= rows) return null;
+  return { row, column: by === 1 ? 1 : columns - 1 };
 }

@@ -13,17 +13,14 @@ import {
 } from '@angular/core';
 import { formatGrosze, formatZloty, type Finding, type Grosze } from '@zit/domain';
 import { budgetWords, columnWords } from '@zit/words.pl/budget';
-import { holds, isOneCell, moved, type Place } from './block';
+import { holds, isOneCell, moved, neighbour, same, stepped, type Bounds, type Place } from './block';
 import { BudgetRow, type Editing } from './budget-row';
 import { BudgetSheet } from './budget-sheet';
 import type { Finished } from './cell-editor';
-import { HEAD_WIDTH, SHEET_WIDTH, TEMPLATE, leftOf, widthOf } from './column-widths';
+import { SHEET_WIDTH, TEMPLATE, leftOf, widthOf } from './column-widths';
 import { shortcutOf } from './grid-keys';
+import { HEAD_HEIGHT, besideRow, placeOf, rowsInSight, rowsOfPage, scrollTo, watchHeight } from './grid-sight';
 import { COLUMNS } from './sheet';
-
-/** Rows drawn beyond the edges of the window on the sheet, so that fast scrolling shows no gaps. */
-const MARGIN = 8;
-const HEAD_HEIGHT = 44;
 
 /**
  * The sheet as a grid of our own: one cell takes part in the tab order, arrows lead, letters write. Only the rows
@@ -67,14 +64,8 @@ export class BudgetGrid {
     const lines = this.sheet.lines();
     const numbers = this.sheet.numbers();
     const findings = this.findings();
-    const row = this.rowHeight();
-    const first = Math.max(0, Math.floor(this.scrolled() / row) - MARGIN);
-    const last = Math.min(lines.length, Math.ceil((this.scrolled() + this.height()) / row) + MARGIN);
-    const inSight = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
-    const at = this.sheet.cursor().row;
-    // The row of the cursor stays in the page, or its cell would lose the focus while one scrolls.
-    if (at < lines.length && (at < first || at >= last)) inSight[at < first ? 'unshift' : 'push'](at);
-    return inSight.flatMap((index) => {
+    const window = { scrolled: this.scrolled(), height: this.height(), rowHeight: this.rowHeight() };
+    return rowsInSight(window, lines.length, this.sheet.cursor().row).flatMap((index) => {
       const line = lines[index];
       const no = numbers[index] ?? null;
       return line ? [{ index, line, no, finding: (no && findings.get(no)) || null }] : [];
@@ -87,26 +78,14 @@ export class BudgetGrid {
     const key = COLUMNS[column];
     const fault = line && key && key !== 'no' ? line.faults[key] : undefined;
     if (!fault || this.editing()) return null;
-    const above = row >= 3 && row >= this.sheet.lines().length - 2;
-    return {
-      text: fault.text,
-      left: leftOf(column),
-      top: above ? row * this.rowHeight() : (row + 1) * this.rowHeight(),
-      above,
-    };
+    return { text: fault.text, left: leftOf(column), ...besideRow(row, this.sheet.lines().length, this.rowHeight()) };
   });
   private selectedBlock = computed(() => (isOneCell(this.sheet.block()) ? null : this.sheet.block()));
 
   constructor() {
     const destroyed = inject(DestroyRef);
     afterNextRender(() => {
-      const scroller = this.scroller().nativeElement;
-      const measure = (): void => this.height.set(scroller.clientHeight || 600);
-      measure();
-      if (typeof ResizeObserver === 'undefined') return;
-      const observer = new ResizeObserver(measure);
-      observer.observe(scroller);
-      destroyed.onDestroy(() => observer.disconnect());
+      destroyed.onDestroy(watchHeight(this.scroller().nativeElement, (height) => this.height.set(height)));
     });
   }
 
@@ -244,31 +223,20 @@ export class BudgetGrid {
     }
     if (go === 'next' || go === 'previous') {
       this.tabbing ??= { column: from.column };
-      return this.go(this.neighbour(from, go === 'next' ? 1 : -1) ?? from);
+      return this.go(neighbour(from, go === 'next' ? 1 : -1, this.bounds()) ?? from);
     }
     if (go === 'down' && this.tabbing) {
-      const { column } = this.tabbing;
-      return this.go(moved({ row: from.row, column }, 'ArrowDown', false, this.bounds()) ?? from);
+      return this.go(stepped({ row: from.row, column: this.tabbing.column }, 'down', this.bounds()));
     }
-    const key = { down: 'ArrowDown', up: 'ArrowUp', left: 'ArrowLeft', right: 'ArrowRight' }[go];
-    this.go(moved(from, key, false, this.bounds()) ?? from);
+    this.go(stepped(from, go, this.bounds()));
   }
 
   private tab(event: KeyboardEvent): void {
     if (!this.tabbing) return;
-    const to = this.neighbour(this.sheet.cursor(), event.shiftKey ? -1 : 1);
+    const to = neighbour(this.sheet.cursor(), event.shiftKey ? -1 : 1, this.bounds());
     if (!to) return;
     event.preventDefault();
     this.go(to);
-  }
-
-  /** The next cell in reading order; null past the first and the last one, where Tab leaves the sheet. */
-  private neighbour(from: Place, by: 1 | -1): Place | null {
-    const column = from.column + by;
-    if (column > 0 && column < COLUMNS.length) return { row: from.row, column };
-    const row = from.row + by;
-    if (row < 0 || row >= this.sheet.lines().length) return null;
-    return { row, column: by === 1 ? 1 : COLUMNS.length - 1 };
   }
 
   private run(act: Exclude<ReturnType<typeof shortcutOf>, null | { act: 'letter' }>['act']): void {
@@ -316,30 +284,14 @@ export class BudgetGrid {
     return editing !== null && same(editing, place);
   }
 
-  private bounds() {
-    const page = Math.max(1, Math.floor((this.height() - 2 * HEAD_HEIGHT) / this.rowHeight()) - 1);
+  private bounds(): Bounds {
+    const page = rowsOfPage({ height: this.height(), rowHeight: this.rowHeight() });
     return { rows: this.sheet.lines().length, columns: COLUMNS.length, page };
   }
 
-  /** Scrolls just as far as the cell needs; frozen head, foot and first column are no place to hide it under. */
-  private reveal({ row, column }: Place): void {
+  private reveal(place: Place): void {
     const scroller = this.scroller().nativeElement;
-    const top = row * this.rowHeight();
-    const visible = scroller.clientHeight - 2 * HEAD_HEIGHT - this.rowHeight();
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (visible > 0 && top > scroller.scrollTop + visible) scroller.scrollTop = top - visible;
+    scrollTo(scroller, place, this.rowHeight());
     this.scrolled.set(scroller.scrollTop);
-    if (column === 0) return;
-    const left = leftOf(column) - HEAD_WIDTH;
-    const right = leftOf(column) + widthOf(column) - scroller.clientWidth;
-    if (left < scroller.scrollLeft) scroller.scrollLeft = left;
-    else if (right > scroller.scrollLeft) scroller.scrollLeft = Math.min(left, right);
   }
-}
-
-const same = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
-
-function placeOf(event: Event): Place | null {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-  return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : null;
 }

@@ -1,5 +1,6 @@
 import { isLocalDate, type LocalDate } from '@zit/domain';
-import { cardWords, memberWords } from '@zit/words.pl/consortium';
+import { cardWords } from '@zit/words.pl/consortium';
+import { memberWords } from '@zit/words.pl/consortium-members';
 import type { Reading } from './saved-field';
 
 /** Text of at least `min` characters without the spaces around it; `missing` says what to do otherwise. */

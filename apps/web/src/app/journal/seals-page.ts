@@ -2,11 +2,10 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { Clipboard } from '@angular/cdk/clipboard';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { frameWords } from '@zit/words.pl/frame';
 import { sealWords } from '@zit/words.pl/journal-page';
-import { ThemeSwitch } from '../shell/theme-switch';
+import { PublicHead } from '../shell/public-head';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -17,7 +16,7 @@ import { JournalHttp, SEALS_FILE } from './journal-http';
 /** The seals of the journal, for anybody: who holds a printed document finds here whether they still agree. */
 @Component({
   selector: 'zit-seals-page',
-  imports: [EmptyState, Icon, Loading, MatButton, PageHead, ProblemNotice, RouterLink, ThemeSwitch],
+  imports: [EmptyState, Icon, Loading, MatButton, PageHead, ProblemNotice, PublicHead],
   templateUrl: './seals-page.html',
   styleUrl: './seals-page.scss',
 })
@@ -26,7 +25,6 @@ export class SealsPage {
   private readonly clipboard = inject(Clipboard);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = sealWords;
-  protected readonly frame = frameWords;
   protected readonly file = SEALS_FILE;
   protected readonly found = resource({ loader: () => this.http.seals() });
   protected readonly seals = computed(() =>

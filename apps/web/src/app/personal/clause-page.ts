@@ -1,8 +1,6 @@
 import { Component, inject, resource } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { frameWords } from '@zit/words.pl/frame';
 import { clauseWords } from '@zit/words.pl/personal-page';
-import { ThemeSwitch } from '../shell/theme-switch';
+import { PublicHead } from '../shell/public-head';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -14,15 +12,9 @@ const ACCOUNT = 'account';
 /** What the portal tells everybody about their data, before they give any (RODO, art. 13). */
 @Component({
   selector: 'zit-clause-page',
-  imports: [Loading, PageHead, ProblemNotice, RouterLink, ThemeSwitch],
+  imports: [Loading, PageHead, ProblemNotice, PublicHead],
   template: `
-    <header>
-      <a class="brand" routerLink="/">
-        <img src="favicon.svg" alt="" width="32" height="32" />
-        <span class="serif">{{ frame.portal }}</span>
-      </a>
-      <zit-theme-switch />
-    </header>
+    <zit-public-head />
     <main>
       @if (clause.error(); as thrown) {
         <zit-problem-notice [thrown]="thrown" (retry)="clause.reload()" />
@@ -46,26 +38,10 @@ const ACCOUNT = 'account';
       margin-inline: auto;
       padding: var(--zit-4);
     }
-    header {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--zit-3);
-      margin-block-end: var(--zit-5);
-    }
-    .brand {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--zit-3);
-      color: var(--zit-ink);
-      font-size: 1.0625rem;
-      text-decoration: none;
-    }
   `,
 })
 export class ClausePage {
   private readonly http = inject(PersonalHttp);
   protected readonly words = clauseWords;
-  protected readonly frame = frameWords;
   protected readonly clause = resource({ loader: () => this.http.clause(ACCOUNT) });
 }

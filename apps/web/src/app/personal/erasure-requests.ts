@@ -6,9 +6,8 @@ import type { ErasureItem } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
 import { dataCareWords } from '@zit/words.pl/personal-page';
 import { Act } from '../account/act';
-import { Loading } from '../ui/loading';
-import { ProblemNotice } from '../ui/problem-notice';
 import { StatusChip, type Tone } from '../ui/status-chip';
+import { Decisions } from './decisions';
 import { askToErase } from './erase-dialog';
 import { PersonalHttp } from './personal-http';
 
@@ -22,7 +21,7 @@ const TONE: Record<ErasureItem['state'], Tone> = {
 /** Requests to be forgotten: each with what would go and what has to stay, and the decision with its ground. */
 @Component({
   selector: 'zit-erasure-requests',
-  imports: [Loading, MatButton, MatFormField, MatHint, MatInput, MatLabel, ProblemNotice, StatusChip],
+  imports: [Decisions, MatButton, MatFormField, MatHint, MatInput, MatLabel, StatusChip],
   templateUrl: './erasure-requests.html',
   styleUrl: './decisions.scss',
   providers: [Act],

@@ -5,9 +5,8 @@ import { formatInstantPl } from '@zit/domain';
 import { dataCareWords } from '@zit/words.pl/personal-page';
 import { Act } from '../account/act';
 import { ActingFor } from '../shell/acting-for';
-import { Loading } from '../ui/loading';
-import { ProblemNotice } from '../ui/problem-notice';
 import { StatusChip, type Tone } from '../ui/status-chip';
+import { Decisions } from './decisions';
 import { PersonalHttp } from './personal-http';
 
 const TONE: Record<RetentionProposal['state'], Tone> = { PROPOSED: 'attention', APPROVED: 'settled', REFUSED: 'quiet' };
@@ -15,7 +14,7 @@ const TONE: Record<RetentionProposal['state'], Tone> = { PROPOSED: 'attention', 
 /** What is past its time: how much, since when, on what ground; it goes when a person agrees. */
 @Component({
   selector: 'zit-retention-proposals',
-  imports: [Loading, MatButton, ProblemNotice, StatusChip],
+  imports: [Decisions, MatButton, StatusChip],
   templateUrl: './retention-proposals.html',
   styleUrl: './decisions.scss',
   providers: [Act],

@@ -43,7 +43,7 @@ interface Place {
     ViewingBanner,
   ],
   templateUrl: './frame.html',
-  styleUrl: './frame.scss',
+  styleUrls: ['./frame.scss', './places.scss'],
 })
 export class Frame {
   private readonly session = inject(SessionStore);

@@ -15,7 +15,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { firstValueFrom } from 'rxjs';
 import type { MemberResponse, OrganisationListItem } from '@zit/contracts';
 import type { MemberRole, Sector } from '@zit/domain';
-import { addMemberWords, compositionWords } from '@zit/words.pl/consortium';
+import { addMemberWords, compositionWords } from '@zit/words.pl/consortium-members';
 import { frameWords } from '@zit/words.pl/frame';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
 import { OrganisationStore } from '../../organisation/organisation-store';

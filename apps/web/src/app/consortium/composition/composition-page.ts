@@ -2,7 +2,7 @@ import { Component, computed, inject, Injector, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { MemberResponse } from '@zit/contracts';
-import { compositionWords } from '@zit/words.pl/consortium';
+import { compositionWords } from '@zit/words.pl/consortium-members';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { problemOf, problemText } from '../../ui/problem';

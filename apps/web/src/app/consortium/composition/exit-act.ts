@@ -3,7 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { firstValueFrom } from 'rxjs';
 import type { ConsortiumResponse, MemberResponse } from '@zit/contracts';
-import { exitWords } from '@zit/words.pl/consortium';
+import { exitWords } from '@zit/words.pl/consortium-members';
 import { problemOf, problemText } from '../../ui/problem';
 import { ConsortiumStore } from '../consortium-store';
 import { memberFieldsOf } from '../store/consortium-fields';

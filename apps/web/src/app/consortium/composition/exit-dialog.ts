@@ -11,7 +11,7 @@ import {
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import type { ConsortiumResponse, MemberResponse } from '@zit/contracts';
 import { check, removeMember } from '@zit/domain';
-import { exitWords } from '@zit/words.pl/consortium';
+import { exitWords } from '@zit/words.pl/consortium-members';
 import { frameWords } from '@zit/words.pl/frame';
 import { findingKey } from '../../ui/findings-list';
 import { Icon } from '../../ui/icon';

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { MatButton } from '@angular/material/button';
 import type { ConsortiumResponse, MemberFields, MemberResponse } from '@zit/contracts';
 import { formatZloty, isNgo, type MemberTotals } from '@zit/domain';
-import { compositionWords } from '@zit/words.pl/consortium';
+import { compositionWords } from '@zit/words.pl/consortium-members';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
 import { Icon } from '../../ui/icon';
 import { StatusChip } from '../../ui/status-chip';

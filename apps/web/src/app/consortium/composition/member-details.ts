@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import type { MemberFields, MemberResponse } from '@zit/contracts';
-import { memberWords } from '@zit/words.pl/consortium';
+import { memberWords } from '@zit/words.pl/consortium-members';
 import { MoneyField } from '../../ui/money-field';
 import { countOf, optionalCount, rowsOf } from '../readings';
 import { SavedField } from '../saved-field';

@@ -18,7 +18,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import type { CreateOrganisation } from '@zit/contracts';
 import { LEGAL_FORMS, parseKrs, parseNip, parseRegon, sectorOf } from '@zit/domain';
-import { addMemberWords } from '@zit/words.pl/consortium';
+import { addMemberWords } from '@zit/words.pl/consortium-members';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
 import { formFaults, refusalsOf } from '../../organisation/form-faults';

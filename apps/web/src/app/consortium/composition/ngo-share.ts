@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { formatPercent, isNgo, NGO_MEASURES, type Finding, type MemberFacts, type RuleSet } from '@zit/domain';
-import { compositionWords } from '@zit/words.pl/consortium';
+import { compositionWords } from '@zit/words.pl/consortium-members';
 
 /** The share of NGOs by all four measures; the configured one decides, the others are shown beside it. */
 @Component({

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { nameKey, SERVICE_AREAS, type ServiceArea } from '@zit/domain';
-import { serviceWords } from '@zit/words.pl/consortium';
+import { serviceWords } from '@zit/words.pl/consortium-services';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 
 export interface OwnServiceDraft {

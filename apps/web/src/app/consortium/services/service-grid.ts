@@ -7,7 +7,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import type { ConsortiumFields, ConsortiumResponse } from '@zit/contracts';
 import { map } from 'rxjs';
 import { SERVICE_AREAS, SERVICES, type ServiceInCatalogue } from '@zit/domain';
-import { serviceWords } from '@zit/words.pl/consortium';
+import { serviceWords } from '@zit/words.pl/consortium-services';
 import { Icon } from '../../ui/icon';
 import { fieldsOf } from '../store/consortium-fields';
 import { OwnService, type OwnServiceDraft } from './own-service';

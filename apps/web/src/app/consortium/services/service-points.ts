@@ -6,7 +6,7 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { ConsortiumFields, ConsortiumResponse } from '@zit/contracts';
 import { countyOf, type ServicePoint } from '@zit/domain';
-import { pointWords } from '@zit/words.pl/consortium';
+import { pointWords } from '@zit/words.pl/consortium-services';
 import { OrganisationStore } from '../../organisation/organisation-store';
 import { Icon } from '../../ui/icon';
 import { optionalText, textOf } from '../readings';

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { serviceWords } from '@zit/words.pl/consortium';
+import { serviceWords } from '@zit/words.pl/consortium-services';
 import { EmptyState } from '../../ui/empty-state';
 import { ConsortiumStore } from '../consortium-store';
 import { ServiceGrid } from './service-grid';

@@ -1,7 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import type { ConsortiumFields, ConsortiumResponse } from '@zit/contracts';
 import { groupThousands, TARGET_GROUPS } from '@zit/domain';
-import { groupWords } from '@zit/words.pl/consortium';
+import { groupWords } from '@zit/words.pl/consortium-services';
 import { countOf, optionalCount } from '../readings';
 import { SavedField } from '../saved-field';
 

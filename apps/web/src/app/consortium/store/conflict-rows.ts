@@ -1,7 +1,8 @@
 import type { BudgetLineFields, ConsortiumResponse, FieldConflict } from '@zit/contracts';
 import { formatDatePl, formatZloty, isLocalDate, itemName, TARGET_GROUPS } from '@zit/domain';
 import { columnWords } from '@zit/words.pl/budget';
-import { consortiumFieldWords, memberWords } from '@zit/words.pl/consortium';
+import { consortiumFieldWords } from '@zit/words.pl/consortium';
+import { memberWords } from '@zit/words.pl/consortium-members';
 import { frameWords } from '@zit/words.pl/frame';
 import { regimeWords } from '@zit/words.pl/regime';
 import type { ConflictRow } from '../../ui/conflict-dialog';
