@@ -37,7 +37,14 @@ const parsed = async (row: { subject: string; text: string; recipient: string })
 
 describe('the headers of a mail', () => {
   it('S-12: nothing that people typed reaches a header or begins a line', async () => {
-    const invitation = { template: 'INVITATION', to: 'nowa@example.test', link, role: 'EDITOR', validDays: 7 } as const;
+    const invitation = {
+      template: 'INVITATION',
+      to: 'nowa@example.test',
+      link,
+      role: 'EDITOR',
+      teryt: null,
+      validDays: 7,
+    } as const;
     const usual = await parsed(
       await written({ ...invitation, organisationName: 'Fundacja', invitedBy: 'Koordynator' }),
     );
@@ -63,6 +70,7 @@ describe('the headers of a mail', () => {
       to: 'drugi@example.test',
       link: page,
       role: 'EDITOR',
+      teryt: null,
       validDays: 7,
     } as const;
     const usual = await parsed(await written({ ...asked, organisationName: 'Fundacja', invitedBy: 'Administrator' }));

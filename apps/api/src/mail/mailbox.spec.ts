@@ -39,7 +39,14 @@ describe('the mailbox', () => {
   it('shows the link of a mail that leads to a page without a token', async () => {
     portal = await startPortal({ settings: { mode: 'demo' } });
     const link = 'http://localhost:4200/osoby/zaproszenia';
-    const about = { link, role: 'AUDITOR', organisationName: null, invitedBy: 'Administrator', validDays: 7 } as const;
+    const about = {
+      link,
+      role: 'AUDITOR',
+      teryt: null,
+      organisationName: null,
+      invitedBy: 'Administrator',
+      validDays: 7,
+    } as const;
     await portal.app
       .get(Door)
       .gate((manager) => writeMail(manager, { template: 'APPROVAL_ASKED', to: 'ktos@example.test', ...about }));

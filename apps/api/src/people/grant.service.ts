@@ -41,7 +41,8 @@ export class GrantService {
         details: { personId, role, organisationId, teryt },
         changes: [{ field: 'role', before: role, after: null }],
       });
-      if (email) await writeMail(manager, { template: 'NOTICE_ROLE_REVOKED', to: email, role, organisationName });
+      if (email)
+        await writeMail(manager, { template: 'NOTICE_ROLE_REVOKED', to: email, role, teryt, organisationName });
     });
   }
 }

@@ -112,13 +112,13 @@ export class InvitationService {
   /** Whoever can approve hears of it; whom it is for shows only in the portal. */
   private async announce(
     manager: EntityManager,
-    { role, organisationName, invitedBy }: InvitationItem,
+    { role, teryt, organisationName, invitedBy }: InvitationItem,
     approvers: readonly { email: string | null }[],
   ): Promise<void> {
     const link = pageAt(this.settings, '/osoby/zaproszenia');
     for (const { email } of approvers) {
       if (email === null) continue;
-      const about = { role, organisationName, invitedBy, link, validDays: VALID_DAYS };
+      const about = { role, teryt, organisationName, invitedBy, link, validDays: VALID_DAYS };
       await writeMail(manager, { template: 'APPROVAL_ASKED', to: email, ...about });
     }
   }
@@ -132,6 +132,7 @@ export class InvitationService {
       to: item.email,
       link: linkTo(this.settings, 'zaproszenie', token),
       role: item.role,
+      teryt: item.teryt,
       organisationName: item.organisationName,
       invitedBy: item.invitedBy,
       validDays: VALID_DAYS,

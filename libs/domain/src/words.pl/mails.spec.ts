@@ -2,7 +2,8 @@ import { mailTexts, type MailText } from './mails';
 
 const values = {
   link: 'https://portal.example.test/zaproszenie#x',
-  role: 'EDITOR',
+  role: 'COUNTY_OPERATOR',
+  teryt: '2264',
   organisationName: null,
   invitedBy: 'Opiekun',
   validDays: 7,
@@ -17,5 +18,11 @@ describe('mails', () => {
     const templates = Object.values(mailTexts) as ((given: typeof values) => MailText)[];
     const subjects = templates.map((write) => write(values).subject);
     expect(new Set(subjects).size).toBe(subjects.length);
+  });
+
+  it('name the county of a role that is held for one', () => {
+    const role = { ...values, role: 'COUNTY_OPERATOR' } as const;
+    for (const write of [mailTexts.INVITATION, mailTexts.APPROVAL_ASKED, mailTexts.NOTICE_ROLE_REVOKED])
+      expect(write(role).text).toContain('operator powiatowy (powiat m. Sopot)');
   });
 });

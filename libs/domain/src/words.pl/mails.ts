@@ -1,6 +1,6 @@
 import type { Role } from '../access/role';
+import { grantedRole } from './county';
 import { plural } from './plural';
-import { roleWords } from './roles';
 
 /** What a mail says; the subject is one of ours and never carries what somebody typed. */
 export interface MailText {
@@ -40,6 +40,7 @@ export const mailTexts = {
   INVITATION: (given: {
     link: string;
     role: Role;
+    teryt: string | null;
     organisationName: string | null;
     invitedBy: string;
     validDays: number;
@@ -47,7 +48,7 @@ export const mailTexts = {
     mail(
       'Zaproszenie',
       `${given.invitedBy} zaprasza Państwa do portalu.`,
-      `Rola: ${roleWords.name[given.role]}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
       'Aby przyjąć zaproszenie, prosimy otworzyć link:',
       given.link,
       `Link jest ważny ${days(given.validDays)} i można go użyć raz. Jeśli zaproszenie trafiło do Państwa przez pomyłkę, wystarczy je usunąć.`,
@@ -56,6 +57,7 @@ export const mailTexts = {
   APPROVAL_ASKED: (given: {
     link: string;
     role: Role;
+    teryt: string | null;
     organisationName: string | null;
     invitedBy: string;
     validDays: number;
@@ -63,7 +65,7 @@ export const mailTexts = {
     mail(
       'Zaproszenie czeka na zatwierdzenie',
       `${given.invitedBy} proponuje zaproszenie do portalu. Wyjdzie ono dopiero wtedy, gdy zatwierdzi je drugi administrator.`,
-      `Rola: ${roleWords.name[given.role]}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
       'Zaproszenia do zatwierdzenia są w portalu:',
       given.link,
       `Niezatwierdzone wygaśnie za ${days(given.validDays)}.`,
@@ -111,7 +113,7 @@ export const mailTexts = {
     ),
   NOTICE_IDENTITY_LINKED: (given: { provider: string }) =>
     mail('Nowy sposób logowania', `do Państwa konta dołączono logowanie przez: ${given.provider}.`, NOT_YOU),
-  NOTICE_ROLE_REVOKED: (given: { role: Role; organisationName: string | null }) =>
+  NOTICE_ROLE_REVOKED: (given: { role: Role; teryt: string | null; organisationName: string | null }) =>
     mail(
       'Odebrana rola',
       `Państwa konto nie ma już roli: ${roleOf(given)}.`,
@@ -148,5 +150,5 @@ export const mailsToTheForgotten = [
   'NOTICE_ACCOUNT_FORGOTTEN',
 ] as const satisfies readonly (keyof typeof mailTexts)[];
 
-const roleOf = (given: { role: Role; organisationName: string | null }): string =>
-  given.organisationName ? `${roleWords.name[given.role]} (${given.organisationName})` : roleWords.name[given.role];
+const roleOf = (given: { role: Role; teryt: string | null; organisationName: string | null }): string =>
+  given.organisationName ? `${grantedRole(given)} (${given.organisationName})` : grantedRole(given);
