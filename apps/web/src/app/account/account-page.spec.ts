@@ -257,10 +257,11 @@ describe('my account', () => {
       accountOf({ identities: [{ id: 'i1', provider: 'Konto miejskie', linkedAt: '2026-11-01T08:00:00.000Z' }] }),
       [{ id: 'miasto', name: 'Konto miejskie' }],
     );
-    expect(page.querySelector('zit-identities')?.textContent).toContain('Połącz: Konto miejskie');
+    expect(page.querySelector('zit-identities')?.textContent).not.toContain('Połącz: Konto miejskie');
     page.querySelector<HTMLButtonElement>('[aria-label="Rozłącz: Konto miejskie"]')?.click();
     http.expectOne({ method: 'DELETE', url: '/api/v1/account/identities/i1' }).flush(null, noContent);
     await reloaded(accountOf());
     expect(page.querySelector('zit-identities')?.textContent).toContain('Żadne konto zewnętrzne nie jest połączone.');
+    expect(page.querySelector('zit-identities')?.textContent).toContain('Połącz: Konto miejskie');
   });
 });

@@ -61,7 +61,11 @@ export class Identities {
 
   protected readonly words = accountPageWords.identities;
   protected readonly act = inject(Act);
-  protected readonly providers = computed(() => this.ways.now().providers);
+  /** Those that are not linked yet. */
+  protected readonly providers = computed(() => {
+    const linked = new Set(this.account().identities.map(({ provider }) => provider));
+    return this.ways.now().providers.filter(({ name }) => !linked.has(name));
+  });
   protected readonly fault = computed(() => {
     const code = this.code();
     if (!code) return null;
