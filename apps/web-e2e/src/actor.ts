@@ -28,8 +28,8 @@ export class Actor {
     await this.signIn(name);
   }
 
-  /** An administrator looks through another's eyes; `who` is part of that person's name. */
-  async lookAs(who: string, reason: string): Promise<void> {
+  /** An administrator looks through another's eyes; `who` is part of that person's name, `asked` looks at the question. */
+  async lookAs(who: string, reason: string, asked = () => Promise.resolve()): Promise<void> {
     await this.page.goto('/osoby');
     await this.page.getByLabel(peopleWords.search).fill(who);
     await this.page
@@ -39,6 +39,7 @@ export class Actor {
     await this.press('button', new RegExp(`^${peopleWords.viewAs}`));
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel(viewAsWords.reason).fill(reason);
+    await asked();
     await dialog.getByRole('button', { name: viewAsWords.begin }).click();
     await this.page.getByRole('region', { name: frameWords.viewing.label }).waitFor();
     await this.page.waitForURL((url) => url.pathname === '/');

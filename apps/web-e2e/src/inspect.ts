@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { artefact } from './artefacts';
+import { faultsOfKeyboard } from './keyboard';
 
 /** Letters are there and nothing moves any more: a dialog that still fades in would be judged half transparent. */
 export const settled = (page: Page): Promise<void> =>
@@ -12,14 +13,31 @@ export const settled = (page: Page): Promise<void> =>
     await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
   });
 
-/** A picture of the page to look at, and what an accessibility checker and a ruler find wrong with it. */
-export async function inspect(page: Page, name: string): Promise<string[]> {
+/**
+ * Asked inside the page, and only for what is wrong: carrying every passed check of every node to another page and
+ * back, as the checker does otherwise for frames of foreign origin, takes many times as long as the checks.
+ */
+const violationsOn = async (page: Page) =>
+  (
+    await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze()
+  ).violations;
+
+/**
+ * A picture of the page to look at, and what a ruler, the keyboard and an accessibility checker find wrong with it. The
+ * last two take their time: `asked` says whether they do.
+ */
+export async function inspect(page: Page, name: string, asked = true): Promise<string[]> {
   await settled(page);
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await page.screenshot({ path: await artefact(`screens/${name}.png`), fullPage: true });
   const past = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = asked ? await violationsOn(page) : [];
   return [
     ...(past > 0 ? [`${name}: ${past} px past the edge`] : []),
+    ...(asked ? await faultsOfKeyboard(page, name) : []),
     ...violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ];
 }

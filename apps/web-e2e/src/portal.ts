@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cloneDatabase } from '@zit/test-database';
+import { Client } from 'pg';
 
 const root = join(__dirname, '..', '..', '..');
 const main = join(root, 'dist', 'apps', 'api', 'main.mjs');
@@ -16,15 +17,26 @@ export interface Portal {
   readonly address: string;
   /** What the server has said so far: its log. */
   said(): string;
+  /** Turns the clock back, or takes away what only an accident takes away: asked of the database itself. */
+  inDatabase(statement: string, values?: unknown[]): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** Settings that depend on where the portal will stand. */
+export type MoreSettings = (port: number) => Promise<NodeJS.ProcessEnv>;
+
 /** The built portal on a database of its own that holds the demo metropolis; one process, as `npm start` runs it. */
-export async function openPortal(): Promise<Portal> {
+export async function openPortal(more: MoreSettings = () => Promise.resolve({})): Promise<Portal> {
   const database = await cloneDatabase({ name: 'metropolis', prepare: seed });
   const port = await freePort();
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { ...environment(database.url), PORT: String(port), HOST: '127.0.0.1', PORTAL_WORKER: 'inline' },
+    env: {
+      ...environment(database.url),
+      ...(await more(port)),
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PORTAL_WORKER: 'inline',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -40,6 +52,11 @@ export async function openPortal(): Promise<Portal> {
   return {
     address,
     said: () => said,
+    inDatabase: async (statement, values) => {
+      const client = new Client({ connectionString: database.url });
+      await client.connect();
+      await client.query(statement, values).finally(() => client.end());
+    },
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
