@@ -1,22 +1,11 @@
 import { DEMO_PASSWORD } from '@zit/sample';
-import type { Page } from 'playwright-core';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { sessionWords } from '@zit/words.pl/session-page';
 import { Actor } from '../src/actor';
+import { endSession, shortenSession } from '../src/session';
 import { onStage } from '../src/visit';
 
 const stage = onStage();
-
-/** The server tells the truth about everything but the end of the session, which is nearer than it thinks. */
-async function shortenSession(page: Page, minutes: number): Promise<void> {
-  await page.route('**/api/v1/session', async (route) => {
-    if (route.request().method() !== 'GET') return route.fallback();
-    const answer = await route.fetch();
-    const session = (await answer.json()) as { serverTime: string; expiresAt: string };
-    session.expiresAt = new Date(Date.parse(session.serverTime) + minutes * 60_000).toISOString();
-    await route.fulfill({ response: answer, json: session });
-  });
-}
 
 describe('the session ends in the middle of a form', () => {
   it('warns five minutes before, prolongs with a button, and what was typed stays', async () => {
@@ -44,13 +33,7 @@ describe('the session ends in the middle of a form', () => {
     await page.getByRole('link', { name: 'Gmina Miasta Sopotu' }).first().click();
     const phone = page.getByLabel(organisationWords.fields.phone).first();
     await phone.waitFor();
-    await page.evaluate(() =>
-      fetch('/api/v1/session', {
-        method: 'DELETE',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      }).then(() => undefined),
-    );
+    await endSession(page);
     await phone.fill('58 000 00 00');
     await phone.blur();
     const dialog = page.getByRole('dialog', { name: sessionWords.again.title });
