@@ -15,6 +15,13 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 
 /** Attacks on what the portal does not have. Whoever adds one of these meets the attack first. */
 describe('left out of the portal', () => {
+  it('S-10: the server opens connections in two places: to providers of its settings and to the mail server', () => {
+    const opening =
+      /(?<![.\w])fetch\(|^import (?!type )[^;]*from '(?:(?:node:)?(?:https?|http2|net|tls|dgram)|undici|axios|nodemailer\/lib\/smtp-connection)'/m;
+    const served = saying(opening).filter((path) => !path.startsWith('apps/web/'));
+    expect(served).toEqual(['apps/api/src/mail/deliver.ts', 'apps/api/src/provider/capped-fetch.ts']);
+  });
+
   it('S-11: nothing leaves as a spreadsheet, so no cell is a formula', () => {
     expect(saying(/text\/csv|spreadsheetml|\.csv\b|\.xlsx\b/)).toEqual([]);
     expect(Object.keys(dependencies).filter((name) => /csv|xlsx|excel|papaparse/.test(name))).toEqual([]);
