@@ -14,7 +14,13 @@ export class TheJournalIsSealed implements MigrationInterface {
       alter table journal
         add column body text,
         add column roles text[] not null default '{}',
-        add column changes jsonb not null default '[]'`);
+        add column changes json not null default '[]'`);
+    // Seals are over what was written, byte by byte, and jsonb writes anew. Each entry is one line of the export.
+    await runner.query(`
+      alter table journal alter column details drop default, alter column details type json using details::json`);
+    await runner.query(`
+      alter table journal alter column details set default '{}',
+        add constraint journal_is_one_line check (details::text !~ '[\\n\\r]' and changes::text !~ '[\\n\\r]')`);
     await runner.query('create index journal_by_time on journal (at)');
     await runner.query('create index journal_by_person on journal (person_id, seq desc)');
     // Whose name may be read: who did something with a thing in sight.
@@ -75,6 +81,9 @@ export class TheJournalIsSealed implements MigrationInterface {
     await runner.query(
       'drop index journal_by_time, journal_by_person, journal_by_author, journal_by_thing, journal_by_act',
     );
-    await runner.query('alter table journal drop column body, drop column roles, drop column changes');
+    await runner.query(`
+      alter table journal drop constraint journal_is_one_line, drop column body, drop column roles, drop column changes,
+        alter column details drop default, alter column details type jsonb using details::jsonb`);
+    await runner.query(`alter table journal alter column details set default '{}'`);
   }
 }

@@ -12,7 +12,7 @@ export async function openJournal(url: string) {
   const source = await new DataSource(dataSourceOptions({ url, poolSize: 2 })).initialize();
   return {
     seal: (): Promise<unknown> => source.transaction(sealJournal),
-    lines: (): AsyncGenerator<string> => exportJournal(source.manager),
+    pages: (): AsyncGenerator<string[]> => exportJournal(source.manager),
     proveDatabase: (): Promise<JournalVerdict> => verifyDatabase(source.manager, null),
     proveFile: (file: string): Promise<JournalVerdict> =>
       verifyFile(createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 }) as AsyncIterable<string>, null),

@@ -27,7 +27,7 @@ await portal.stop();
 
 interface JournalWork {
   seal(): Promise<unknown>;
-  lines(): AsyncGenerator<string>;
+  pages(): AsyncGenerator<string[]>;
   proveDatabase(): Promise<{ fault: unknown }>;
   proveFile(file: string): Promise<{ fault: unknown }>;
   close(): Promise<void>;
@@ -89,19 +89,19 @@ async function proving(): Promise<boolean> {
   await portal.sql.query(
     `insert into journal (organisation_id, roles, act, subject_kind, subject_id, details, changes)
      select (select id from organisation order by id limit 1), '{COORDINATOR}', 'CHANGE_BUDGET', 'consortium',
-       gen_random_uuid(), jsonb_build_object('added', 0, 'changed', 1, 'removed', 0, 'totalGrosze', 33000000 + n),
-       jsonb_build_array(jsonb_build_object('field', 'unitPriceGrosze', 'before', 7000, 'after', 7200 + n,
-         'of', jsonb_build_object('id', gen_random_uuid(), 'no', 'L04')))
+       gen_random_uuid(), format('{"added":0,"changed":1,"removed":0,"totalGrosze":%s}', 33000000 + n)::json,
+       format('[{"after":%s,"before":7000,"field":"unitPriceGrosze","of":{"id":"%s","no":"L04"}}]',
+         7200 + n, gen_random_uuid())::json
      from generate_series(1, ${ENTRIES}) as n`,
   );
   const sealing = await timed(() => journal.seal());
   const file = join(folder, 'journal.jsonl');
   const lines: string[] = [];
-  for await (const line of journal.lines()) lines.push(line);
-  writeFileSync(file, lines.join(''));
+  for await (const page of journal.pages()) lines.push(...page);
+  writeFileSync(file, `${lines.join('\n')}\n`);
   const texts = lines
     .filter((line) => line.startsWith('{"batch"'))
-    .map((line) => line.slice(line.indexOf('"entry":') + 8, -2));
+    .map((line) => line.slice(line.indexOf('"entry":') + 8, -1));
   const ways: Record<string, () => unknown> = {
     'bare SHA-256 of each entry': () => {
       for (const text of texts) createHash('sha256').update(text).digest('hex');

@@ -28,8 +28,8 @@ const PIECE = 64 * 1024;
 export async function writeJournal(terminal: Terminal): Promise<number> {
   await inDatabase(terminal, async (manager) => {
     let piece = '';
-    for await (const line of exportJournal(manager)) {
-      piece += line;
+    for await (const lines of exportJournal(manager)) {
+      for (const line of lines) piece += `${line}\n`;
       if (piece.length < PIECE) continue;
       terminal.stdout(piece);
       piece = '';
@@ -77,6 +77,11 @@ async function* textOf(file: string, terminal: Terminal): AsyncGenerator<string>
   }
 }
 
-/** One transaction through the worker's door, which reads the whole journal. */
+/** One state of the whole journal, read through the auditor's door, where nothing can be written. */
 const inDatabase = <Found>(terminal: Terminal, work: (manager: EntityManager) => Promise<Found>): Promise<Found> =>
-  throughDoor(terminal, words, (door) => door.worker(work));
+  throughDoor(terminal, words, (door) =>
+    door.audit(async (manager) => {
+      await manager.query('set transaction isolation level repeatable read');
+      return work(manager);
+    }),
+  );

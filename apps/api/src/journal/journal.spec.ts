@@ -65,7 +65,7 @@ describe('the journal', () => {
       /^Fundacja „Przystań Integracji” zmieniła budżet: zmieniono 6 pozycji \(między innymi jednostkę pozycji L01 z .*, jednostkę pozycji L02 z .* na „miesiąc testowy”\); razem /,
     );
     const [row] = await portal.dataSource.query<{ n: number }[]>(
-      'select jsonb_array_length(changes) as n from journal order by seq desc limit 1',
+      'select json_array_length(changes) as n from journal order by seq desc limit 1',
     );
     expect(row?.n).toBe(6);
   });

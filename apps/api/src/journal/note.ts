@@ -1,4 +1,4 @@
-import type { ActingBody, Role } from '@zit/domain';
+import { canonicalJson, type ActingBody, type Role } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { sealedChanges, type Change } from './changes';
 
@@ -103,8 +103,8 @@ export async function note(manager: EntityManager, who: Author, entry: JournalEn
       act,
       subject.kind,
       subject.id,
-      JSON.stringify(details),
-      JSON.stringify(open),
+      sealable(details),
+      sealable(open),
     ],
   );
   for (const { sha256, salt, value } of personal)
@@ -115,3 +115,16 @@ export async function note(manager: EntityManager, who: Author, entry: JournalEn
       subject.kind === 'person' ? subject.id : null,
     ]);
 }
+
+/**
+ * The canonical text under which a value is kept and later hashed. What no text of the database can carry (NUL, half a
+ * surrogate pair) becomes the replacement character, as in the columns: an entry must be readable for ever.
+ */
+const sealable = (value: unknown): string =>
+  canonicalJson(
+    JSON.parse(
+      JSON.stringify(value, (_, item: unknown) =>
+        typeof item === 'string' ? item.replace(/[\0\ud800-\udfff]/gu, '\ufffd') : item,
+      ),
+    ),
+  );

@@ -14,8 +14,8 @@ const LOOKED_AT = 12;
 export const READABLE = `
   j.seq::float8 as seq, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
   j.person_id as "personId", p.name as who, j.organisation_id as "organisationId", j.act, j.details,
-  jsonb_path_query_array(j.changes, '$[0 to ${LOOKED_AT - 1}]') as changes,
-  jsonb_array_length(j.changes) as "changeCount"`;
+  jsonb_path_query_array(j.changes::jsonb, '$[0 to ${LOOKED_AT - 1}]') as changes,
+  json_array_length(j.changes) as "changeCount"`;
 
 export interface ReadableEntry extends Entry {
   seq: number;

@@ -1,6 +1,6 @@
-import { BATCH_SIZE, entryText, LATE_MS, sealOf, type JournalRecord, type Seal } from '@zit/domain';
+import { BATCH_SIZE, LATE_MS, sealOf, type Seal } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
-import { AT_ONCE, ENTRY } from './read-entries';
+import { AT_ONCE, ENTRY_TEXT } from './read-entries';
 import { sha256 } from './sha256';
 
 const NEWEST = 'select batch, hash from journal_seal order by batch desc limit 1';
@@ -23,7 +23,8 @@ const STEP = `
   select seq::float8 as seq, at >= ${SINCE} and (select l.batch from journal_link l where l.seq = j.seq) is null as waits
   from (select seq, at from journal where seq > $1 order by seq limit ${LOOKED_AT}) j order by seq`;
 
-const ENTRIES = `select ${ENTRY} from journal j where j.seq = any($1::bigint[]) order by j.seq`;
+const ENTRIES = `
+  select j.seq::float8 as seq, ${ENTRY_TEXT} as text from journal j where j.seq = any($1::bigint[]) order by j.seq`;
 
 const SEAL = `
   insert into journal_seal (batch, count, merkle_root, previous_hash, hash, sealed_at) values ($1, $2, $3, $4, $5, $6)`;
@@ -64,8 +65,8 @@ async function nextBatch(manager: EntityManager, after: number): Promise<Leaf[]>
   const waiting = await nextNumbers(manager, after);
   const leaves: Leaf[] = [];
   for (let from = 0; from < waiting.length; from += AT_ONCE) {
-    const page = await manager.query<JournalRecord[]>(ENTRIES, [waiting.slice(from, from + AT_ONCE)]);
-    for (const entry of page) leaves.push({ seq: entry.seq, leaf: sha256(entryText(entry)) });
+    const page = await manager.query<{ seq: number; text: string }[]>(ENTRIES, [waiting.slice(from, from + AT_ONCE)]);
+    for (const { seq, text } of page) leaves.push({ seq, leaf: sha256(text) });
   }
   return leaves;
 }

@@ -10,12 +10,15 @@ const LOOSE = '{"batch":null,"entry":';
  * @param chunks the file's text in pieces of any size
  * @param expected hash of a seal that must be part of the chain; null: none
  */
-export async function verifyFile(
+export const verifyFile = (
   chunks: AsyncIterable<string> | Iterable<string>,
   expected: string | null,
-): Promise<JournalVerdict> {
+): Promise<JournalVerdict> => verifyLines(linesOf(chunks), expected);
+
+/** Proves a journal that comes as the lines of an export, some at a time. */
+export async function verifyLines(pages: AsyncIterable<string[]>, expected: string | null): Promise<JournalVerdict> {
   const file = new ExportFile(new JournalCheck(sha256, expected));
-  for await (const lines of linesOf(chunks)) if (!lines.every((line) => file.read(line))) break;
+  for await (const lines of pages) if (!lines.every((line) => file.read(line))) break;
   return file.finish();
 }
 

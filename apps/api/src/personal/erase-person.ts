@@ -45,7 +45,7 @@ async function forgetMails(manager: EntityManager, { personId }: Whose, name: st
     [personId],
   );
   const names = await manager.query<{ name: string }[]>(
-    `select distinct v.value #>> '{}' as name from journal j cross join lateral jsonb_array_elements(j.changes) change
+    `select distinct v.value #>> '{}' as name from journal j cross join lateral json_array_elements(j.changes) change
        join journal_personal v on v.sha256 in (change -> 'before' ->> 'sha256', change -> 'after' ->> 'sha256')
      where j.subject_kind = 'person' and j.subject_id = $1 and j.act = 'CHANGE_ACCOUNT' and change ->> 'field' = 'name'`,
     [personId],

@@ -41,7 +41,7 @@ export async function whoseRows(manager: EntityManager, personId: string): Promi
     `with known as (
        select p.email as address from person p where p.id = $1
        union
-       select lower(v.value #>> '{}') from journal j cross join lateral jsonb_array_elements(j.changes) change
+       select lower(v.value #>> '{}') from journal j cross join lateral json_array_elements(j.changes) change
          join journal_personal v on v.sha256 in (change -> 'before' ->> 'sha256', change -> 'after' ->> 'sha256')
        where j.subject_kind = 'person' and j.subject_id = $1 and j.act = 'CONFIRM_EMAIL' and change ->> 'field' = 'email')
      select address from known where address is not null

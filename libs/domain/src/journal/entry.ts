@@ -1,5 +1,3 @@
-import { canonicalJson } from '../document/canonical-json';
-
 /** One changed field. A personal value stands here only as `{ sha256 }` of its salt and its canonical JSON. */
 export interface FieldChange {
   /** Name of the field, or what as a whole: `line`. */
@@ -32,18 +30,3 @@ export interface JournalRecord {
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hex digits. The domain has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
-
-/**
- * The one text of an entry (RFC 8785): its SHA-256 is the entry's leaf in the batch. Written key by key because a
- * journal has millions of them; it is what `canonicalJson` writes of the whole.
- */
-export function entryText({ seq, at, personId, organisationId, body, ...entry }: JournalRecord): string {
-  const { roles, act, subject, details, changes } = entry;
-  return (
-    `{"act":${JSON.stringify(act)},"at":${JSON.stringify(at)},"body":${JSON.stringify(body)},` +
-    `"changes":${changes.length === 0 ? '[]' : canonicalJson(changes)},"details":${canonicalJson(details)},` +
-    `"organisationId":${JSON.stringify(organisationId)},"personId":${JSON.stringify(personId)},` +
-    `"roles":${JSON.stringify(roles)},"seq":${JSON.stringify(seq)},` +
-    `"subject":{"id":${JSON.stringify(subject.id)},"kind":${JSON.stringify(subject.kind)}}}`
-  );
-}
