@@ -5,7 +5,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import type { Invite, OrganisationListItem, Problem } from '@zit/contracts';
+import type { OrganisationListItem, Problem } from '@zit/contracts';
 import type { Role } from '@zit/domain';
 import { frameWords } from '@zit/words.pl/frame';
 import { inviteWords, peopleWords, roleChoiceWords } from '@zit/words.pl/people-page';
@@ -20,11 +20,10 @@ import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { problemOf } from '../ui/problem';
 import { ProblemNotice } from '../ui/problem-notice';
+import { faultsIn, fieldOf, invitationOf, type InvitationDraft } from './invitation-draft';
 import { OrganisationChoice } from './organisation-choice';
 import { PeopleHttp } from './people-http';
 import { allRoles, groupsOf, misfitOf, ownRoles, placeOf } from './role-choices';
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
 /** Who, in which role, for whom: an owner asks people into the own organisation, an administrator anywhere. */
 @Component({
@@ -148,8 +147,9 @@ export class InvitePage {
     event.preventDefault();
     if (this.busy()) return;
     this.thrown.set(null);
-    this.faults.set(this.findFaults());
-    const body = this.invitation();
+    const draft = this.draft();
+    this.faults.set(faultsIn(draft));
+    const body = invitationOf(draft);
     if (this.faults().length > 0 || !body) return this.summary()?.focus();
     this.busy.set(true);
     try {
@@ -165,44 +165,21 @@ export class InvitePage {
     }
   }
 
-  private findFaults(): FieldFault[] {
-    const email = this.email().trim();
-    const faults: (FieldFault | false)[] = [
-      email === '' && { field: 'email', message: inviteWords.emailMissing },
-      email !== '' && !EMAIL.test(email) && { field: 'email', message: inviteWords.emailWrong },
-      this.role() === null && { field: 'role', message: inviteWords.roleMissing },
-      this.asksOrganisation() &&
-        this.organisation() === null && { field: 'organisation', message: inviteWords.organisationMissing },
-      this.place() === 'COUNTY' && this.county() === null && { field: 'county', message: inviteWords.countyMissing },
-    ];
-    return faults.filter((fault) => fault !== false);
-  }
-
-  private invitation(): Invite | null {
-    const role = this.role();
-    if (role === null) return null;
-    const organisation = this.proposes() ? this.organisation() : this.own.hasValue() ? this.own.value() : null;
-    const named = this.place() === 'ORGANISATION' || this.place() === 'MUNICIPALITY';
+  private draft(): InvitationDraft {
     return {
       email: this.email().trim(),
-      role,
-      organisationId: named ? (organisation?.id ?? null) : null,
-      // The place of a municipality's role follows from the organisation.
-      teryt: this.place() === 'COUNTY' ? this.county() : null,
+      role: this.role(),
+      asksOrganisation: this.asksOrganisation(),
+      organisation: this.proposes() ? this.organisation() : this.own.hasValue() ? this.own.value() : null,
+      county: this.county(),
     };
   }
 
   private refuse(problem: Problem, thrown: unknown): void {
-    const faults = (problem.errors ?? []).map(({ pointer, message }) => ({ field: this.fieldOf(pointer), message }));
+    const draft = this.draft();
+    const faults = (problem.errors ?? []).map(({ pointer, message }) => ({ field: fieldOf(draft, pointer), message }));
     this.faults.set(faults);
     if (faults.length > 0) this.summary()?.focus();
     else this.thrown.set(thrown);
-  }
-
-  /** Where the server's sentence leads: a place that was not asked for follows from the organisation. */
-  private fieldOf(pointer: string): string {
-    if (pointer === '/email') return 'email';
-    if (pointer === '/teryt' && this.place() === 'COUNTY') return 'county';
-    return pointer !== '/role' && this.asksOrganisation() ? 'organisation' : 'role';
   }
 }
