@@ -54,6 +54,8 @@ const BODIES: [string, string][] = [
 const RIGHT: Readonly<Record<string, object>> = {
   CreateOrganisation: { name: 'Nazwa', sector: 'NGO' },
   SignIn: { email: 'ktos@example.test', password: 'x' },
+  SearchPeople: {},
+  FindDuplicates: {},
   PlanLocalCentre: { name: 'Centrum', teryt: '2261011', phase: 1 },
 };
 
@@ -103,8 +105,8 @@ describe('bad input is refused with a clear sentence', () => {
   describe.each(named(writing))('%s', (_, access) => {
     it.each(BODIES)('S-05, S-06: %s', async (__, body) => {
       const answer = await send(access, body);
-      // A body without any field that counts may be a complete request: acting for nobody, asking without a reason.
-      if (answer.status < 300) expect(['actFor', 'askErasure']).toContain(access.act);
+      // A body without any field that counts may be a complete request: for nobody, without a reason, for anything.
+      if (answer.status < 300) expect(['actFor', 'askErasure', 'listPeople', 'findDuplicates']).toContain(access.act);
       else expectRefusal(answer);
       expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     });
