@@ -29,7 +29,10 @@ export class CookieRenewal {
     let end = (): void => undefined;
     const ended = new Promise<void>((done) => (end = done));
     this.underWay.add(ended);
-    void locks()?.request(RENEWAL, { mode: 'shared' }, () => ended);
+    // A page that goes away meanwhile holds no lock any more, and needs none.
+    void locks()
+      ?.request(RENEWAL, { mode: 'shared' }, () => ended)
+      .catch(() => undefined);
     return answer.pipe(
       finalize(() => {
         this.underWay.delete(ended);
