@@ -5,6 +5,7 @@ import { MatDialog, MatDialogActions, MatDialogContent, MatDialogRef, MatDialogT
 import { firstValueFrom } from 'rxjs';
 import type { SessionResponse } from '@zit/contracts';
 import { sessionWords } from '@zit/words.pl/session-page';
+import { TakesFocus } from '../ui/takes-focus';
 import { passkeyFaultText } from './passkey';
 import { PasswordField } from './password-field';
 import { SecondStepForm } from './second-step-form';
@@ -18,7 +19,7 @@ export const openConfirmation = async (injector: Injector): Promise<boolean> => 
 
 @Component({
   selector: 'zit-confirm-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField, SecondStepForm],
+  imports: [MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField, SecondStepForm, TakesFocus],
   templateUrl: './confirm-dialog.html',
   styleUrl: './form.scss',
 })
@@ -30,6 +31,8 @@ export class ConfirmDialog {
   private readonly has = this.session.session()?.factors;
   protected readonly hasFactor = (this.has?.passkey || this.has?.totp) ?? false;
   protected readonly byFactor = signal(false);
+  /** The person turned back to the password. */
+  protected readonly returned = signal(false);
   protected readonly email = this.session.person()?.email ?? '';
   protected readonly busy = signal(false);
   protected readonly refused = signal<string | null>(null);
@@ -52,6 +55,7 @@ export class ConfirmDialog {
   }
 
   protected turn(factor: boolean): void {
+    this.returned.set(!factor);
     this.byFactor.set(factor);
     this.refused.set(null);
   }

@@ -1,4 +1,14 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -21,6 +31,8 @@ import { SessionStore } from './session-store';
 export class SecondStepForm {
   private readonly step = inject(SecondStep);
   private readonly session = inject(SessionStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   /** What the person has, when it is not the session of the store that knows. */
   readonly factors = input<SessionResponse['factors']>();
   /** Recovery codes count only after the password. */
@@ -39,6 +51,10 @@ export class SecondStepForm {
     pattern(path.code, /^\s*\d{3}\s?\d{3}\s*$/, { message: sessionWords.second.codeWrong });
     required(path.recovery, { message: sessionWords.second.recoveryMissing });
   });
+
+  constructor() {
+    this.takeKeyboard();
+  }
 
   protected passkey(): Promise<void> {
     return this.show(() => this.step.passkey());
@@ -61,6 +77,13 @@ export class SecondStepForm {
   protected recover(recovering: boolean): void {
     this.recovering.set(recovering);
     this.refused.set(null);
+    this.takeKeyboard();
+  }
+
+  /** What was pressed is gone with its step: the keyboard goes on with what there is to do now. */
+  private takeKeyboard(): void {
+    const first = () => this.host.nativeElement.querySelector<HTMLElement>('input, button')?.focus();
+    afterNextRender(first, { injector: this.injector });
   }
 
   private async show(act: () => Promise<SessionResponse>): Promise<void> {
