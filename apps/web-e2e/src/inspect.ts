@@ -15,15 +15,12 @@ export const settled = (page: Page): Promise<void> =>
 
 /**
  * Asked inside the page, and only for what is wrong: carrying every passed check of every node to another page and
- * back, as the checker does otherwise for frames of foreign origin, takes many times as long as the checks.
+ * back takes many times as long as the checks, and is needed only where a page has frames.
  */
-const violationsOn = async (page: Page) =>
-  (
-    await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .analyze()
-  ).violations;
+async function violationsOn(page: Page) {
+  const checker = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  return (await checker.setLegacyMode(page.frames().length === 1).analyze()).violations;
+}
 
 /**
  * A picture of the page to look at, and what a ruler, the keyboard and an accessibility checker find wrong with it. The

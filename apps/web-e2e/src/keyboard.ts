@@ -14,7 +14,7 @@ const standing = (page: Page): Promise<{ inside: boolean; shown: boolean; what: 
     return {
       inside: at?.closest('[role=dialog]') != null,
       shown: box !== undefined && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
-      what: `${at?.localName} „${(at?.getAttribute('aria-label') ?? at?.id) || at?.textContent?.trim()}”`,
+      what: `${at?.localName} „${(at?.getAttribute('aria-label') ?? at?.id) || at?.textContent?.trim().slice(0, 40)}”`,
     };
   });
 
