@@ -35,7 +35,7 @@ export const ownDataWords = {
   },
   erasure: {
     title: 'Usunięcie danych',
-    lead: 'Wniosek rozpatruje administrator. Po usunięciu nie zalogujesz się już na to konto. Podpisane dokumenty i dziennik zostają, bo wymaga tego prawo (art. 17 ust. 3 lit. b RODO); dziennik bez Twojego nazwiska.',
+    lead: 'Wniosek rozpatruje administrator. Po usunięciu nie zalogujesz się już na to konto. Podpisane dokumenty i dziennik zostają, bo wymaga tego prawo (art.\u00a017 ust.\u00a03 lit.\u00a0b RODO); dziennik bez Twojego nazwiska.',
     reason: 'Powód (nieobowiązkowo)',
     reasonHint: 'Nie wpisuj danych innych osób. Powód zniknie razem z Twoimi danymi.',
     begin: 'Złóż wniosek o usunięcie danych',
@@ -84,7 +84,8 @@ export const dataCareWords = {
     reason: (text: string) => `Powód: ${text}`,
     ground: 'Podstawa prawna decyzji',
     groundOf: (name: string) => `Podstawa prawna decyzji: ${name}`,
-    groundHint: 'Na przykład art. 17 ust. 1 lit. b RODO albo, przy odmowie, art. 17 ust. 3 lit. b RODO. Bez nazwisk.',
+    groundHint:
+      'Na przykład art.\u00a017 ust.\u00a01 lit.\u00a0b RODO albo, przy odmowie, art.\u00a017 ust.\u00a03 lit.\u00a0b RODO. Bez nazwisk.',
     groundMissing: 'Podaj podstawę prawną, co najmniej 3 znaki.',
     groundDefault: 'art. 17 ust. 1 lit. b RODO; dokumenty i dziennik zostają: art. 17 ust. 3 lit. b RODO',
     erase: 'Usuń dane',
