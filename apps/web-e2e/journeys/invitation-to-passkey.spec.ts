@@ -1,4 +1,6 @@
 import { accountPageWords } from '@zit/words.pl/account-page';
+import { frameWords } from '@zit/words.pl/frame';
+import { mailboxWords } from '@zit/words.pl/mailbox-page';
 import { mailedLinkWords } from '@zit/words.pl/mailed-links';
 import { inviteWords, peopleWords } from '@zit/words.pl/people-page';
 import { sessionWords } from '@zit/words.pl/session-page';
@@ -56,5 +58,39 @@ describe('from an invitation to the first sign-in with a passkey', () => {
     await signer.signOut();
     await signer.opensLinkOfMail(/[Zz]aproszenie/);
     await signer.sees(/To zaproszenie jest nieważne/);
+  });
+
+  it('says of links past their time, as soon as they are opened, what helps', async () => {
+    const owner = new Actor((await stage.visit()).page);
+    await owner.signIn(/Opiekun dostępu Stowarzyszenia „Kompas”/);
+    await owner.page.goto('/osoby/zapros');
+    await owner.page.getByLabel(inviteWords.email).fill('spozniona@example.org');
+    await owner.page.getByRole('radio', { name: /redaktor partnera/ }).check();
+    await owner.press('button', inviteWords.send);
+    await owner.sees(inviteWords.sent);
+    const { inDatabase } = stage.portal();
+    await inDatabase(`update invitation set expires_at = now() where email = 'spozniona@example.org'`);
+
+    const late = new Actor((await stage.visit()).page);
+    await late.opensLinkOfMail(/[Zz]aproszenie/);
+    await late.sees(/To zaproszenie jest nieważne/);
+    await late.sees(mailedLinkWords.invitation.voidHelp);
+    expect(await late.page.getByRole('button', { name: frameWords.retry }).count()).toBe(0);
+
+    await late.page.goto('/nowe-haslo');
+    await late.page.getByLabel(sessionWords.email).fill('podpisujacy@example.org');
+    await late.press('button', mailedLinkWords.reset.send);
+    await late.sees(mailedLinkWords.reset.sent('podpisujacy@example.org'));
+    // The mail is written behind the answer.
+    await late.page.goto('/poczta');
+    const mail = late.page.getByRole('link', { name: /Nowe hasło/ }).first();
+    for (let tries = 0; tries < 20 && !(await mail.isVisible()); tries += 1) {
+      await late.press('button', mailboxWords.reload);
+      await late.page.waitForTimeout(250);
+    }
+    await inDatabase(`update person_token set expires_at = now() where purpose = 'RESET'`);
+    await late.opensLinkOfMail(/Nowe hasło/);
+    await late.sees(mailedLinkWords.reset.spent);
+    expect(await late.page.getByLabel(sessionWords.email).isVisible()).toBe(true);
   });
 });
