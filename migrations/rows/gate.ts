@@ -6,8 +6,17 @@ import { listed } from './hat';
  * only they can know or hold (`gate_begin`). Where nothing was named the settings are empty, and nobody is in sight.
  */
 const FLAGS = { sees: 'app.everybody', edits: 'app.everybody_edited' };
-/** `named`: whose name and roles may be read beside the rows of the others. */
-const LISTS = { sees: 'app.people', edits: 'app.people_edited', named: 'app.people_named', owned: 'app.owned' };
+/**
+ * `named`: whose name and roles may be read beside the rows of the others. `overseen`: the people of the organisations
+ * that are `owned`, with whether they have a second factor and when they were last seen.
+ */
+const LISTS = {
+  sees: 'app.people',
+  edits: 'app.people_edited',
+  named: 'app.people_named',
+  overseen: 'app.people_overseen',
+  owned: 'app.owned',
+};
 const INVITATION = 'app.invitation';
 
 const flag = (name: string): string => `(select current_setting('${name}', true) = 'true')`;
@@ -19,6 +28,7 @@ const either = (...parts: readonly string[]): string => parts.join(' or ');
 const sees = (...columns: readonly string[]): string => either(flag(FLAGS.sees), ...among(LISTS.sees, columns));
 const edits = (...columns: readonly string[]): string => either(flag(FLAGS.edits), ...among(LISTS.edits, columns));
 const named = (column: string): string => either(...among(LISTS.named, [column]));
+const overseen = (column: string): string => either(...among(LISTS.overseen, [column]));
 const owned = either(...among(LISTS.owned, ['organisation_id']));
 const invited = `id = (select nullif(current_setting('${INVITATION}', true), '')::uuid)`;
 
@@ -48,9 +58,10 @@ const BY_INVITATION = `exists (select from invitation i where i.${invited} and i
 
 export const GATE_POLICIES: readonly string[] = [
   // Who comes in anew is in sight from then on.
-  ...policies('person', { read: either(sees('id'), named('id')), add: 'true', edit: edits('id') }),
+  ...policies('person', { read: either(sees('id'), named('id'), overseen('id')), add: 'true', edit: edits('id') }),
   ...policies('role_grant', {
-    read: either(sees('person_id', 'granted_by'), named('person_id'), owned),
+    // An owner reads the name of who invited to the organisation, and no roles of theirs elsewhere.
+    read: either(sees('person_id', 'granted_by'), `${named('person_id')} and ${list(LISTS.owned)} is null`, owned),
     add: either(flag(FLAGS.edits), `(${either(...among(LISTS.edits, ['person_id']))}) and ${BY_INVITATION}`),
     edit: either(flag(FLAGS.edits), owned),
   }),
@@ -59,12 +70,25 @@ export const GATE_POLICIES: readonly string[] = [
     add: either(flag(FLAGS.edits), owned),
     edit: either(flag(FLAGS.edits), owned, invited),
   }),
-  ...gateRows('session', ['person_id', 'viewed_person_id']),
-  ...['passkey', 'totp', 'recovery_code', 'external_identity', 'person_token'].flatMap((table) =>
-    gateRows(table, ['person_id']),
+  ...policies('session', {
+    read: either(sees('person_id', 'viewed_person_id'), overseen('person_id')),
+    add: edits('person_id'),
+    edit: edits('person_id', 'viewed_person_id'),
+  }),
+  ...['passkey', 'totp'].flatMap((table) =>
+    policies(table, {
+      read: either(sees('person_id'), overseen('person_id')),
+      add: edits('person_id'),
+      edit: edits('person_id'),
+    }),
   ),
-  // Mails hold links that let people in: nobody's way in leads through them.
-  ...policies('mail', { read: flag(FLAGS.sees), add: 'true', edit: flag(FLAGS.edits) }),
+  ...['recovery_code', 'external_identity', 'person_token'].flatMap((table) => gateRows(table, ['person_id'])),
+  // Mails hold links that let people in: nobody's way in leads through them. Who only reads writes none.
+  ...policies('mail', {
+    read: flag(FLAGS.sees),
+    add: either(flag(FLAGS.edits), `${flag(FLAGS.sees)} is not true`),
+    edit: flag(FLAGS.edits),
+  }),
   ...policies('journal', {
     read: either(sees('person_id'), `subject_kind = 'person' and (${either(...among(LISTS.sees, ['subject_id']))})`),
     add: 'true',
@@ -123,7 +147,8 @@ const WAYS: Readonly<Record<string, string>> = {
                array_agg(h.organisation_id) filter (where h.role = 'OWNER' and h.organisation_id is not null)
         into everybody, everybody_edited, owned from scope_hat() h;
       edited := array[scope_person()];
-      people := edited || array(select g.person_id from role_grant g where g.organisation_id = any (owned));
+      people := edited;
+      overseen := array(select g.person_id from role_grant g where g.organisation_id = any (owned));
       named := array(select unnest(array[i.invited_by, i.approved_by]) from invitation i
         where i.organisation_id = any (owned))`,
 };
@@ -141,6 +166,7 @@ export const GATE_BEGIN = `
     people uuid[];
     edited uuid[];
     named uuid[];
+    overseen uuid[];
     owned uuid[];
     invitation text;
   begin
@@ -151,7 +177,7 @@ export const GATE_BEGIN = `
     end case;
     perform ${keep(FLAGS.sees, 'everybody')}, ${keep(FLAGS.edits, 'everybody_edited')},
             ${keep(LISTS.sees, 'people')}, ${keep(LISTS.edits, 'edited')}, ${keep(LISTS.named, 'named')},
-            ${keep(LISTS.owned, 'owned')}, ${keep(INVITATION, 'invitation')};
+            ${keep(LISTS.overseen, 'overseen')}, ${keep(LISTS.owned, 'owned')}, ${keep(INVITATION, 'invitation')};
   end $$`;
 
 /** A browser that signs somebody in ends the session it had before, whosever that was: the token proves it. */

@@ -198,6 +198,36 @@ describe('the second wall: what the database itself lets through', () => {
       expect(await refused(door.gate((manager) => manager.query(`select from ${table}`)))).toBe(NOT_GRANTED);
   });
 
+  it('S-39: names oneself and whoever did something with things in sight, and nobody else', async () => {
+    const [outside] = await portal.dataSource.query<[{ id: string }]>(
+      `insert into organisation (name, name_key, sector) values ('Dalsza', 'dalsza', 'NGO') returning id`,
+    );
+    const member = await someone({ role: 'EDITOR', organisationId: sopot.organisations['M2'] ?? '', teryt: null });
+    const outsider = await someone({ role: 'EDITOR', organisationId: outside.id, teryt: null });
+    const auditor = await someone({ role: 'AUDITOR', organisationId: null, teryt: null });
+    const author = await someone({ role: 'EDITOR', organisationId: sopot.organisations['M1'] ?? '', teryt: null });
+    const registrar = await someone({ role: 'EDITOR', organisationId: outside.id, teryt: null });
+    const idle = await someone({ role: 'EDITOR', organisationId: outside.id, teryt: null });
+    for (const [{ personId }, kind, id] of [
+      [author, 'consortium', sopot.id],
+      [registrar, 'organisation', outside.id],
+      [idle, 'person', idle.personId],
+    ] as const)
+      await portal.dataSource.query(
+        `insert into journal (person_id, act, subject_kind, subject_id) values ($1, 'ACT_OF', $2, $3)`,
+        [personId, kind, id],
+      );
+    const people = [member, outsider, author, registrar, idle].map(({ personId }) => personId);
+    const named = (who: DoorUser): Promise<string[]> =>
+      door.read(who, async (manager) => {
+        const rows = await manager.query<{ id: string }[]>('select id from person where id = any ($1)', [people]);
+        return rows.map(({ id }) => id).sort();
+      });
+    expect(await named(member)).toEqual([member, author, registrar].map(({ personId }) => personId).sort());
+    expect(await named(outsider)).toEqual([outsider, registrar].map(({ personId }) => personId).sort());
+    expect(await named(auditor)).toEqual([...people].sort());
+  });
+
   it('lets the auditor read everything but secrets, and write nothing', async () => {
     expect(await door.audit((manager) => manager.query('select count(*)::int as n from consortium'))).toEqual([
       { n: 1 },
