@@ -37,6 +37,27 @@ describe('who looks after access', () => {
     await owner.sees(invitationWords.state.WITHDRAWN);
   });
 
+  it('changes the hat: the other organisation’s consortia come, the first one’s go, in every open tab', async () => {
+    const { page, context } = await stage.visit();
+    const two = new Actor(page);
+    await two.signIn(/Specjalista dwóch fundacji/);
+    await page.goto('/konsorcja');
+    await two.sees('Gdyńska Kotwica');
+    expect(await two.readsMain()).not.toContain('Kompas Sopocki');
+    const other = new Actor(await context.newPage());
+    await other.page.goto('/konsorcja');
+    await other.sees('Gdyńska Kotwica');
+
+    await page.getByRole('button', { name: frameWords.actingFor }).click();
+    await page.getByRole('menuitemradio', { name: /Przystań Integracji/ }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await two.sees('Kompas Sopocki');
+    expect(await two.readsMain()).not.toContain('Gdyńska Kotwica');
+    await other.sees(frameWords.elsewhere.followed('Fundacja „Przystań Integracji”'));
+    await other.sees('Kompas Sopocki');
+    expect(await other.readsMain()).not.toContain('Gdyńska Kotwica');
+  });
+
   it('S-42: an administrator looks through another’s eyes, and every button says why it is closed', async () => {
     const administrator = new Actor((await stage.visit()).page);
     const { page } = administrator;
