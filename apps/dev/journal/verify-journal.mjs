@@ -14,7 +14,7 @@
 //   merkleRoot   = leaves hashed in pairs (the text of both together), level by level; an odd one moves up
 //   previousHash = hash of the seal before (of the first: 64 zeros)
 //   hash         = SHA-256 of {"batch":…,"count":…,"merkleRoot":"…","previousHash":"…","sealedAt":"…"}
-//   time         = an entry is younger than an hour before the last seal that left nothing waiting (count < 10000)
+//   time         = an entry is younger than an hour before every seal ahead that left nothing waiting (count < 10000)
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -50,12 +50,12 @@ async function verify(file, kept) {
       if (leaves.length !== count) throw new Wrong(`${at}: wpisów jest ${leaves.length}, a powinno być ${count}`);
       if (rootOf(leaves) !== merkleRoot) throw new Wrong(`${at}: wpisy nie pasują do pieczęci`);
       if (previousHash !== last.hash) throw new Wrong(`${at}: pieczęć nie łączy się z poprzednią`);
-      if (sha256(JSON.stringify({ batch, count, merkleRoot, previousHash, sealedAt })) !== hash)
-        throw new Wrong(`${at}: pieczęć ma zły skrót`);
+      const said = JSON.stringify({ batch, count, merkleRoot, previousHash, sealedAt });
+      if (sha256(said) !== hash || !Date.parse(sealedAt)) throw new Wrong(`${at}: pieczęć ma zły skrót`);
       last = { batch, hash };
       sealed += count;
       met ||= hash === kept;
-      if (count < FULL) earliest = Date.parse(sealedAt) - HOUR;
+      if (count < FULL) earliest = Math.max(earliest, Date.parse(sealedAt) - HOUR);
       leaves = [];
       before = 0;
     } else if (row.batch === null && row.entry) {

@@ -195,6 +195,18 @@ describe('R-13: what was done to the journal', () => {
     expect(check.finish()).toMatchObject({ unsealed: 2, fault: { kind: 'ENTRY_UNSEALED', seq: 9 } });
   });
 
+  it('names an old entry also behind a seal that was dated back to let it in', () => {
+    const journal = journalOf([2]);
+    const sealed = (seq: number, at: string, after: Seal, sealedAt: string): Batch => {
+      const text = canonicalJson({ ...record(seq), at });
+      const leaf = sha256(text);
+      return { seal: sealOf([leaf], after, sealedAt, sha256), entries: [{ text, seq, at, position: 1, leaf }] };
+    };
+    const decoy = sealed(3, '2026-11-22T08:01:30.000000Z', must(journal[0]).seal, '2020-01-01T00:00:00.000Z');
+    const old = sealed(4, '2021-01-01T00:00:00.000000Z', decoy.seal, '2026-11-22T08:02:00.000Z');
+    expect(faultOf([...journal, decoy, old])).toEqual({ kind: 'ENTRY_LATE', batch: 3, seq: 4 });
+  });
+
   it('lets old entries follow a full batch, because more of them were waiting', () => {
     expect(BATCH_SIZE).toBe(10_000);
     const check = new JournalCheck((text) => text.slice(0, 8));

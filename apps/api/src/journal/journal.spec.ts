@@ -171,4 +171,22 @@ describe('the journal', () => {
     await late.release();
     expect(await portal.dataSource.transaction(sealJournal)).toEqual({ entries: 1, batches: 1 });
   });
+
+  it('seals all or nothing: a sealer whose connection is killed leaves no half of a batch', async () => {
+    const insert = `insert into journal (act, subject_kind, subject_id) values ('AN_ACT', 'journal', gen_random_uuid())`;
+    for (let n = 0; n < 3; n++) await portal.dataSource.query(insert);
+    const before = await verifyDatabase(portal.dataSource.manager, null);
+    const killed = portal.dataSource.createQueryRunner();
+    await killed.startTransaction();
+    const [{ pid } = { pid: 0 }] = await killed.manager.query<{ pid: number }[]>('select pg_backend_pid() as pid');
+    expect(await sealJournal(killed.manager)).toEqual({ entries: 3, batches: 1 });
+    // Another sealer waits at the lock meanwhile, and is the one to seal.
+    const other = portal.dataSource.transaction(sealJournal);
+    await portal.dataSource.query('select pg_terminate_backend($1, 5000)', [pid]);
+    expect(await other).toEqual({ entries: 3, batches: 1 });
+    await expect(killed.commitTransaction()).rejects.toThrow();
+    await killed.release().catch(() => undefined);
+    const after = await verifyDatabase(portal.dataSource.manager, before.newest);
+    expect(after).toMatchObject({ batches: before.batches + 1, entries: before.entries + 3, unsealed: 0, fault: null });
+  });
 });

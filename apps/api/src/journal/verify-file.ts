@@ -2,7 +2,7 @@ import { JournalCheck, type FoundEntry, type Seal, type JournalVerdict } from '@
 import { EXPORT_FORMAT } from './export-journal';
 import { sha256 } from './sha256';
 
-const LINKED = /^\{"batch":(\d+),"position":(\d+),"seq":(\d+),"leaf":"([0-9a-f]{64})","entry":/;
+const LINKED = /^\{"batch":(-?\d+),"position":(-?\d+),"seq":(\d+),"leaf":"([0-9a-f]{64})","entry":/;
 const LOOSE = '{"batch":null,"entry":';
 
 /**

@@ -59,8 +59,9 @@ export class JournalCheck {
     this.newest = seal.hash;
     this.metExpected ||= seal.hash === this.expected;
     // After a full batch more was waiting, so the next may be as old.
-    if (seal.count < BATCH_SIZE)
-      this.lateBefore = new Date(Date.parse(seal.sealedAt) - LATE_MS).toISOString().slice(0, -1);
+    const late = new Date(Date.parse(seal.sealedAt) - LATE_MS).toISOString().slice(0, -1);
+    // Never back: a seal that is dated back does not open the door to old entries.
+    if (seal.count < BATCH_SIZE && late > this.lateBefore) this.lateBefore = late;
     return true;
   }
 
