@@ -49,6 +49,25 @@ const acts: Readonly<Record<string, string>> = {
   REFUSE_RETENTION: 'zachowanie danych mimo upływu okresu przechowywania',
 };
 
+/** "about this …" and "about one …", in the locative, by the kind of what an entry is about. */
+const about: Readonly<Record<string, { this: string; one: string }>> = {
+  consortium: { this: 'o tym konsorcjum', one: 'o jednym konsorcjum' },
+  organisation: { this: 'o tej organizacji', one: 'o jednej organizacji' },
+  document: { this: 'o tym dokumencie', one: 'o jednym dokumencie' },
+  person: { this: 'o tej osobie', one: 'o jednej osobie' },
+  grant: { this: 'o tej roli', one: 'o jednej roli' },
+  invitation: { this: 'o tym zaproszeniu', one: 'o jednym zaproszeniu' },
+  session: { this: 'o tej sesji', one: 'o jednej sesji' },
+  journal: { this: 'o samym dzienniku', one: 'o samym dzienniku' },
+  clause: { this: 'o tej klauzuli', one: 'o jednej klauzuli' },
+  erasure: { this: 'o tym wniosku o usunięcie', one: 'o jednym wniosku o usunięcie danych' },
+  retention: { this: 'o tym okresie przechowywania', one: 'o jednym okresie przechowywania' },
+  mail: { this: 'o tej wiadomości', one: 'o jednej wiadomości' },
+  route: { this: 'o tym adresie', one: 'o jednym adresie' },
+};
+const otherThing = { this: 'o tej rzeczy', one: 'o jednej rzeczy' };
+const aboutOf = (kind: string | undefined) => about[kind ?? ''] ?? otherThing;
+
 export const journalPageWords = {
   acts,
   title: 'Dziennik',
@@ -59,12 +78,12 @@ export const journalPageWords = {
     allActs: 'Wszystkie czynności',
     denied: 'Tylko odmowy',
     person: 'Wpisy jednej osoby',
-    subject: 'Wpisy o jednej rzeczy',
+    subject: (kind: string | undefined) => `Wpisy ${aboutOf(kind).one}`,
     clear: 'Pokaż wszystko',
   },
   shown: (n: number, more: boolean) => `${counted(n, 'wpis', 'wpisy', 'wpisów')}${more ? ', są wcześniejsze' : ''}`,
-  aboutThing: 'wszystkie wpisy o tej rzeczy',
-  aboutThingOf: (thing: string) => `Wszystkie wpisy o tej rzeczy: ${thing}`,
+  aboutThing: (kind: string) => `wszystkie wpisy ${aboutOf(kind).this}`,
+  aboutThingOf: (kind: string, thing: string) => `Wszystkie wpisy ${aboutOf(kind).this}: ${thing}`,
   refused: 'odmowa',
   as: (role: string) => `jako ${role}`,
   sealed: (batch: number) => `pieczęć nr ${batch}`,

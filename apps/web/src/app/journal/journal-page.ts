@@ -65,6 +65,8 @@ export class JournalPage {
     () => (this.acting.readsJournal() ? this.query() : undefined),
     (query, after) => this.http.page({ ...query, ...(after ? { after } : {}) }),
   );
+  /** What the entries are about, when they were asked for by a thing. */
+  protected readonly kind = computed(() => this.list.items()?.[0]?.subject.kind);
   protected readonly days = computed(() => byDay((this.list.items() ?? []).map(rowOf)));
 
   protected choose(act: string): void {
@@ -106,6 +108,7 @@ function rowOf({ subject, role, ...item }: JournalItem) {
   const page = PAGE[subject.kind];
   return {
     ...item,
+    kind: subject.kind,
     thing: subject.name ? `${kind}: ${subject.name}` : kind,
     // A refused route that names nothing is about nothing.
     subjectId: /^0{8}-/.test(subject.id) ? null : subject.id,

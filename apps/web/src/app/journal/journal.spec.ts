@@ -101,6 +101,28 @@ describe('journal', () => {
     expect(text()).toContain('odmowa');
   });
 
+  it('calls what an entry is about by its right name', async () => {
+    const { text, stable } = await open('/dziennik', auditor);
+    http.expectOne('/api/v1/journal-seals').flush({ items: [] });
+    const about = (kind: string, id: string) => item({ subject: { kind, id, name: null } });
+    const items = [about('person', 'p1'), about('consortium', 'k1'), about('something', 'x1')];
+    http.expectOne('/api/v1/journal').flush({ items, next: null });
+    await stable();
+    expect(text()).toContain('wszystkie wpisy o tej osobie');
+    expect(text()).toContain('wszystkie wpisy o tym konsorcjum');
+    expect(text()).toContain('wszystkie wpisy o tej rzeczy');
+  });
+
+  it('says of whom or of what the entries are that were asked for', async () => {
+    const { text, stable } = await open('/dziennik?rzecz=p1', auditor);
+    http.expectOne('/api/v1/journal-seals').flush({ items: [] });
+    const subject = { kind: 'person', id: 'p1', name: null };
+    http.expectOne('/api/v1/journal?subjectId=p1').flush({ items: [item({ subject })], next: null });
+    await stable();
+    expect(text()).toContain('Wpisy o jednej osobie');
+    expect(text()).not.toContain('wszystkie wpisy o tej osobie');
+  });
+
   it('asks nothing for who may not read it, and says who may', async () => {
     const { text } = await open('/dziennik', signedInAs([grantOf('COORDINATOR', 'kompas')]));
     expect(text()).toContain('Cały dziennik czyta audytor i administrator programu.');
