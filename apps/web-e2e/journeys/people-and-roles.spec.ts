@@ -59,8 +59,8 @@ describe('who looks after access', () => {
   });
 
   it('S-42: an administrator looks through another’s eyes, and every button says why it is closed', async () => {
-    const administrator = new Actor((await stage.visit()).page);
-    const { page } = administrator;
+    const { page, context } = await stage.visit();
+    const administrator = new Actor(page);
     await administrator.signIn(/Administrator programu/);
     await administrator.lookAs('Redaktor Fundacji', 'Zgłoszenie: nie widać budżetu');
     await administrator.sees(/Oglądasz portal oczami: Redaktor Fundacji/);
@@ -73,8 +73,12 @@ describe('who looks after access', () => {
     }
     await page.goto('/organizacje/nowa');
     await administrator.sees(frameWords.noRight.title);
+    const other = await context.newPage();
+    await other.goto('/konsorcja');
+    await other.getByRole('region', { name: frameWords.viewing.label }).waitFor();
     await administrator.press('button', frameWords.viewing.end);
-    await page.getByRole('region', { name: frameWords.viewing.label }).waitFor({ state: 'hidden' });
+    for (const tab of [page, other])
+      await tab.getByRole('region', { name: frameWords.viewing.label }).waitFor({ state: 'hidden' });
     await page.getByRole('navigation').first().getByRole('link', { name: frameWords.journal }).waitFor();
   });
 });

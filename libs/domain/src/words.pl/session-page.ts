@@ -86,7 +86,7 @@ export const sessionWords = {
     password: 'Hasło dla wszystkich:',
     code: (code: string) => `kod ${code}`,
     signInAs: (who: string) => `Zaloguj: ${who}`,
-    banner: 'Wersja demonstracyjna: dane są przykładowe, a wiadomości nie są wysyłane.',
+    banner: 'Dane są przykładowe, a wiadomości nie są wysyłane.',
     mailbox: 'Skrzynka z wiadomościami',
     more: 'Co to znaczy',
     less: 'Ukryj',

@@ -13,7 +13,7 @@ import { SignInWaysStore } from './sign-in-ways';
   template: `
     @if (ways.now().demo) {
       <aside [attr.aria-label]="words.title">
-        <strong class="phone">{{ words.title }}</strong>
+        <strong>{{ words.title }}</strong>
         <button
           class="phone"
           type="button"
