@@ -17,6 +17,12 @@ const REQUEST = /^HTTP request \[#\d+\]:/gm;
 /** What PostgreSQL writes when a statement was not one: the injection that sqlmap may have overlooked. */
 const BROKEN = /ERROR: .*(syntax error|unterminated|operator does not exist|invalid input syntax)/g;
 
+/** Reads that are asked by a body, because a person's name may stand in it. */
+const BY_BODY: Readonly<Record<string, readonly string[]>> = {
+  '/api/v1/people/search': ['search', 'limit', 'after'],
+  '/api/v1/organisations/duplicates': ['name', 'nip', 'regon', 'krs', 'exceptId'],
+};
+
 interface Parameter {
   name: string;
   in: 'query' | 'path' | 'header';
@@ -58,12 +64,6 @@ interface Target {
   /** JSON, when it is asked by a body. */
   body?: string;
 }
-
-/** Reads that are asked by a body, because a person's name may stand in it. */
-const BY_BODY: Readonly<Record<string, readonly string[]>> = {
-  '/api/v1/people/search': ['search', 'limit', 'after'],
-  '/api/v1/organisations/duplicates': ['name', 'nip', 'regon', 'krs', 'exceptId'],
-};
 
 /**
  * Every GET of the API's own description that takes a query, or the id of something that has one, and reads by a body.
