@@ -91,7 +91,11 @@ describe('the root over a batch', () => {
         const one = at % leaves.length;
         const other = (one + 1) % leaves.length;
         const swapped = leaves.with(one, must(leaves[other])).with(other, must(leaves[one]));
-        for (const changed of [leaves.toSpliced(one, 1), leaves.with(one, sha256('longer than any text of fast-check')), swapped])
+        for (const changed of [
+          leaves.toSpliced(one, 1),
+          leaves.with(one, sha256('longer than any text of fast-check')),
+          swapped,
+        ])
           expect(merkleRoot(changed, sha256)).not.toBe(root);
       }),
     );
