@@ -5,7 +5,10 @@ import fc from 'fast-check';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../database/data-source';
 import { note, type Act, type Author } from './note';
+import { exportJournal } from './export-journal';
 import { ENTRY_TEXT } from './read-entries';
+import { sealJournal } from './seal-journal';
+import { verifyDatabase } from './verify-database';
 
 describe('the text of an entry', () => {
   let database: TestDatabase;
@@ -91,5 +94,26 @@ describe('the text of an entry', () => {
     await expect(dataSource.query(insert, [subject.id, '{\n"a":1}'])).rejects.toThrow('journal_is_one_line');
     await dataSource.query(insert, [subject.id, '{ "a":1.0}']);
     expect((await newest(dataSource.manager)).text).toContain('"details":{ "a":1.0},');
+  });
+
+  it('is read in small steps where entries are big, and none is left out or read twice', async () => {
+    const fill = (count: number, length: number): Promise<unknown> =>
+      dataSource.query(
+        `insert into journal (act, subject_kind, subject_id, details)
+         select 'AN_ACT', 'route', $1, format('{"text":"%s"}', repeat('x', $2::int))::json from generate_series(1, $3)`,
+        [subject.id, length, count],
+      );
+    await fill(410, 24_000);
+    await fill(410, 10);
+    const { entries } = await dataSource.transaction(sealJournal);
+    const pages: number[] = [];
+    const lines: string[] = [];
+    for await (const page of exportJournal(dataSource.manager)) {
+      pages.push(page.length);
+      lines.push(...page);
+    }
+    expect(lines.filter((line) => line.startsWith('{"batch"'))).toHaveLength(entries);
+    expect(pages.filter((length) => length === 20).length).toBeGreaterThan(0);
+    expect(await verifyDatabase(dataSource.manager, null)).toMatchObject({ entries, unsealed: 0, fault: null });
   });
 });

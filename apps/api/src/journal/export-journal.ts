@@ -1,6 +1,6 @@
 import type { Seal } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
-import { readLinked, readLoose, readSeals, type LinkedLine, type Place } from './read-entries';
+import { AT_ONCE, nextLimit, readLinked, readLoose, readSeals, type LinkedLine, type Place } from './read-entries';
 
 export const EXPORT_FORMAT = 'zit-journal/1';
 
@@ -16,13 +16,13 @@ const LAST = 2 ** 31 - 1;
 export async function* exportJournal(manager: EntityManager): AsyncGenerator<string[]> {
   yield [JSON.stringify({ format: EXPORT_FORMAT })];
   let sealed = FIRST.batch;
-  const page = (after: Place): Promise<LinkedLine[]> => {
-    const found = readLinked(manager, after);
+  const page = (after: Place, limit: number): Promise<LinkedLine[]> => {
+    const found = readLinked(manager, after, limit);
     // It may fail before it is awaited, and is told there.
     found.catch(() => undefined);
     return found;
   };
-  let coming = page(FIRST);
+  let coming = page(FIRST, AT_ONCE);
   try {
     for (;;) {
       const entries = await coming;
@@ -32,7 +32,7 @@ export async function* exportJournal(manager: EntityManager): AsyncGenerator<str
       const seals = upTo > sealed ? await readSeals(manager, sealed, upTo) : [];
       sealed = Math.max(sealed, upTo);
       // The database reads the next page while this one is looked at.
-      if (last) coming = page(last);
+      if (last) coming = page(last, nextLimit(entries));
       yield merged(entries, seals);
       if (!last) break;
     }

@@ -19,8 +19,10 @@ export const SEAL = `
   batch, count, merkle_root as "merkleRoot", previous_hash as "previousHash", hash,
   to_char(sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "sealedAt"`;
 
-/** Entries in one step: one that carries a pasted budget has a megabyte. */
+/** Entries in one step; one that carries a pasted budget has a megabyte, and where such are, others are near. */
 export const AT_ONCE = 400;
+const BIG_AT_ONCE = 20;
+const BIG_PAGE = 4 * 1024 * 1024;
 const SEALS_AT_ONCE = 1_000;
 
 /** Seals behind `after`, up to this batch, in their order. */
@@ -54,13 +56,20 @@ const LINKED = `
   select l.batch, l.position,
     concat('{"batch":', l.batch, ',"position":', l.position, ',"seq":', l.seq, ',"leaf":"', l.leaf, '","entry":',
       case when j.seq is null then 'null' else ${ENTRY_TEXT} end, '}') as line
-  from (select * from journal_link where (batch, position) > ($1, $2) order by batch, position limit ${AT_ONCE}) l
+  from (select * from journal_link where (batch, position) > ($1, $2) order by batch, position limit $3) l
     left join journal j on j.seq = l.seq
   order by l.batch, l.position`;
 
-/** The next entries under seals, in the order of the chain. */
-export const readLinked = (manager: EntityManager, after: Place): Promise<LinkedLine[]> =>
-  manager.query<LinkedLine[]>(LINKED, [after.batch, after.position]);
+/**
+ * The next entries under seals, in the order of the chain.
+ * @param limit how many at most
+ */
+export const readLinked = (manager: EntityManager, after: Place, limit: number): Promise<LinkedLine[]> =>
+  manager.query<LinkedLine[]>(LINKED, [after.batch, after.position, limit]);
+
+/** How many entries to read after these. */
+export const nextLimit = (page: readonly LinkedLine[]): number =>
+  page.reduce((size, { line }) => size + line.length, 0) > BIG_PAGE / (AT_ONCE / page.length) ? BIG_AT_ONCE : AT_ONCE;
 
 const LOOSE = `
   select j.seq::float8 as seq, concat('{"batch":null,"entry":', ${ENTRY_TEXT}, '}') as line
