@@ -25,6 +25,25 @@ const kept = (page: Page): Promise<string> =>
     });
   });
 
+/** An administrator searches for the person and loads the page again; what the browser keeps of both. */
+async function searching(name: string, addresses: string[]): Promise<string> {
+  const { page } = await stage.visit();
+  page.on('request', (request) => addresses.push(decodeURIComponent(request.url())));
+  await new Actor(page).signIn(/Administrator programu/);
+  await page.goto('/osoby');
+  const box = page.getByRole('textbox', { name: peopleWords.search });
+  const answer = page.waitForResponse((each) => each.request().postData()?.includes(name) ?? false);
+  await box.fill(name);
+  expect([(await answer).status(), new URL((await answer).url()).pathname]).toEqual([200, '/api/v1/people/search']);
+  await page.getByRole('heading', { level: 2, name }).first().waitFor();
+  const place = () => page.evaluate(() => JSON.stringify([location.href, history.state, document.title]));
+  const before = (await place()) + (await kept(page));
+  await page.reload();
+  await box.waitFor();
+  expect(await box.inputValue()).toBe('');
+  return before + (await place()) + (await kept(page));
+}
+
 describe('a person’s own data', () => {
   it('are read, saved, asked to be forgotten, and gone when an administrator says so', async () => {
     const faults: string[] = [];
@@ -105,10 +124,11 @@ describe('a person’s own data', () => {
     const during = await kept(page);
     await officer.signOut();
     const after = await kept(page);
+    const searched = await searching(person.name, addresses);
     const log = stage.portal().said();
     expect(log.length).toBeGreaterThan(1_000);
     for (const text of [person.name, person.email, person.email.split('@')[0] ?? '', person.id])
-      for (const where of [during, after, addresses.join('\n'), text === person.id ? '' : log])
+      for (const where of [during, after, searched, addresses.join('\n'), text === person.id ? '' : log])
         expect(where).not.toContain(text);
     expect(JSON.parse(after)).toMatchObject({ databases: [], caches: [], cookies: '' });
   });
