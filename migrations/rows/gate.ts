@@ -1,4 +1,5 @@
 import { listed } from './hat';
+import { RECOGNISE, RECOGNISE_GRANTS, RECOGNISE_SIGNATURE } from './recognise';
 
 /**
  * The gate recognises people, so it reaches what nobody else does: passwords, factors, sessions, links. It sees the
@@ -107,9 +108,7 @@ const keep = (name: string, value: string): string => `set_config('${name}', coa
 
 /** What names people, with the persons it leads to: found, changed, and found with name and roles only. */
 const WAYS: Readonly<Record<string, string>> = {
-  // A session, by its token or by its id, and whom an administrator looks at through it.
-  session: `select array[s.person_id, s.viewed_person_id], array[s.person_id] into people, edited
-      from session s where s.token_sha256 = decode(value, 'hex')`,
+  // A session, by its id, and whom an administrator looks at through it.
   seat: `select array[s.person_id, s.viewed_person_id], array[s.person_id] into people, edited
       from session s where s.id = value::uuid`,
   email: `select array_agg(p.id) into people from person p where p.email = convert_from(decode(value, 'hex'), 'UTF8');
@@ -206,8 +205,8 @@ export const NO_GATE_TRIGGERS: readonly string[] = [
   'drop function gate_grows()',
 ];
 
-export const GATE_FUNCTIONS: readonly string[] = [GATE_BEGIN, END_SESSION];
-export const GATE_SIGNATURES: readonly string[] = ['end_session(bytea)', 'gate_begin(text, text)'];
+export const GATE_FUNCTIONS: readonly string[] = [GATE_BEGIN, END_SESSION, RECOGNISE];
+export const GATE_SIGNATURES: readonly string[] = [RECOGNISE_SIGNATURE, 'end_session(bytea)', 'gate_begin(text, text)'];
 
 /** Only what the ways above look at. */
 export const GATE_GRANTS: readonly string[] = [
@@ -218,4 +217,5 @@ export const GATE_GRANTS: readonly string[] = [
   'grant select (credential_id, person_id) on passkey to zit_scope',
   'grant select (id, token_sha256, email, organisation_id, invited_by, approved_by) on invitation to zit_scope',
   'grant select (subject_kind, subject_id, act, person_id) on journal to zit_scope',
+  ...RECOGNISE_GRANTS,
 ];

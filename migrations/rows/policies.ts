@@ -73,7 +73,7 @@ const ALL_ROWS: Readonly<Record<string, readonly string[]>> = {
   session: ['worker', 'auditor', 'scope'],
   passkey: ['scope'],
   passkey_challenge: ['gate', 'worker'],
-  totp: [],
+  totp: ['scope'],
   recovery_code: [],
   external_identity: ['scope'],
   provider_flow: ['gate', 'worker'],

@@ -11,8 +11,6 @@ export type GateKey =
   | { successors: string }
   | { viewed: string }
   | { seat: string }
-  /** SHA-256 of the cookie's token. */
-  | { session: Buffer }
   /** SHA-256 of a link's token: for a new password, or a new address. */
   | { link: Buffer }
   /** SHA-256 of an invitation's token. */
@@ -47,7 +45,6 @@ function wayOf(key: Leading): [string, string] {
   if ('successors' in key) return ['successors', provenId(key.successors)];
   if ('viewed' in key) return ['viewed', provenId(key.viewed)];
   if ('seat' in key) return ['seat', provenId(key.seat)];
-  if ('session' in key) return ['session', key.session.toString('hex')];
   if ('link' in key) return ['link', key.link.toString('hex')];
   if ('invitation' in key) return ['invitation', key.invitation.toString('hex')];
   if ('email' in key) return ['email', hexOf(key.email)];

@@ -40,41 +40,29 @@ export interface SessionRecord {
   grants: NamedGrant[];
 }
 
-const instant = (expression: string): string =>
-  `to_char((${expression}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** While an administrator looks through a person's eyes, everything but the session itself is that person's. */
-const QUERY = `
-  select s.id, p.id as "personId", p.name, p.email, s.acting_for as "actingFor", s.acting_body as "actingBody",
-         case when s.level = 'ENROL' and (exists (select from passkey where person_id = own.id) or
-                     exists (select from totp where person_id = own.id and confirmed_at is not null))
-              then 'PASSWORD' else s.level end as level,
-         s.viewed_person_id is null and s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes' as confirmed,
-         case when s.viewed_person_id is not null
-              then json_build_object('personId', own.id, 'name', own.name, 'reason', s.view_reason) end as viewer,
-         ${instant('pace.ends')} as "endsAt",
-         ${instant('least(s.seen_at + pace.idle, pace.ends)')} as "expiresAt",
-         ${instant('least(now() + pace.idle, pace.ends)')} as "extendedTo",
-         s.seen_at > now() - interval '1 minute' as fresh,
-         coalesce((select json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id,
-                     'organisationName', o.name, 'teryt', coalesce(g.teryt, o.teryt)) order by g.granted_at, g.id)
-                   from role_grant g left join organisation o on o.id = g.organisation_id
-                   where g.person_id = p.id), '[]') as grants
-  from session s
-  join person own on own.id = s.person_id and own.left_at is null
-  join person p on p.id = coalesce(s.viewed_person_id, s.person_id) and p.left_at is null
-  cross join lateral (
-    select case when exists (select from role_grant where person_id = own.id and role = any($2))
-                then interval '${IDLE_MINUTES.staff} minutes' else interval '${IDLE_MINUTES.others} minutes' end as idle,
-           s.created_at + interval '${ABSOLUTE_HOURS} hours' as ends) as pace
-  where s.token_sha256 = $1 and s.seen_at > now() - pace.idle and pace.ends > now()
-    and (s.viewed_person_id is null or
-         exists (select from role_grant where person_id = own.id and role = 'ADMINISTRATOR'))`;
-
-/** The living session of a token, in one query; null when there is none (any more). */
-export async function findSession(manager: EntityManager, tokenSha256: Buffer): Promise<SessionRecord | null> {
-  const [session] = await manager.query<SessionRecord[]>(QUERY, [tokenSha256, STAFF]);
-  return session ?? null;
+/**
+ * The living session of a token, in one query; null when there is none (any more). The question itself stands with the
+ * tables: `migrations/rows/recognise.ts`.
+ * @param awake this request is a person's, and a sign of life
+ */
+export async function findSession(
+  manager: EntityManager,
+  tokenSha256: Buffer,
+  awake: boolean,
+): Promise<SessionRecord | null> {
+  const [row] = await manager.query<{ session: SessionRecord | null }[]>(
+    'select recognise($1, $2, $3, $4, $5, $6, $7) as session',
+    [
+      tokenSha256,
+      STAFF,
+      `${IDLE_MINUTES.staff} minutes`,
+      `${IDLE_MINUTES.others} minutes`,
+      `${ABSOLUTE_HOURS} hours`,
+      `${CONFIRMED_MINUTES} minutes`,
+      awake,
+    ],
+  );
+  return row?.session ?? null;
 }
 
 /** Grants of the organisation acted for, or of the body; never of both, and for oneself only none. */
