@@ -29,6 +29,7 @@ const { items: consortia } = await portal.ask<{ items: { id: string }[] }>('GET'
 const pages = ['/organisations', '/consortia', `/consortia/${consortia[0]?.id}`, '/catalogue'];
 
 let next = 0;
+let seed = 2015;
 const work = { calm: [] as number[], storm: [] as number[] };
 const signIns: number[] = [];
 const statuses = new Map<number, number>();
@@ -80,16 +81,25 @@ async function phase(when: 'calm' | 'storm'): Promise<void> {
   await atWork;
 }
 
-/** Begins an act at each scheduled moment, whether the ones before are done or not; ends when all are. */
+/**
+ * Begins an act at each scheduled moment, whether the ones before are done or not; ends when all are. Nobody keeps
+ * step with anybody: with even gaps each sign-in would begin together with every third read, and with no other.
+ */
 async function arrivals(rate: number, seconds: number, act: (scheduledAt: number) => Promise<unknown>): Promise<void> {
-  const begin = performance.now();
+  let at = performance.now();
   const acts: Promise<unknown>[] = [];
   for (let n = 0; n < rate * seconds; n++) {
-    const at = begin + (n * 1_000) / rate;
+    at += (-Math.log(1 - chance()) * 1_000) / rate;
     await pause(Math.max(0, at - performance.now()));
     acts.push(act(at));
   }
   await Promise.all(acts);
+}
+
+/** Between 0 and 1, the same row of numbers in each run (the minimal standard generator of C++, `minstd_rand`). */
+function chance(): number {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed / 2_147_483_647;
 }
 
 /** Milliseconds from the scheduled moment to the whole answer. */

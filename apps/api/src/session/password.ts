@@ -1,11 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { busy } from '../http/problem-error';
 
 /** OWASP minimum for argon2id: 19 MiB, two passes, one lane. */
 const STRENGTH = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Two at a time, because each takes a core and 19 MiB; beyond fifty waiting the door says „later”. */
-const AT_ONCE = 2;
+/**
+ * Each takes a core and 19 MiB: one core stays free for everybody else, and so does one of the four threads that files
+ * are read on. Beyond fifty waiting the door says „later”.
+ */
+const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
 const MAX_WAITING = 50;
 
 let running = 0;
