@@ -9,14 +9,14 @@ const STRENGTH = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456
  * Each takes a core and 19 MiB: one core stays free for everybody else, and so does one of the four threads that files
  * are read on. Beyond fifty waiting the door says „later”.
  */
-const AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
+export const HASHED_AT_ONCE = Math.min(3, Math.max(1, availableParallelism() - 1));
 const MAX_WAITING = 50;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
+  if (running >= HASHED_AT_ONCE) {
     if (waiting.length >= MAX_WAITING) throw busy(5);
     await new Promise<void>((go) => waiting.push(go));
   } else running++;
