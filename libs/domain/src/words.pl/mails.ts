@@ -8,6 +8,18 @@ export interface MailText {
   text: string;
 }
 
+interface GivenRole {
+  role: Role;
+  teryt: string | null;
+  organisationName: string | null;
+}
+
+interface Invited extends GivenRole {
+  link: string;
+  invitedBy: string;
+  validDays: number;
+}
+
 const PORTAL = 'Portal Lokalnych Centrów ZIT';
 
 const days = (n: number): string => `${n} ${plural(n, 'dzień', 'dni', 'dni')}`;
@@ -23,6 +35,9 @@ const mail = (subject: string, ...paragraphs: string[]): MailText => ({
   ].join('\n\n'),
 });
 
+const roleLines = (given: GivenRole): string =>
+  `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`;
+
 const NOT_YOU =
   'Jeśli to nie Państwo, prosimy od razu ustawić nowe hasło („Nie pamiętam hasła” na stronie logowania) i powiadomić administratora.';
 
@@ -37,35 +52,21 @@ const STAYS =
  * people typed stand only in the text, never in the subject.
  */
 export const mailTexts = {
-  INVITATION: (given: {
-    link: string;
-    role: Role;
-    teryt: string | null;
-    organisationName: string | null;
-    invitedBy: string;
-    validDays: number;
-  }) =>
+  INVITATION: (given: Invited) =>
     mail(
       'Zaproszenie',
       `${given.invitedBy} zaprasza Państwa do portalu.`,
-      `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      roleLines(given),
       'Aby przyjąć zaproszenie, prosimy otworzyć link:',
       given.link,
       `Link jest ważny ${days(given.validDays)} i można go użyć raz. Jeśli zaproszenie trafiło do Państwa przez pomyłkę, wystarczy je usunąć.`,
     ),
   /** To the other administrators, in whose eyes an invitation has to find favour before it leaves. */
-  APPROVAL_ASKED: (given: {
-    link: string;
-    role: Role;
-    teryt: string | null;
-    organisationName: string | null;
-    invitedBy: string;
-    validDays: number;
-  }) =>
+  APPROVAL_ASKED: (given: Invited) =>
     mail(
       'Zaproszenie czeka na zatwierdzenie',
       `${given.invitedBy} proponuje zaproszenie do portalu. Wyjdzie ono dopiero wtedy, gdy zatwierdzi je drugi administrator.`,
-      `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`,
+      roleLines(given),
       'Zaproszenia do zatwierdzenia są w portalu:',
       given.link,
       `Niezatwierdzone wygaśnie za ${days(given.validDays)}.`,
@@ -113,7 +114,7 @@ export const mailTexts = {
     ),
   NOTICE_IDENTITY_LINKED: (given: { provider: string }) =>
     mail('Nowy sposób logowania', `do Państwa konta dołączono logowanie przez: ${given.provider}.`, NOT_YOU),
-  NOTICE_ROLE_REVOKED: (given: { role: Role; teryt: string | null; organisationName: string | null }) =>
+  NOTICE_ROLE_REVOKED: (given: GivenRole) =>
     mail(
       'Odebrana rola',
       `Państwa konto nie ma już roli: ${roleOf(given)}.`,
@@ -150,5 +151,5 @@ export const mailsToTheForgotten = [
   'NOTICE_ACCOUNT_FORGOTTEN',
 ] as const satisfies readonly (keyof typeof mailTexts)[];
 
-const roleOf = (given: { role: Role; teryt: string | null; organisationName: string | null }): string =>
+const roleOf = (given: GivenRole): string =>
   given.organisationName ? `${grantedRole(given)} (${given.organisationName})` : grantedRole(given);
