@@ -7,7 +7,7 @@ import { hydrate, nativeFolder, programPath } from './binaries.mjs';
 import { database, makeCluster, passwordOf, places, readPidFile, user } from './cluster.mjs';
 import { PostgresFailure, saysDiskFull } from './failure.mjs';
 import { answers, freePort } from './port.mjs';
-import { isAlive, isPostgresOf, pause, run } from './processes.mjs';
+import { birthOf, isAlive, isPostgresOf, pause, run } from './processes.mjs';
 import { markLives, readMark, selfMark, takeLock } from './starter-lock.mjs';
 
 export { PostgresFailure, saysDiskFull } from './failure.mjs';
@@ -64,6 +64,7 @@ async function startAlone({ dataDir, native, test = false, namespaces }) {
   const { pid, port } = running ?? readPidFile(cluster) ?? { pid: 0, port: 0 };
   const owned = !running || !markLives(readMark(owner));
   if (owned) writeFileSync(owner, selfMark(), { mode: 0o600 });
+  const birth = birthOf(pid);
   return {
     url: `postgres://${user}:${password}@127.0.0.1:${port}/${database}`,
     port,
@@ -71,7 +72,7 @@ async function startAlone({ dataDir, native, test = false, namespaces }) {
     adopted: running !== null,
     owned,
     stop: async () => {
-      if (owned) await stopServer({ cluster, owner, native, pid });
+      if (owned) await stopServer({ cluster, owner, native, pid, birth });
     },
   };
 }
@@ -127,10 +128,11 @@ async function launch({ dataDir, native, account }) {
   throw new PostgresFailure('START_FAILED', text);
 }
 
-/** @param {{ cluster: string, owner: string, native: string, pid: number }} server */
-async function stopServer({ cluster, owner, native, pid }) {
-  // The pid file goes a moment before the process does; stopped is what no longer runs.
-  const runs = () => isAlive(pid) && isPostgresOf(pid, cluster) !== false;
+/** @param {{ cluster: string, owner: string, native: string, pid: number, birth: string }} server */
+async function stopServer({ cluster, owner, native, pid, birth }) {
+  // An ending process loses its pid file, then its name and folder, and only then its life; stopped is what lives no
+  // longer. Its birth tells it from a later process with the same pid.
+  const runs = () => isAlive(pid) && birthOf(pid) === birth;
   if (runs() && readPidFile(cluster)?.pid === pid) {
     // SIGINT is PostgreSQL's fast stop: it ends the sessions, writes a checkpoint and leaves.
     if (process.platform === 'win32') await run([programPath(native, 'pg_ctl'), 'stop', '-m', 'fast', '-D', cluster]);
