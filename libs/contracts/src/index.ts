@@ -1,5 +1,6 @@
 export * from './account';
 export * from './budget';
+export * from './call';
 export * from './change';
 export * from './consortium';
 export * from './document';
@@ -13,3 +14,4 @@ export * from './personal-data';
 export * from './place';
 export * from './problem';
 export * from './session';
+export * from './sheet';

@@ -1,0 +1,165 @@
+import { IsInt, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+import type { CallFinding } from '@zit/domain';
+import { IsId } from './id';
+
+/**
+ * `DRAFT`: being written · `PUBLISHED`: frozen · `ANNEX`: published, and an annex is being written ·
+ * `ANNULLED`: published and taken back.
+ */
+export const CALL_STATES = ['DRAFT', 'PUBLISHED', 'ANNEX', 'ANNULLED'] as const;
+export type CallState = (typeof CALL_STATES)[number];
+
+/** What the public would say; follows from the newest edition and the server's clock, never stored. */
+export const CALL_PHASES = ['DRAFT', 'ANNOUNCED', 'OPEN', 'CLOSED', 'ANNULLED'] as const;
+export type CallPhase = (typeof CALL_PHASES)[number];
+
+export const EDITION_KINDS = ['NOTICE', 'ANNEX', 'EXTENSION', 'ANNULMENT'] as const;
+export type EditionKind = (typeof EDITION_KINDS)[number];
+
+/** POST /api/v1/calls */
+export class CreateCall {
+  /** Made in the browser: a repeated request makes no second call. */
+  @IsId() id!: string;
+  /** Municipality, 7 digits. */
+  @Matches(/^\d{7}$/) teryt!: string;
+  @IsString() @Length(1, 200) title!: string;
+  /** An earlier call in sight whose sheet is the starting point; dates and evidence are not copied. */
+  @IsOptional() @IsId() copyOf?: string;
+}
+
+/** GET /api/v1/calls: newest first, a keyset page. */
+export class CallQuery {
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+}
+
+export interface CallListItem {
+  id: string;
+  /** Null until published. */
+  number: string | null;
+  title: string;
+  teryt: string;
+  municipality: string;
+  state: CallState;
+  phase: CallPhase;
+  opensAt: string | null;
+  deadlineAt: string | null;
+  /** Address of its public page; null until published. */
+  slug: string | null;
+  updatedAt: string;
+}
+
+export interface CallPage {
+  items: CallListItem[];
+  next: string | null;
+}
+
+/** One frozen edition, without its contents. */
+export interface CallEdition {
+  /** From 1. */
+  no: number;
+  kind: EditionKind;
+  /** Why there is a further edition; null for the first. */
+  reason: string | null;
+  publishedAt: string;
+  /** SHA-256 of the canonical JSON, 64 hex digits. */
+  sha256: string;
+  /** What it changed against the edition before, in words; empty for the first. */
+  differences: CallDifference[];
+}
+
+/** One difference between two editions, readable. */
+export interface CallDifference {
+  section: string;
+  /** e.g. „Kryteria: K2 jakość usług, waga” */
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** GET /api/v1/calls/:id for who works on it; the values are the sheet's. */
+export interface CallResponse extends CallListItem {
+  /** Of the values at `checkedRev`; empty when nothing is being written. */
+  findings: CallFinding[];
+  /** Revision of the sheet that was checked, what a publication names. */
+  checkedRev: number;
+  editions: CallEdition[];
+  /** Rule sets to choose from, newest first. */
+  ruleSets: string[];
+  serverTime: string;
+}
+
+/**
+ * POST /api/v1/calls/:id/editions: publishes what stands in the sheet, as the first edition or as an annex.
+ * 409 `STALE` when the sheet moved on since `rev`; 422 `BLOCKED` with the findings that stand in the way.
+ * A repeated request with the same `id` gets the same answer.
+ */
+export class PublishCall {
+  @IsId() id!: string;
+  @IsInt() @Min(1) rev!: number;
+  /** Why it is changed; needed for an annex. */
+  @IsOptional() @IsString() @Length(10, 4_000) reason?: string;
+}
+
+/** POST /api/v1/calls/:id/extension: a later deadline as an edition of its own, minuted. */
+export class ExtendCall {
+  @IsId() id!: string;
+  /** New deadline, an instant, later than the present one and than now. */
+  @IsISO8601({ strict: true }) deadlineAt!: string;
+  @IsString() @Length(10, 4_000) reason!: string;
+}
+
+/** POST /api/v1/calls/:id/annulment */
+export class AnnulCall {
+  @IsId() id!: string;
+  @IsString() @Length(10, 4_000) reason!: string;
+}
+
+/** POST /api/v1/calls/:id/questions, by anybody signed in; the public reads it, without who asked, once answered. */
+export class AskQuestion {
+  @IsId() id!: string;
+  @IsString() @Length(5, 4_000) text!: string;
+}
+
+/** PUT /api/v1/calls/:id/questions/:question/answer */
+export class AnswerQuestion {
+  @IsString() @Length(1, 8_000) text!: string;
+}
+
+export interface CallQuestion {
+  id: string;
+  text: string;
+  askedAt: string;
+  answer: string | null;
+  answeredAt: string | null;
+}
+
+/** GET /api/v1/calls/:id/questions: all of them, newest first; only for who works on the call, and one's own. */
+export interface CallQuestions {
+  questions: CallQuestion[];
+}
+
+/** GET /api/v1/public/calls?after=: published calls, the open ones first, then by deadline; a keyset page. */
+export interface PublicCallList {
+  items: PublicCallItem[];
+  next: string | null;
+  serverTime: string;
+}
+
+export interface PublicCallItem {
+  slug: string;
+  number: string;
+  title: string;
+  municipality: string;
+  phase: CallPhase;
+  opensAt: string;
+  deadlineAt: string;
+}
+
+/** GET /api/v1/public/calls/:slug */
+export interface PublicCall extends PublicCallItem {
+  /** Contents of the newest edition: `readSheet` of the form, as frozen. */
+  contents: unknown;
+  editions: CallEdition[];
+  questions: CallQuestion[];
+  serverTime: string;
+}
