@@ -14,6 +14,7 @@ import { TheJournalIsSealed } from './014-the-journal-is-sealed';
 import { DevicesBecomeKnown } from './015-devices-become-known';
 import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data';
 import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
+import { SheetsKeepFields } from './018-sheets-keep-fields';
 
 export { ROLES } from './rows/grants';
 
@@ -35,4 +36,5 @@ export const migrations = [
   DevicesBecomeKnown,
   PeopleDecideAboutTheirData,
   ResetsWaitTheirTurn,
+  SheetsKeepFields,
 ];

@@ -239,6 +239,23 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     other: 'document_id format sha256',
     representatives: 'bytes',
   },
+  // Texts of a call may name people who need no account here: whom to ask, who was heard.
+  sheet_field: {
+    reader: 'audit',
+    traces: 'changed_by',
+    personal: 'changed_by value',
+    other: 'sheet_id path rev changed_at',
+    told: 'sheet_id path changed_at',
+    representatives: 'value',
+  },
+  sheet_change: {
+    reader: 'audit',
+    traces: 'changed_by',
+    personal: 'changed_by before after',
+    other: 'sheet_id rev path set_aside save_id changed_at',
+    told: 'sheet_id path rev changed_at',
+    representatives: 'before after',
+  },
 
   // Hashes of what was tried; a person's are found by hashing again what is known of them.
   sign_in_attempt: { onErasure: 'DELETE', secret: 'key_sha256', personal: 'at', other: 'id' },
@@ -254,6 +271,9 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
       declared_cash_grosze declared_in_kind_grosze joined_at left_at`,
   },
   document_counter: { reader: 'audit', other: 'series year last' },
+  sheet: { reader: 'audit', other: 'id form rev closed' },
+  // Revisions only: the values of a request come with it again, and names with the fields.
+  sheet_save: { reader: 'audit', other: 'sheet_id save_id request_sha256 rev answer saved_at' },
   journal_seal: { other: 'batch count merkle_root previous_hash hash sealed_at' },
   journal_link: { other: 'seq batch position leaf' },
   chore: { reader: 'audit', other: 'name done_at result' },

@@ -125,6 +125,16 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Wydanych i podpisanych dokumentów nie zmienia się, także gdy wymieniają osobę: ${ARCHIVE}.`,
   },
+  sheet_field: {
+    title: 'Pola naborów i ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  sheet_change: {
+    title: 'Historia zmian w naborach i ofertach',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
   sign_in_attempt: {
     title: 'Próby logowania (tylko skróty)',
     ground: until(SECURITY, 'dzień'),
