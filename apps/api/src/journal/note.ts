@@ -15,6 +15,7 @@ export const ACTS = [
   'DRAFT_DOCUMENT',
   'CHANGE_DOCUMENT',
   'ISSUE_DOCUMENT',
+  'CHANGE_SHEET',
   'CREATE_ORGANISATION',
   'CHANGE_ORGANISATION',
   'SIGN_IN',
@@ -58,6 +59,7 @@ export type SubjectKind =
   | 'consortium'
   | 'organisation'
   | 'document'
+  | 'call'
   | 'person'
   | 'grant'
   | 'invitation'

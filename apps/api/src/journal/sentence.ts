@@ -42,6 +42,7 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     DRAFT_DOCUMENT: () => words.documentDrafted(by, text('kind'), party('organisationId')),
     CHANGE_DOCUMENT: () => words.documentChanged(by, text('kind'), what()),
     ISSUE_DOCUMENT: () => words.documentIssued(by, text('kind'), text('number')),
+    CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), count('setAside')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),
     DENIED: () => (details['more'] === true ? words.deniedMore : words.denied(routeName(text('act')))),

@@ -75,6 +75,13 @@ export const historyWords = {
     `${did('change', by)} projekt ${documentOf[kind] ?? 'dokumentu'}${what ? `: ${what}` : ''}`,
   documentIssued: (by: By, kind: string, number: string) =>
     `${did('issue', by)} ${documentIssued[kind] ?? 'dokument'} nr ${number}`,
+  /** A save that only collided has changed nothing; what was typed is kept all the same. */
+  sheetChanged: (by: By, fields: number, setAside: number) => {
+    const aside = `odłożono na bok ${setAside} ${plural(setAside, 'wartość', 'wartości', 'wartości')}, bo ${plural(setAside, 'to pole', 'te pola', 'te pola')} zmienił wcześniej ktoś inny`;
+    if (fields === 0) return aside;
+    const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}`;
+    return setAside === 0 ? changed : `${changed}; ${aside}`;
+  },
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
   organisationChanged: (by: By, what: string) => `${did('change', by)} ${what || 'dane organizacji'}`,
   denied: (what: string) => `odmowa: ${what}`,

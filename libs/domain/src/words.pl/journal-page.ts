@@ -12,6 +12,7 @@ const acts: Readonly<Record<string, string>> = {
   DRAFT_DOCUMENT: 'otwarcie projektu dokumentu',
   CHANGE_DOCUMENT: 'zmiana projektu dokumentu',
   ISSUE_DOCUMENT: 'wydanie dokumentu',
+  CHANGE_SHEET: 'zmiana pól naboru lub oferty',
   CREATE_ORGANISATION: 'dodanie organizacji',
   CHANGE_ORGANISATION: 'zmiana danych organizacji',
   SIGN_IN: 'logowanie',
