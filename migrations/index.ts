@@ -15,6 +15,7 @@ import { DevicesBecomeKnown } from './015-devices-become-known';
 import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data';
 import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
 import { SheetsKeepFields } from './018-sheets-keep-fields';
+import { CallsArePublished } from './019-calls-are-published';
 
 export { ROLES } from './rows/grants';
 
@@ -37,4 +38,5 @@ export const migrations = [
   PeopleDecideAboutTheirData,
   ResetsWaitTheirTurn,
   SheetsKeepFields,
+  CallsArePublished,
 ];

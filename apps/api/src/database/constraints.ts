@@ -20,6 +20,7 @@ export const constraintMeanings: Record<string, ConstraintMeaning> = {
   organisation_is_not_its_own_unit: invalid('/unitOfId', errorWords.ownUnit),
   organisation_seat: invalid('/teryt', errorWords.noSuchMunicipality),
   local_centre_place: invalid('/teryt', errorWords.noSuchMunicipality),
+  call_place: invalid('/teryt', errorWords.noSuchMunicipality),
   local_centre_name_unique: duplicate('/name', errorWords.centreTaken),
   organisation_legal_form: invalid('/legalForm', errorWords.noSuchLegalForm),
 };

@@ -320,6 +320,7 @@ const SETTINGS = [
 
 /** Reference, counters, chores, hashes of what was tried, and the seals that are published anyway. */
 const OPEN_TABLES = [
+  'call_number',
   'chore',
   'county',
   'document_counter',

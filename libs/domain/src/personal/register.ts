@@ -240,6 +240,30 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     representatives: 'bytes',
   },
   // Texts of a call may name people who need no account here: whom to ask, who was heard.
+  call: {
+    reader: 'audit',
+    traces: 'created_by',
+    personal: 'created_by',
+    other: 'id teryt state title number slug opens_at deadline_at created_at updated_at',
+    told: 'id title number created_at',
+  },
+  call_edition: {
+    reader: 'audit',
+    traces: 'published_by',
+    personal: 'published_by contents',
+    other: 'call_id no kind sha256 differences reason published_at request_id',
+    told: 'call_id no kind published_at',
+    // Whom to ask about the call.
+    representatives: 'contents',
+  },
+  call_question: {
+    reader: 'audit',
+    own: 'asked_by',
+    traces: 'answered_by',
+    personal: 'asked_by text asked_at answer answered_by answered_at',
+    other: 'id call_id',
+    told: 'id call_id answered_at',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',
@@ -271,6 +295,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
       declared_cash_grosze declared_in_kind_grosze joined_at left_at`,
   },
   document_counter: { reader: 'audit', other: 'series year last' },
+  call_number: { reader: 'audit', other: 'county year last' },
   sheet: { reader: 'audit', other: 'id form rev closed' },
   // Revisions only: the values of a request come with it again, and names with the fields.
   sheet_save: { reader: 'audit', other: 'sheet_id save_id request_sha256 rev answer saved_at' },

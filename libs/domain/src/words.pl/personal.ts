@@ -125,6 +125,21 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Wydanych i podpisanych dokumentów nie zmienia się, także gdy wymieniają osobę: ${ARCHIVE}.`,
   },
+  call: {
+    title: 'Nabory',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  call_edition: {
+    title: 'Ogłoszenia i aneksy naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Ogłoszonych treści nie zmienia się, także gdy wymieniają osobę do kontaktu: ${ARCHIVE}.`,
+  },
+  call_question: {
+    title: 'Pytania do naborów i odpowiedzi',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska, a pytanie jest publiczne razem z odpowiedzią: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
