@@ -80,6 +80,8 @@ export class AcceptInvitation {
 export interface InvitationShown {
   email: string;
   role: Role;
+  /** Place of the role, TERC code of 4 or 7 digits: a county's role names its county. */
+  teryt: string | null;
   organisationName: string | null;
   invitedBy: string;
   expiresAt: string;

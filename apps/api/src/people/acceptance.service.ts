@@ -34,10 +34,11 @@ export class AcceptanceService {
 
   /** What the invitation is about; used, withdrawn, expired and made-up tokens get the same answer. */
   async read(token: string, address: string): Promise<InvitationShown> {
-    const { email, role, organisationName, invitedBy, expiresAt, hasAccount } = await this.open(token, address);
+    const { email, role, teryt, organisationName, invitedBy, expiresAt, hasAccount } = await this.open(token, address);
     return {
       email,
       role,
+      teryt,
       organisationName,
       invitedBy,
       expiresAt: expiresAt.toISOString(),

@@ -252,6 +252,8 @@ describe('invitations of administrators', () => {
     expect(approved.body).toMatchObject({ state: 'SENT', may: { approve: false } });
     expect((await second.put(approval, undefined)).status).toBe(403);
     const [mail] = await mailsTo(portal, 'operator@example.test');
+    const shown = await portal.stranger.post<InvitationShown>(`${ROOT}/reading`, { token: mail?.token });
+    expect(shown.body).toMatchObject({ role: 'COUNTY_OPERATOR', teryt: '2264', organisationName: null });
     const accepted = await portal.stranger.post<SessionResponse>(`${ROOT}/acceptance`, {
       token: mail?.token,
       name: 'Operator powiatowy',

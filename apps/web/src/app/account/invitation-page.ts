@@ -8,8 +8,8 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { accountClause } from '@zit/words.pl/clauses';
+import { grantedRole } from '@zit/words.pl/county';
 import { mailedLinkWords } from '@zit/words.pl/mailed-links';
-import { roleWords } from '@zit/words.pl/roles';
 import { faultsOf, refusalsOf } from '../session/field-faults';
 import { Gate } from '../session/gate';
 import { PasswordField } from '../session/password-field';
@@ -70,7 +70,10 @@ export class InvitationPage {
     return problem?.status === 404 ? problem.detail : null;
   });
   protected readonly shown = computed(() => (this.reading.hasValue() ? this.reading.value() : null));
-  protected readonly role = computed(() => roleWords.name[this.shown()?.role ?? 'EDITOR']);
+  protected readonly role = computed(() => {
+    const shown = this.shown();
+    return shown && grantedRole(shown);
+  });
   protected readonly me = this.session.person;
   /** Somebody else is signed in here. */
   protected readonly stranger = computed(() => {

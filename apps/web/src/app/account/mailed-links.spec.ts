@@ -26,6 +26,7 @@ const gone = { code: 'NOT_FOUND', detail: 'To zaproszenie jest nieważne. Popro�
 const invitation = {
   email: 'nowa@example.org',
   role: 'EDITOR',
+  teryt: null,
   organisationName: 'Stowarzyszenie „Kompas”',
   invitedBy: 'Opiekun dostępu organizacji',
   expiresAt: '2026-11-29T08:00:00.000Z',
@@ -100,6 +101,13 @@ describe('links from mails', () => {
       await open(`${page}#${TOKEN}`);
       expect(TestBed.inject(Location).path(true)).toBe(page);
     }
+  });
+
+  it('an invitation to a role of a county names the county', async () => {
+    const { page, stable } = await open(`/zaproszenie#${TOKEN}`);
+    read({ ...invitation, role: 'COUNTY_OPERATOR', teryt: '2215', organisationName: null }, null);
+    await stable();
+    expect(page().querySelector('dd')?.textContent).toBe('operator powiatowy (powiat wejherowski)');
   });
 
   it('an invitation to a new person asks for name, password and the clause, and goes on', async () => {
