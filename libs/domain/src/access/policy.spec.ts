@@ -1,6 +1,6 @@
 import { consortiumAccess } from './consortium';
 import type { Grant } from './grant';
-import { decide, mayAnywhere, stands } from './policy';
+import { closedAnywhere, decide, mayAnywhere, stands } from './policy';
 import { POLICY, type PolicyAct, type PolicyRule } from './policy-rows';
 import { ROLES } from './role';
 
@@ -53,6 +53,17 @@ describe('one policy, as data', () => {
     expect(mayAnywhere([grant('AUDITOR'), grant('COORDINATOR')], 'createConsortium')).toBe(true);
     expect(mayAnywhere([], 'createOrganisation')).toBe(false);
     expect(mayAnywhere([], 'listOrganisations')).toBe(true);
+  });
+
+  it('says before a form why it is closed, and first what the person lacks whose eyes they are', () => {
+    const viewer = { name: 'Administrator' };
+    const why = (role: Grant['role'], act: PolicyAct, eyes: object | null) =>
+      closedAnywhere({ grants: [grant(role)], viewer: eyes }, act);
+    expect(why('COORDINATOR', 'createConsortium', null)).toBeNull();
+    expect(why('COORDINATOR', 'createConsortium', viewer)).toBe('VIEW_ONLY');
+    expect(why('AUDITOR', 'createConsortium', null)).toBe('READS_ONLY');
+    expect(why('AUDITOR', 'createConsortium', viewer)).toBe('READS_ONLY');
+    expect(why('AUDITOR', 'listPeople', viewer)).toBeNull();
   });
 
   it('never takes something unknown for the same thing', () => {

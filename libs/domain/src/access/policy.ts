@@ -62,6 +62,18 @@ export function mayAnywhere(grants: readonly Pick<Grant, 'role'>[], act: PolicyA
   return typeof rule.who === 'string' || grants.some((grant) => relationsOf(rule, grant.role).length > 0);
 }
 
+/**
+ * Why an act is closed before any thing is chosen: none of the roles does it, or somebody looks through another's eyes;
+ * null when it is open. What the role lacks comes first: it holds for the person as well, whose eyes they are.
+ */
+export function closedAnywhere(
+  { grants, viewer }: Pick<Asker, 'viewer'> & { grants: readonly Pick<Grant, 'role'>[] },
+  act: PolicyAct,
+): Extract<ClosedBecause, 'READS_ONLY' | 'VIEW_ONLY'> | null {
+  if (!mayAnywhere(grants, act)) return 'READS_ONLY';
+  return closedToEyes({ viewer }, act) ? 'VIEW_ONLY' : null;
+}
+
 /** Relations in which a role may do the act; empty: in none. */
 export const relationsOf = (rule: PolicyRule, role: Role): readonly Relation[] =>
   typeof rule.who === 'string' ? [] : (rule.who[role] ?? []);

@@ -1,3 +1,4 @@
+import { whoMayWords } from './closed-acts';
 import { viewOnlyReason } from './view-only';
 
 /** What the portal says when an act on a consortium, its budget or its documents is refused. */
@@ -9,7 +10,7 @@ const refusal = {
 
 export const consortiumActWords = {
   refusal,
-  mayNotCreate: 'Konsorcjum zakłada koordynator organizacji, gmina na swoim terenie albo administrator.',
+  mayNotCreate: whoMayWords.createConsortium,
   noLocalCentre: 'Nie ma takiego Lokalnego Centrum. Wybierz je z listy.',
   noOrganisation: 'Nie ma takiej organizacji w rejestrze. Wyszukaj ją albo dodaj nową.',
   noMunicipality: 'Nie ma takiej gminy w województwie pomorskim. Wybierz ją z listy.',

@@ -16,12 +16,12 @@ export const organisationWords = {
   columns: { name: 'Nazwa', sector: 'Sektor', nip: 'NIP', regon: 'REGON', krs: 'KRS', municipality: 'Gmina' },
   nothingFound: (search: string) => `Nie ma organizacji pasującej do „${search}”.`,
   nothingFoundHint: 'Sprawdź pisownię albo dodaj organizację do rejestru.',
+  nothingFoundReader: 'Sprawdź pisownię albo poproś o dopisanie organizacji do rejestru.',
   empty: 'Rejestr jest pusty.',
   emptyHint: 'Zacznij od gminy i organizacji, które mają utworzyć konsorcjum.',
+  emptyReader: 'Gmina i organizacje pojawią się tutaj, gdy ktoś je dopisze.',
 
   newTitle: 'Nowa organizacja',
-  mayNotAdd:
-    'Organizacje dopisuje koordynator, redaktor, gmina, operator powiatowy albo administrator. Poproś jedną z tych osób.',
   toList: 'Przejdź do rejestru organizacji',
   newLead: 'Dane trafią do listów i umów dokładnie tak, jak je tu wpiszesz.',
   create: 'Dodaj do rejestru',

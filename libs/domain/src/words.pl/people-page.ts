@@ -59,7 +59,6 @@ export const peopleWords = {
   emptyHint: 'Zaproś pierwszą osobę: dostanie wiadomość z linkiem, który działa siedem dni.',
   noRight: 'Osoby pokazujemy opiekunowi dostępu organizacji, administratorowi programu i audytorowi.',
   noRightHint: 'Jeśli masz jedną z tych ról w innej organizacji, zmień u góry strony, w czyim imieniu działasz.',
-  inviteNotYours: 'Zapraszać może opiekun dostępu organizacji albo administrator programu.',
   viewOnly: viewOnlyReason,
 } as const;
 

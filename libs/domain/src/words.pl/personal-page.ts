@@ -118,7 +118,6 @@ export const dataCareWords = {
     approved: (n: number) => `Usunięto ${rows(n)}.`,
     refused: 'Dane zostają; portal zapyta znowu za miesiąc.',
     state: { PROPOSED: 'czeka', APPROVED: 'usunięto', REFUSED: 'zachowano' },
-    readsOnly: 'Decyduje administrator programu.',
   },
   cancel: 'Anuluj',
 } as const;

@@ -1,5 +1,4 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
@@ -7,6 +6,7 @@ import { SECTORS, type Sector } from '@zit/domain';
 import { frameWords } from '@zit/words.pl/frame';
 import { organisationWords } from '@zit/words.pl/organisation';
 import { organisationKindWords } from '@zit/words.pl/organisation-kinds';
+import { ActLink } from '../shell/act-link';
 import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -21,10 +21,10 @@ import { OrganisationStore } from './organisation-store';
 @Component({
   selector: 'zit-organisation-list-page',
   imports: [
+    ActLink,
     EmptyState,
     Icon,
     Loading,
-    MatButton,
     MatFormField,
     MatLabel,
     MatOption,
@@ -53,7 +53,8 @@ export class OrganisationListPage {
   protected readonly frame = frameWords;
   protected readonly sectorWords = organisationKindWords.sector;
   protected readonly sectors = SECTORS;
-  protected readonly mayAdd = computed(() => this.acting.may('createOrganisation'));
+  /** Who does not add is told so once, in the head of the page. */
+  protected readonly adds = computed(() => this.acting.holds('createOrganisation'));
 
   protected readonly list = paged(
     () => ({ search: this.szukaj(), sector: this.sektor() }),

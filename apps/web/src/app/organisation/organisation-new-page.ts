@@ -52,10 +52,7 @@ export class OrganisationNewPage {
   protected readonly crumbs = [{ name: organisationWords.title, link: '/organizacje' }];
   private readonly acting = inject(ActingFor);
   /** Who only reads is told so at once, instead of after a filled form. */
-  protected readonly closed = computed(() => {
-    if (this.acting.viewer()) return frameWords.viewing.closed;
-    return this.acting.may('createOrganisation') ? null : organisationWords.mayNotAdd;
-  });
+  protected readonly closed = computed(() => this.acting.why('createOrganisation'));
   private readonly draft = signal(emptyDraft());
   private readonly refusals = signal<Refusals>({});
   protected readonly organisation = form(this.draft, organisationSchema(this.refusals));

@@ -1,7 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
@@ -9,10 +8,14 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { OrganisationListItem } from '@zit/contracts';
-import { mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
+import type { OrganisationListItem, SessionResponse } from '@zit/contracts';
+import type { Role } from '@zit/domain';
+import { whoMayWords } from '@zit/words.pl/closed-acts';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { problemInterceptor } from '../session/problem-interceptor';
-import { ActingFor } from '../shell/acting-for';
+import { SessionStore } from '../session/session-store';
+import { reasonOf } from '../../testing/closed-button';
+import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { OrganisationListPage } from './organisation-list-page';
 import { OrganisationNewPage } from './organisation-new-page';
 
@@ -34,15 +37,11 @@ const settle = (ms = 0) => new Promise((done) => setTimeout(done, ms));
 describe('pages of the register', () => {
   let http: HttpTestingController;
 
-  const open = async (url: string, role: Role = 'COORDINATOR') => {
+  const open = async (url: string, role: Role = 'COORDINATOR', change: Partial<SessionResponse> = {}) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
-        {
-          provide: ActingFor,
-          useValue: { may: (act: PolicyAct) => mayAnywhere([{ role }], act), viewer: signal(null) },
-        },
         provideRouter(
           [
             { path: 'organizacje', component: OrganisationListPage },
@@ -54,6 +53,7 @@ describe('pages of the register', () => {
       ],
     });
     http = TestBed.inject(HttpTestingController);
+    TestBed.inject(SessionStore).take(signedInAs([grantOf(role, 'kompas')], null, change));
     const harness = await RouterTestingHarness.create();
     await harness.navigateByUrl(url);
     TestBed.tick();
@@ -106,11 +106,23 @@ describe('pages of the register', () => {
       expect(page.querySelector('zit-empty-state a')?.getAttribute('href')).toBe('/organizacje/nowa?nazwa=Bryza');
     });
 
-    it('offers nothing to add to somebody who only reads', async () => {
+    it('says to somebody who only reads who adds, and that they can be asked', async () => {
       const { page, stable } = await open('/organizacje?szukaj=Bryza', 'AUDITOR');
       http.expectOne(`${first}?search=Bryza`).flush({ items: [], next: null });
       await stable();
       expect(page.querySelector('zit-empty-state')).not.toBeNull();
+      expect(page.querySelector('a[href^="/organizacje/nowa"]')).toBeNull();
+      expect(page.querySelector('zit-empty-state')?.textContent).toContain('poproś o dopisanie');
+      expect(reasonOf(page, 'Dodaj organizację')).toBe(whoMayWords.createOrganisation);
+    });
+
+    it('S-42: shows through another’s eyes what that person sees, closed', async () => {
+      const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
+      const { page, stable } = await open('/organizacje?szukaj=Bryza', 'EDITOR', { viewer });
+      http.expectOne(`${first}?search=Bryza`).flush({ items: [], next: null });
+      await stable();
+      expect(reasonOf(page, 'Dodaj organizację')).toBe(viewOnlyReason);
+      expect(page.querySelectorAll('zit-act-link')).toHaveLength(2);
       expect(page.querySelector('a[href^="/organizacje/nowa"]')).toBeNull();
     });
 

@@ -4,9 +4,11 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { InvitationItem } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
+import { whoMayWords } from '@zit/words.pl/closed-acts';
 import { grantedRole } from '@zit/words.pl/county';
 import { frameWords } from '@zit/words.pl/frame';
 import { invitationWords, peopleWords } from '@zit/words.pl/people-page';
+import { ActLink } from '../shell/act-link';
 import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -28,7 +30,7 @@ const TONE: Record<InvitationItem['state'], Tone> = {
 /** Invitations on their way, with what can still be done about each. */
 @Component({
   selector: 'zit-invitation-list-page',
-  imports: [EmptyState, Icon, Loading, MatButton, PageHead, PeopleTabs, ProblemNotice, RouterLink, StatusChip],
+  imports: [ActLink, EmptyState, Icon, Loading, MatButton, PageHead, PeopleTabs, ProblemNotice, RouterLink, StatusChip],
   templateUrl: './invitation-list-page.html',
   styleUrl: './invitation-list-page.scss',
 })
@@ -39,6 +41,7 @@ export class InvitationListPage {
   protected readonly words = invitationWords;
   protected readonly people = peopleWords;
   protected readonly frame = frameWords;
+  protected readonly noRight = `${whoMayWords.invite} ${peopleWords.noRightHint}`;
   protected readonly crumbs = [{ name: peopleWords.title, link: '/osoby' }];
   protected readonly busy = signal(false);
   protected readonly failed = signal<unknown>(null);

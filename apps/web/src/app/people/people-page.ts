@@ -1,8 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { frameWords } from '@zit/words.pl/frame';
 import { peopleWords } from '@zit/words.pl/people-page';
+import { ActLink } from '../shell/act-link';
 import { ActingFor } from '../shell/acting-for';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -20,10 +20,10 @@ import { PersonRow } from './person-row';
 @Component({
   selector: 'zit-people-page',
   imports: [
+    ActLink,
     EmptyState,
     Icon,
     Loading,
-    MatButton,
     PageHead,
     PeopleTabs,
     PersonRow,

@@ -5,9 +5,14 @@ import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { Router } from '@angular/router';
 import type { SessionResponse } from '@zit/contracts';
+import { whoMayWords } from '@zit/words.pl/closed-acts';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { SessionStore } from '../session/session-store';
+import { reasonOf } from '../../testing/closed-button';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { administrator, invitation, openPeople, owner, person, settle } from './people.fixture';
+
+const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
 
 // The first test of each page waits until its template is compiled, beside whatever else the machine does.
 jest.setTimeout(20_000);
@@ -59,6 +64,22 @@ describe('people of an organisation', () => {
     it('asks nothing for who may not see people, and says who may', async () => {
       const { text } = await open('/osoby', signedInAs([grantOf('EDITOR', 'kompas')]));
       expect(text()).toContain('Osoby pokazujemy opiekunowi dostępu organizacji');
+    });
+
+    it('leads to inviting who may invite, and says to others who may', async () => {
+      const { page } = await open('/osoby', owner);
+      http.expectOne('/api/v1/people/search').flush({ items: [], next: null });
+      expect(page.querySelector('a[href="/osoby/zapros"]')?.textContent?.trim()).toBe('Zaproś osobę');
+      TestBed.resetTestingModule();
+      const { page: read } = await open('/osoby', signedInAs([grantOf('AUDITOR')], 'PROGRAMME'));
+      http.expectOne('/api/v1/people/search').flush({ items: [], next: null });
+      expect(reasonOf(read, 'Zaproś osobę')).toBe(whoMayWords.invite);
+    });
+
+    it('S-42: closes inviting to who looks through an owner’s eyes', async () => {
+      const { page } = await open('/osoby', { ...owner, viewer });
+      http.expectOne('/api/v1/people/search').flush({ items: [], next: null });
+      expect(reasonOf(page, 'Zaproś osobę')).toBe(viewOnlyReason);
     });
 
     it('takes a role only after its consequences were shown', async () => {
@@ -131,6 +152,17 @@ describe('people of an organisation', () => {
       http.expectOne('/api/v1/invitations').flush({ items: [invitation({ state: 'WITHDRAWN' })] });
       await stable();
       expect(text()).toContain('wycofane');
+    });
+
+    it('S-42: through another’s eyes closes what that person would press, and says why', async () => {
+      const { page, stable } = await open('/osoby/zaproszenia', { ...owner, viewer });
+      const may = { withdraw: true, approve: false, reason: null };
+      http.expectOne('/api/v1/invitations').flush({ items: [invitation({ state: 'SENT', may })] });
+      await stable();
+      expect(reasonOf(page, 'Zaproś osobę')).toBe(viewOnlyReason);
+      const button = [...page.querySelectorAll('button')].find((each) => each.textContent?.trim() === 'Wycofaj')!;
+      expect(button.disabled).toBe(true);
+      expect(page.querySelector(`#${button.getAttribute('aria-describedby')}`)?.textContent).toBe(viewOnlyReason);
     });
 
     it('is approved by a second administrator', async () => {

@@ -6,6 +6,7 @@ import type { ErasureItem } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
 import { dataCareWords } from '@zit/words.pl/personal-page';
 import { Act } from '../account/act';
+import { ActingFor } from '../shell/acting-for';
 import { StatusChip, type Tone } from '../ui/status-chip';
 import { Decisions } from './decisions';
 import { askToErase } from './erase-dialog';
@@ -29,6 +30,7 @@ const TONE: Record<ErasureItem['state'], Tone> = {
 export class ErasureRequests {
   private readonly http = inject(PersonalHttp);
   private readonly injector = inject(Injector);
+  private readonly acting = inject(ActingFor);
   protected readonly act = inject(Act);
   protected readonly words = dataCareWords.erasures;
   /** Request whose ground is too short. */
@@ -45,6 +47,7 @@ export class ErasureRequests {
             this.words.asked(formatInstantPl(item.askedAt)),
             ...(item.decidedAt ? [this.ended(item.state)(formatInstantPl(item.decidedAt))] : []),
           ].join(', '),
+          closed: item.may.reason ?? (item.state === 'ASKED' ? this.acting.why('decideErasure') : null),
           goes: item.plan.filter(({ stays }) => !stays),
           stays: item.plan.filter(({ stays }) => stays),
         }))

@@ -24,7 +24,7 @@ export class RetentionProposals {
   private readonly acting = inject(ActingFor);
   protected readonly act = inject(Act);
   protected readonly words = dataCareWords.retention;
-  protected readonly decides = computed(() => this.acting.may('decideRetention'));
+  protected readonly closed = computed(() => this.acting.why('decideRetention'));
   protected readonly found = resource({ loader: () => this.http.proposals() });
   protected readonly rows = computed(() =>
     this.found.hasValue()

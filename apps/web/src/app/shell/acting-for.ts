@@ -1,8 +1,10 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { closedToEyes, mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
+import { closedAnywhere, closedToEyes, mayAnywhere, type PolicyAct, type Role } from '@zit/domain';
+import { otherHatMay, whoMayWords } from '@zit/words.pl/closed-acts';
 import { countyPhrase, grantedRole } from '@zit/words.pl/county';
 import { frameWords } from '@zit/words.pl/frame';
 import { roleWords } from '@zit/words.pl/roles';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { hatOf, SessionStore, type Grant, type Hat } from '../session/session-store';
 
 /** One of those a person may act for, with all the roles held there. */
@@ -12,6 +14,9 @@ export interface HatChoice extends Hat {
   /** The roles in words, by commas. */
   roleText: string;
 }
+
+/** Acts whose button says who may press it. */
+export type ActWithReason = keyof typeof whoMayWords;
 
 const sameHat = (one: Hat, other: Hat): boolean =>
   one.organisationId === other.organisationId && one.body === other.body;
@@ -58,7 +63,21 @@ export class ActingFor {
 
   /** True when some grant of the hat opens the act to anything at all, and the eyes are one's own. */
   may(act: PolicyAct): boolean {
-    return !this.closedToEyes(act) && mayAnywhere(this.grants(), act);
+    return this.closed(act) === null;
+  }
+
+  /** True when the role opens the act, whosever the eyes: by this a page shows to a viewer what it shows the person. */
+  holds(act: PolicyAct): boolean {
+    return mayAnywhere(this.grants(), act);
+  }
+
+  /** Why the act may not be begun, as one reads it beside its button; null when it may. */
+  why(act: ActWithReason): string | null {
+    const because = this.closed(act);
+    if (because === null) return null;
+    if (because === 'VIEW_ONLY') return viewOnlyReason;
+    const other = this.hats().find(({ grants }) => mayAnywhere(grants, act));
+    return other ? `${whoMayWords[act]} ${otherHatMay(other.name)}` : whoMayWords[act];
   }
 
   /** True for whatever changes something while an administrator looks through this person's eyes. */
@@ -68,10 +87,13 @@ export class ActingFor {
 
   readonly seesPeople = computed(() => this.may('listPeople'));
   readonly seesInvitations = computed(() => this.may('listInvitations'));
-  readonly invites = computed(() => this.may('invite'));
   readonly readsJournal = computed(() => this.has('ADMINISTRATOR', 'AUDITOR'));
 
   has(...roles: readonly Role[]): boolean {
     return this.roles().some((role) => roles.includes(role));
+  }
+
+  private closed(act: PolicyAct): ReturnType<typeof closedAnywhere> {
+    return closedAnywhere({ grants: this.grants(), viewer: this.viewer() }, act);
   }
 }

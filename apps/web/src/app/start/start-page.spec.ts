@@ -4,10 +4,13 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ConsortiumListItem, ConsortiumResponse, DocumentResponse, SessionResponse } from '@zit/contracts';
-import { OMT_2014 } from '@zit/domain';
+import { OMT_2014, ROLES, rolesFor, type Role } from '@zit/domain';
 import { sopotFacts } from '@zit/sample';
+import { whoMayWords } from '@zit/words.pl/closed-acts';
+import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
+import { reasonOf } from '../../testing/closed-button';
 import { StartPage } from './start-page';
 
 const item: ConsortiumListItem = {
@@ -43,7 +46,10 @@ const settle = () => new Promise((done) => setTimeout(done));
 describe('start page', () => {
   let http: HttpTestingController;
 
-  const open = async (role: SessionResponse['grants'][number]['role'] | null = 'MUNICIPALITY_OFFICER') => {
+  const open = async (
+    role: SessionResponse['grants'][number]['role'] | null = 'MUNICIPALITY_OFFICER',
+    viewer: SessionResponse['viewer'] = null,
+  ) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
@@ -60,6 +66,7 @@ describe('start page', () => {
       person: { id: 'p', name: 'Pracownik', email: 'gmina@example.org' },
       grants: role ? [{ organisationId: 'gmina', organisationName: 'Gmina', teryt: '2264011', role }] : [],
       actingFor: role && 'gmina',
+      viewer,
     });
     await signing;
     const harness = await RouterTestingHarness.create();
@@ -129,6 +136,31 @@ describe('start page', () => {
     await answer([]);
     const link = page.querySelector<HTMLAnchorElement>('zit-empty-state a');
     expect([link?.textContent?.trim(), link?.getAttribute('href')]).toEqual(['Zaproś osobę', '/osoby/zapros']);
+  });
+
+  it('says who forms a consortium to those who see consortia from where they stand, and to nobody else', async () => {
+    const told: Role[] = [];
+    for (const role of ROLES) {
+      TestBed.resetTestingModule();
+      const { page } = await open(role);
+      if (reasonOf(page, 'Załóż konsorcjum') === whoMayWords.createConsortium) told.push(role);
+      else if (!rolesFor('createConsortium').includes(role))
+        expect([role, page.textContent]).not.toContainEqual(expect.stringContaining('Załóż konsorcjum'));
+    }
+    expect(told).toEqual(['COUNTY_OPERATOR', 'TREASURER', 'MUNICIPALITY_SIGNER', 'EDITOR', 'SIGNER', 'OWNER']);
+  });
+
+  it('S-42: shows through another’s eyes the desk of that person, with its buttons closed', async () => {
+    const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
+    const { page } = await open('MUNICIPALITY_OFFICER', viewer);
+    await answer([]);
+    expect(page.querySelectorAll('zit-act-link')).toHaveLength(2);
+    expect(reasonOf(page, 'Załóż konsorcjum')).toBe(viewOnlyReason);
+    expect(page.querySelector('a[href="/konsorcja/nowe"]')).toBeNull();
+    TestBed.resetTestingModule();
+    const { page: owners } = await open('OWNER', viewer);
+    await answer([]);
+    expect(reasonOf(owners, 'Zaproś osobę')).toBe(viewOnlyReason);
   });
 
   describe('of an administrator', () => {

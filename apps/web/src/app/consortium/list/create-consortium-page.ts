@@ -5,7 +5,6 @@ import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { Router, RouterLink } from '@angular/router';
 import { consortiumListWords, createConsortiumWords } from '@zit/words.pl/consortium';
-import { consortiumActWords } from '@zit/words.pl/consortium-acts';
 import { frameWords } from '@zit/words.pl/frame';
 import { ActingFor } from '../../shell/acting-for';
 import { EmptyState } from '../../ui/empty-state';
@@ -48,10 +47,7 @@ export class CreateConsortiumPage {
   protected readonly crumbs = [{ name: consortiumListWords.title, link: '/konsorcja' }];
 
   /** Who only reads is told so at once, instead of after a filled form. */
-  protected readonly closed = computed(() => {
-    if (this.acting.viewer()) return frameWords.viewing.closed;
-    return this.acting.may('createConsortium') ? null : consortiumActWords.mayNotCreate;
-  });
+  protected readonly closed = computed(() => this.acting.why('createConsortium'));
   protected readonly centres = resource({
     params: () => (this.closed() === null ? {} : undefined),
     loader: () => this.http.localCentres(),
