@@ -1,5 +1,5 @@
 import { calendarWords } from '../words.pl/calendar';
-import { formatDatePl, type LocalDate } from './local-date';
+import { formatDatePl, isLocalDate, type LocalDate } from './local-date';
 
 /** ISO 8601 instant with zone, e.g. `2015-03-31T13:30:00Z`. Time is always an argument, never read here. */
 export type Instant = string;
@@ -26,3 +26,22 @@ export function formatInstantPl(instant: Instant): string {
   const { date, time } = inWarsaw(instant);
   return `${formatDatePl(date)}, ${time} (${calendarWords.polishTime})`;
 }
+
+/**
+ * The instants at which clocks in Poland show that day and time (`15:30` or `15:30:00`), earlier first: one; none in
+ * the hour that the night in March leaves out, or when it is no day and time; two in the hour that October repeats.
+ * Written as `2015-03-31T13:30:00.000Z`.
+ */
+export function fromWarsaw(date: LocalDate, time: string): Instant[] {
+  const clock = /^([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(time);
+  if (!clock || !isLocalDate(date)) return [];
+  return [SUMMER, WINTER]
+    .map((offset) => new Date(Date.parse(`${date}T${time}${offset}`)).toISOString())
+    .filter((instant) => {
+      const shown = inWarsaw(instant);
+      return shown.date === date && shown.time === time.slice(0, 5);
+    });
+}
+
+const SUMMER = '+02:00';
+const WINTER = '+01:00';
