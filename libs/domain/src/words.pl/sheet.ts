@@ -33,6 +33,6 @@ export const fieldWords = {
   yesNo: { yes: 'tak', no: 'nie' },
   summerTime: 'czas letni',
   winterTime: 'czas zimowy',
-  /** What stands for a reference to an item that has no name yet. */
-  itemNo: (no: number) => `pozycja ${no}`,
+  /** Of a list whose items changed places. */
+  order: 'kolejność',
 } as const;
