@@ -4,14 +4,17 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
+  IsOptional,
   IsString,
   Matches,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { SheetValue } from '@zit/domain';
+import type { Because, SheetValue } from '@zit/domain';
 import { IsId } from './id';
+
+const SHEET_PATH = /^[a-z][A-Za-z]*(\.[A-Za-z0-9-]+){1,3}$/;
 
 /** Fields in one save at most; the browser sends further ones with the next. */
 export const MAX_SAVE = 500;
@@ -21,7 +24,7 @@ export class FieldChange {
   /** `section.field`, `section.list.<uuid>` or `section.list.<uuid>.field` (decision 9). */
   @IsString()
   @MaxLength(160)
-  @Matches(/^[a-z][A-Za-z]*(\.[A-Za-z0-9-]+){1,3}$/)
+  @Matches(SHEET_PATH)
   path!: string;
   /** Revision of the field from which the person started; 0: it was empty. */
   @IsInt() @Min(0) base!: number;
@@ -50,6 +53,11 @@ export interface SheetField {
 /** Somebody else was quicker in the same field; nothing of it was written, mine is kept in the history. */
 export interface SheetCollision {
   path: string;
+  /**
+   * `CHANGED`: the field holds something else by now · `ITEM_REMOVED`: its item is gone (placing the item again brings
+   * it back) · `ITEM_CHANGED`: mine removes an item that somebody went on writing · `LIST_FULL`: no room for the item.
+   */
+  because: Because;
   /** Value from which the person started. */
   base: SheetValue;
   theirs: SheetValue;
@@ -69,6 +77,20 @@ export interface SheetSaved {
   collisions: SheetCollision[];
   /** Server's clock, an instant. */
   savedAt: string;
+}
+
+/** GET …/sheet */
+export class SheetQuery {
+  /** Revision of the sheet; only fields that changed after it are answered. Not said: all that were ever filled in. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
+}
+
+/** GET …/sheet/history */
+export class SheetHistoryQuery {
+  /** Revision before which the page begins (`before` of the page before it). */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) before?: number;
+  /** Only what changed at this path. */
+  @IsOptional() @IsString() @MaxLength(160) @Matches(SHEET_PATH) path?: string;
 }
 
 /** GET …/sheet?after=: fields that changed after that revision (0: all that were ever filled in). */

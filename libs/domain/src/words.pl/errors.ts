@@ -101,6 +101,8 @@ export const errorWords = {
     STALE: 'Ktoś zmienił te dane',
     DUPLICATE: 'Taki wpis już jest',
     BLOCKED: 'Zasady na to nie pozwalają',
+    SHEET_CLOSED: 'Ten tekst jest zamknięty',
+    SAVE_USED: 'Ten numer zapisu jest zajęty',
     TOO_LARGE: 'Za dużo danych',
     UNSUPPORTED_MEDIA_TYPE: 'Nieobsługiwany format',
     TOO_MANY_ATTEMPTS: 'Za dużo prób',
