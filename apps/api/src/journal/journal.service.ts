@@ -9,6 +9,7 @@ const PAGE = `
   select ${READABLE}, j.roles, l.batch, j.subject_kind as "subjectKind", j.subject_id as "subjectId",
     case j.subject_kind
       when 'consortium' then (select title from consortium where id = j.subject_id)
+      when 'call' then (select title from call where id = j.subject_id)
       when 'organisation' then (select name from organisation where id = j.subject_id)
       when 'document' then (select number from document where id = j.subject_id)
       when 'person' then (select name from person where id = j.subject_id)

@@ -1,4 +1,4 @@
-import { formatZloty, type FieldChange } from '@zit/domain';
+import { formatInstantPl, formatZloty, type FieldChange } from '@zit/domain';
 import { historyWords as words } from '@zit/words.pl/history';
 import { roleWords } from '@zit/words.pl/roles';
 import { routeWords } from '@zit/words.pl/routes';
@@ -42,6 +42,13 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     DRAFT_DOCUMENT: () => words.documentDrafted(by, text('kind'), party('organisationId')),
     CHANGE_DOCUMENT: () => words.documentChanged(by, text('kind'), what()),
     ISSUE_DOCUMENT: () => words.documentIssued(by, text('kind'), text('number')),
+    CREATE_CALL: () => words.callCreated(by, text('copyOf') !== ''),
+    PUBLISH_CALL: () => words.callPublished(by, text('number')),
+    PUBLISH_ANNEX: () => words.annexPublished(by, text('number'), count('edition')),
+    EXTEND_CALL: () =>
+      words.callExtended(by, text('number'), text('deadlineAt') && formatInstantPl(text('deadlineAt'))),
+    ANNUL_CALL: () => words.callAnnulled(by, text('number')),
+    ANSWER_QUESTION: () => words.questionAnswered(by, details['corrected'] === true),
     CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), count('setAside')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),

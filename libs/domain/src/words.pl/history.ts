@@ -75,6 +75,16 @@ export const historyWords = {
     `${did('change', by)} projekt ${documentOf[kind] ?? 'dokumentu'}${what ? `: ${what}` : ''}`,
   documentIssued: (by: By, kind: string, number: string) =>
     `${did('issue', by)} ${documentIssued[kind] ?? 'dokument'} nr ${number}`,
+  callCreated: (by: By, copied: boolean) =>
+    `${did('create', by)} projekt naboru${copied ? ' na podstawie wcześniejszego' : ''}`,
+  callPublished: (by: By, number: string) => `${did('announce', by)} nabór nr ${number}`,
+  annexPublished: (by: By, number: string, edition: number) =>
+    `${did('announce', by)} aneks do naboru nr ${number} (wydanie ${edition})`,
+  callExtended: (by: By, number: string, until: string) =>
+    `${did('extend', by)} termin składania ofert w naborze nr ${number}${until ? ` do: ${until}` : ''}`,
+  callAnnulled: (by: By, number: string) => `${did('annul', by)} nabór nr ${number}`,
+  questionAnswered: (by: By, corrected: boolean) =>
+    corrected ? `${did('change', by)} odpowiedź na pytanie do naboru` : `${did('answer', by)} na pytanie do naboru`,
   /** A save that only collided has changed nothing; what was typed is kept all the same. */
   sheetChanged: (by: By, fields: number, setAside: number) => {
     const aside = `odłożono na bok ${setAside} ${plural(setAside, 'wartość', 'wartości', 'wartości')}, bo ${plural(setAside, 'to pole', 'te pola', 'te pola')} zmienił wcześniej ktoś inny`;
@@ -108,6 +118,9 @@ export const historyWords = {
     `zatwierdzono usunięcie danych po upływie okresu przechowywania: ${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`,
   /** Acts on one's own account, and those of which there is no more to say. */
   plain: {
+    BEGIN_ANNEX: 'otwarto aneks do naboru',
+    ABANDON_ANNEX: 'porzucono aneks do naboru, obowiązuje treść już ogłoszona',
+    ASK_QUESTION: 'zadano pytanie do naboru',
     SIGN_IN: 'zalogowano się do portalu',
     SIGN_OUT: 'wylogowano się z portalu',
     CHANGE_PASSWORD: 'zmieniono hasło i zakończono pozostałe sesje',

@@ -11,6 +11,10 @@ export const verbs = {
   approve: ['zatwierdzono', 'zatwierdził', 'zatwierdziła', 'zatwierdziło'],
   withdraw: ['wycofano', 'wycofał', 'wycofała', 'wycofało'],
   revoke: ['odebrano', 'odebrał', 'odebrała', 'odebrało'],
+  announce: ['ogłoszono', 'ogłosił', 'ogłosiła', 'ogłosiło'],
+  extend: ['przedłużono', 'przedłużył', 'przedłużyła', 'przedłużyło'],
+  annul: ['unieważniono', 'unieważnił', 'unieważniła', 'unieważniło'],
+  answer: ['odpowiedziano', 'odpowiedział', 'odpowiedziała', 'odpowiedziało'],
   register: ['wpisano', 'wpisał', 'wpisała', 'wpisało'],
 } as const;
 export type Verb = keyof typeof verbs;
