@@ -86,6 +86,13 @@ describe('npm test', () => {
     expect(code).toBe(1);
   });
 
+  it('does not take for clean what it could not compare with the projects’ boundaries', async () => {
+    space.fake('node_modules/nx/dist/bin/nx.js', 'console.error("no picture"); process.exitCode = 1;');
+    const { code, lastLine, text } = await npmTest(good, ['lint']);
+    expect([code, lastLine]).toEqual([1, '0 passed, 9 failed']);
+    expect(text).toContain('no picture');
+  });
+
   it('runs the parts it is asked for, and knows no others', async () => {
     expect((await npmTest(good, ['domain', 'documents'])).lastLine).toBe('7 passed, 0 failed');
     const { code, text } = await npmTest(good, ['dmain']);
