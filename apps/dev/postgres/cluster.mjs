@@ -83,6 +83,15 @@ export function passwordOf(dataDir) {
 }
 
 /**
+ * Removes what a killed start left. Its initdb may still be at work there: a file that it adds makes the removal fail,
+ * one that it takes away makes it end too early. It fails itself when the folder is gone.
+ * @param {string} path
+ */
+function removeHalf(path) {
+  while (existsSync(path)) rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+}
+
+/**
  * Makes the cluster in a temporary folder and renames it when done, so that a killed start leaves no half cluster.
  * @param {{ dataDir: string, native: string, account: import('./account.mjs').Account, test: boolean }} site
  * @throws {PostgresFailure} INIT_FAILED, NO_SPACE
@@ -90,19 +99,20 @@ export function passwordOf(dataDir) {
 export async function makeCluster({ dataDir, native, account, test }) {
   const { cluster, password, log } = places(dataDir);
   for (const entry of readdirSync(dataDir)) {
-    if (entry.startsWith('new-')) rmSync(join(dataDir, entry), { recursive: true, force: true });
+    if (entry.startsWith('new-')) removeHalf(join(dataDir, entry));
   }
   if (existsSync(cluster)) return;
   passwordOf(dataDir);
   const fresh = join(dataDir, `new-${process.pid}`);
   mkdirSync(fresh, { mode: 0o700 });
   handOver(account, dataDir);
-  const as = { cwd: dataDir, uid: account.uid, gid: account.gid, env: { ...process.env, LC_ALL: 'C' } };
+  // Called by where it stands and not by its name, an initdb that outlives its start cannot make the folder anew.
+  const as = { cwd: fresh, uid: account.uid, gid: account.gid, env: { ...process.env, LC_ALL: 'C' } };
   const init = await run(
     [
       ...account.prefix,
       programPath(native, 'initdb'),
-      ...['-D', fresh, '-U', user, '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${password}`],
+      ...['-D', '.', '-U', user, '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${password}`],
       // Order of bytes as the default: indexes then do not depend on the ICU or C library of the day.
       ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       ...(test ? ['--no-sync'] : []),
@@ -112,7 +122,7 @@ export async function makeCluster({ dataDir, native, account, test }) {
   if (init.code === 0) appendFileSync(join(fresh, 'postgresql.conf'), test ? testSettings : settings(log));
   const made =
     init.code === 0
-      ? await run([...account.prefix, programPath(native, 'postgres'), '--single', '-F', '-D', fresh, 'postgres'], {
+      ? await run([...account.prefix, programPath(native, 'postgres'), '--single', '-F', '-D', '.', 'postgres'], {
           ...as,
           input: `CREATE DATABASE ${database} OWNER ${user};\n`,
         })
