@@ -95,10 +95,15 @@ export class Workspace {
       });
   }
 
-  /** kill -9 of every process of this workspace that the filter takes. */
+  /**
+   * kill -9 of every process of this workspace that the filter takes, as if at once: all of them are stopped first, or
+   * those that are killed last would see the others die and begin to close what they own.
+   */
   async kill(which: (command: string) => boolean): Promise<void> {
     const victims = this.processes().filter(({ command }) => which(command));
-    for (const { pid } of victims) process.kill(pid, 'SIGKILL');
+    for (const signal of ['SIGSTOP', 'SIGKILL'] as const) {
+      for (const { pid } of victims) sendTo(pid, signal);
+    }
     const pids = new Set(victims.map(({ pid }) => pid));
     while (this.processes().some(({ pid }) => pids.has(pid))) await pause(20);
   }
@@ -108,6 +113,15 @@ export class Workspace {
     await this.kill(() => true);
     await pause(100);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/** A process that ended by itself in the meantime needs no signal. */
+function sendTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
