@@ -31,18 +31,18 @@ describe('facts in their one form', () => {
   });
 
   it('of a hundred drafts write the consortium once', () => {
-    const record = recordOf(5_000);
-    const time = (work: () => void): number => {
-      const begin = performance.now();
-      work();
-      return performance.now() - begin;
+    let readings = 0;
+    const centre = {
+      get name() {
+        readings++;
+        return 'Sopot';
+      },
     };
-    const hashes = new Set<string>();
-    const first = time(() => hashes.add(frozen(draftFacts(draft(1), record)).sha256));
-    const rest = time(() => {
-      for (let copies = 2; copies <= 100; copies++) hashes.add(frozen(draftFacts(draft(copies), record)).sha256);
-    });
+    const record = { ...recordOf(16), centre } as unknown as ConsortiumRecord;
+    const hashes = new Set([frozen(draftFacts(draft(1), record)).sha256]);
+    const once = readings;
+    for (let copies = 2; copies <= 100; copies++) hashes.add(frozen(draftFacts(draft(copies), record)).sha256);
     expect(hashes.size).toBe(100);
-    expect(rest).toBeLessThan(first * 33);
+    expect([once > 0, readings]).toEqual([true, once]);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sopotFacts, sopotRuleSet } from '@zit/sample';
 import type { ProblemError } from '../http/problem-error';
 import { draftFacts } from './frozen-facts';
@@ -44,16 +45,18 @@ describe('the pool that renders papers', () => {
   }, 20_000);
 
   it('renders beside this thread, which goes on', async () => {
+    const word = join(folder, 'word');
     const busyLoop = worker(
       'loop',
-      `export default () => { const end = Date.now() + 300; while (Date.now() < end); return { html: 'x' }; }`,
+      `import { existsSync } from 'node:fs';
+       export default () => { while (!existsSync(${JSON.stringify(word)})); return { html: 'x' }; }`,
     );
     const pool = new RenderPool(busyLoop);
-    let ticks = 0;
-    const timer = setInterval(() => ticks++, 10);
-    await pool.render(facts);
-    clearInterval(timer);
-    expect(ticks).toBeGreaterThan(5);
+    const rendered = pool.render(facts);
+    for (let tick = 0; tick < 10; tick++) await pause(10);
+    // The worker is at it until this thread says the word.
+    writeFileSync(word, '');
+    expect(await rendered).toEqual({ html: 'x' });
     await pool.onApplicationShutdown();
   });
 
