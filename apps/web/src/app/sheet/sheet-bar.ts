@@ -1,0 +1,92 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { sheetWords } from '@zit/words.pl/sheet-page';
+import { Icon } from '../ui/icon';
+import { SavedState } from '../ui/saved-state';
+import { SheetStore } from './sheet-store';
+
+/** Whether all is saved, in words; what to do when it is not; and the way back (also Ctrl+Z outside of fields). */
+@Component({
+  selector: 'zit-sheet-bar',
+  imports: [Icon, MatButton, SavedState],
+  template: `
+    <zit-saved-state [saved]="store.saved()" />
+    @if (!store.closed()) {
+      <button
+        matButton
+        type="button"
+        [attr.aria-label]="undoes()"
+        [attr.aria-disabled]="store.undoable() === null ? true : null"
+        (click)="undo()"
+      >
+        <zit-icon name="undo" /> {{ words.undo }}
+      </button>
+    }
+    @if (stuck()) {
+      <button matButton="outlined" type="button" (click)="store.retry()">{{ words.retry }}</button>
+    }
+    @if (store.saving().is === 'refused') {
+      <button matButton type="button" (click)="store.dropRefused()">{{ words.dropRefused }}</button>
+      @if (refusals().length > 0) {
+        <div class="why">
+          <p>{{ words.refusedWhy }}</p>
+          <ul>
+            @for (message of refusals(); track message) {
+              <li>{{ message }}</li>
+            }
+          </ul>
+        </div>
+      }
+    }
+    <span class="said" role="status">{{ said() }}</span>
+  `,
+  host: { '(document:keydown)': 'hear($event)' },
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--zit-1) var(--zit-3);
+    }
+    [aria-disabled] {
+      opacity: 0.55;
+    }
+    .why {
+      flex-basis: 100%;
+    }
+    .why :is(p, ul) {
+      margin: 0;
+    }
+    .said {
+      color: var(--zit-ink-soft);
+    }
+  `,
+})
+export class SheetBar {
+  protected readonly store = inject(SheetStore);
+  protected readonly words = sheetWords;
+  protected readonly said = signal('');
+  protected readonly stuck = computed(() => ['unreachable', 'refused'].includes(this.store.saving().is));
+  protected readonly undoes = computed(() => {
+    const name = this.store.undoable();
+    return name === null ? this.words.nothingToUndo : this.words.undoOf(name);
+  });
+  /** What the server says of each field that it refused. */
+  protected readonly refusals = computed(() => {
+    const saving = this.store.saving();
+    return saving.is === 'refused' ? [...new Set(saving.problem.errors?.map(({ message }) => message))] : [];
+  });
+
+  protected undo(): void {
+    this.said.set(this.store.undo());
+  }
+
+  /** Inside a field the browser takes back what was typed there. */
+  protected hear(event: KeyboardEvent): void {
+    const { ctrlKey, metaKey, shiftKey, altKey, key, target } = event;
+    if (!(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== 'z' || this.store.closed()) return;
+    if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')) return;
+    event.preventDefault();
+    this.undo();
+  }
+}
