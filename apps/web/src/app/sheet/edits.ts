@@ -58,14 +58,16 @@ export function bodyOf(edits: Edits, newId: () => string): SaveSheet {
 
 /** Later edits stand on what the server has just taken from the same person; a removal has seen it, too. */
 export function rebaseOn(taken: readonly SheetField[], waiting: readonly Edits[]): void {
-  for (const { byPath, body } of waiting) {
-    if (body !== null) continue;
+  for (const edits of waiting) {
     for (const { path, rev } of taken) {
-      const edit = byPath.get(path);
-      if (edit) byPath.set(path, { ...edit, base: rev });
+      const edit = edits.byPath.get(path);
+      if (edit) edits.byPath.set(path, { ...edit, base: rev });
       const item = itemOf(path);
-      const removal = item === null ? undefined : byPath.get(item);
-      if (item !== null && removal?.value === null && removal.base < rev) byPath.set(item, { base: rev, value: null });
+      const removal = item === null ? undefined : edits.byPath.get(item);
+      const unseen = removal?.value === null && removal.base < rev;
+      if (item !== null && unseen) edits.byPath.set(item, { base: rev, value: null });
+      // It stands on something else now, and so is another save.
+      if (edit || unseen) edits.body = null;
     }
   }
 }

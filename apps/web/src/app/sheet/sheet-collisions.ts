@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { isUnread, kindAt, parseTyped, type SheetValue } from '@zit/domain';
 import { collisionWords } from '@zit/words.pl/sheet-page';
 import { TakesFocus } from '../ui/takes-focus';
-import type { Collision } from './collision';
+import type { Collision } from './collisions';
 import { fieldId } from './field-id';
 import { isItem } from './place';
 import { nameOf, shownAt } from './read-paths';

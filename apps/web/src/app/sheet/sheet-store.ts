@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, Injector, signal } from '@angular/core';
-import type { SheetChangeLine, SheetField, SheetResponse, SheetSaved } from '@zit/contracts';
+import type { SheetChangeLine, SheetResponse } from '@zit/contracts';
 import { sameValue, type SheetValue, type SheetValues } from '@zit/domain';
 import { sheetWords } from '@zit/words.pl/sheet-page';
 import { failureOf } from '../consortium/store/failure';
@@ -8,11 +8,13 @@ import { SaveQueue } from '../consortium/store/save-queue';
 import { SessionStore } from '../session/session-store';
 import { UnsavedWork } from '../shell/unsaved-work';
 import type { Saved } from '../ui/saved-state';
-import { withNews, without, type Collision } from './collision';
+import { Collisions } from './collisions';
 import { bodyOf, foldEdits, partsOf, rebaseOn, type Edit, type Edits } from './edits';
+import { KnownFields } from './known-fields';
 import { leftOver } from './left-over';
 import { OwnSteps } from './own-steps';
-import { isItem, itemOf, itemsOf, moved, placeAfter } from './place';
+import { addition, withItem } from './list-acts';
+import { isItem, itemOf, itemsOf, moved } from './place';
 import { itemName, nameOf } from './read-paths';
 import { SheetHttp } from './sheet-http';
 import { SheetWatch } from './sheet-watch';
@@ -27,8 +29,8 @@ import type { SheetShape } from './sheet-words';
 export class SheetStore {
   private readonly http = inject(SheetHttp);
   private readonly injector = inject(Injector);
-  private readonly known = signal<ReadonlyMap<string, SheetField>>(new Map());
-  private readonly disputed = signal<ReadonlyMap<string, Collision>>(new Map());
+  private readonly known = new KnownFields();
+  private readonly disputed = new Collisions();
   private readonly opened = signal<{ url: string; shape: SheetShape } | null>(null);
   private readonly there = signal(false);
   private readonly shut = signal(false);
@@ -44,7 +46,10 @@ export class SheetStore {
     // A save of a sheet never goes stale as a whole: what collides is an answer, not a refusal.
     settle: () => Promise.resolve({ is: 'putOff' }),
   });
-  private readonly watch = new SheetWatch(() => this.look());
+  private readonly watch = new SheetWatch({ look: () => this.look(), wake: () => this.saveNow() });
+
+  /** What is not saved of this sheet. */
+  private readonly unsent = computed(() => this.queue.waiting().filter(({ url }) => url === this.url()));
 
   readonly url = computed(() => this.opened()?.url ?? null);
   readonly shape = computed(() => this.opened()?.shape ?? null);
@@ -57,13 +62,13 @@ export class SheetStore {
   /** Set once the right to see it has ended while it was open; what was typed and not saved is kept as text. */
   readonly lost = this.gone.asReadonly();
   /** Fields that two people changed, waiting for a choice. */
-  readonly collisions = computed(() => [...this.disputed().values()]);
+  readonly collisions = this.disputed.all;
   /** All fields as the person sees them, with everything that is not saved yet; removed items are null. */
   readonly values = computed<ReadonlyMap<string, SheetValue>>(() => {
     const values = new Map<string, SheetValue>();
-    for (const { path, value } of this.known().values()) values.set(path, value);
-    for (const { byPath } of this.queue.waiting()) byPath.forEach(({ value }, path) => values.set(path, value));
-    for (const { path, mine } of this.disputed().values()) values.set(path, mine);
+    for (const { path, value } of this.known.all().values()) values.set(path, value);
+    for (const { byPath } of this.unsent()) byPath.forEach(({ value }, path) => values.set(path, value));
+    for (const { path, mine } of this.collisions()) values.set(path, mine);
     return values;
   });
   /** The same for the rules of the domain: `readSheet`, `unreadPaths`, `checkCall`. */
@@ -73,31 +78,25 @@ export class SheetStore {
   readonly saving = this.queue.state;
   /** Fields that the server does not have yet. */
   readonly waiting = computed(
-    () => new Set(this.queue.waiting().flatMap(({ byPath }) => [...byPath.keys()])).size + this.disputed().size,
+    () => new Set(this.unsent().flatMap(({ byPath }) => [...byPath.keys()])).size + this.collisions().length,
   );
   readonly saved = computed<Saved>(() => {
     const state = this.saving();
-    return state.is === 'idle' && this.disputed().size > 0
-      ? { state: 'unsaved', changes: this.disputed().size }
+    return state.is === 'idle' && this.collisions().length > 0
+      ? { state: 'unsaved', changes: this.collisions().length }
       : savedOf(state, this.queue.lastSavedAt(), this.waiting());
   });
   /** What „Cofnij” would take back; null: nothing. */
   readonly undoable = computed(() => this.steps.last()?.name ?? null);
 
   constructor() {
-    const back = () => {
-      if (document.visibilityState === 'visible') this.wake();
-    };
-    const online = () => this.wake();
-    const unsaved = computed(() => this.waiting() > 0 || (this.gone()?.unsaved ?? '') !== '');
+    const unsaved = computed(
+      () => this.queue.waiting().length + this.waiting() > 0 || (this.gone()?.unsaved ?? '') !== '',
+    );
     const release = inject(UnsavedWork).hold(unsaved, async () => void (await this.saveAll()));
-    addEventListener('online', online);
-    document.addEventListener('visibilitychange', back);
     inject(DestroyRef).onDestroy(() => {
       release();
       this.watch.stop();
-      removeEventListener('online', online);
-      document.removeEventListener('visibilitychange', back);
     });
   }
 
@@ -137,15 +136,12 @@ export class SheetStore {
 
   /** The path of the new item, at the end of its list; null when the list is full. */
   addItem(section: string, list: string, fields: Readonly<Record<string, SheetValue>> = {}): string | null {
-    const items = this.items(section, list);
-    const most = this.shape()?.form.sections[section]?.lists[list]?.max ?? 0;
-    if (items.length >= most) return null;
-    const item = `${section}.${list}.${crypto.randomUUID()}`;
-    const changes = new Map<string, SheetValue>([[item, placeAfter(this.values(), items)]]);
-    for (const [field, value] of Object.entries(fields)) changes.set(`${item}.${field}`, value);
+    const shape = this.shape();
+    const added = shape && addition(shape, this.values(), section, list, crypto.randomUUID(), fields);
+    if (!added) return null;
     this.steps.close();
-    this.write(changes, sheetWords.list.step.added(this.itemWord(section, list)));
-    return item;
+    this.write(added.changes, sheetWords.list.step.added(shape.words.sections[section]?.lists[list]?.item ?? list));
+    return added.item;
   }
 
   removeItem(item: string): void {
@@ -173,43 +169,31 @@ export class SheetStore {
 
   /** An older value, or one that was set aside, as a new change. */
   restore({ path, before, after, setAside }: SheetChangeLine): void {
-    const value = setAside ? after : before;
-    const item = itemOf(path);
-    const sets = [{ path, value }];
-    if (item !== null && item !== path && this.value(item) === null)
-      sets.push({ path: item, value: this.lastPlace(item) });
-    this.apply(sets, this.named(path));
+    this.apply(withItem(this.values(), path, setAside ? after : before), this.named(path));
   }
 
   keepTheirs(path: string): void {
-    const collision = this.disputed().get(path);
+    const collision = this.disputed.get(path);
     if (!collision) return;
-    this.disputed.update((all) => without(all, path));
-    this.steps.add({
-      name: this.named(path),
-      changes: [{ path, before: collision.mine, after: this.known().get(path)?.value ?? null }],
-    });
+    this.disputed.drop(path);
+    this.steps.close();
+    const changes = [{ path, before: collision.mine, after: this.known.value(path) }];
+    this.steps.add({ name: this.named(path), changes });
     this.steps.close();
   }
 
-  /** @param value mine, or what the person made of both. */
-  keepMine(path: string, value: SheetValue = this.disputed().get(path)?.mine ?? null): void {
-    const collision = this.disputed().get(path);
+  /** @param joined what the person made of both; otherwise mine as it is. */
+  keepMine(path: string, joined?: SheetValue): void {
+    const collision = this.disputed.get(path);
     if (!collision) return;
-    const item = itemOf(path);
-    this.disputed.update((all) => without(all, path));
-    const sets = new Map([[path, value]]);
-    // Mine in an item that was removed meanwhile brings the item back.
-    if (item !== null && item !== path && this.value(item) === null) sets.set(item, this.lastPlace(item));
-    this.steps.close();
-    this.write(sets, this.named(path));
-    this.saveNow();
+    this.disputed.drop(path);
+    this.apply(withItem(this.values(), path, joined === undefined ? collision.mine : joined), this.named(path));
   }
 
   /** The item of this field was removed by somebody, as far as the server knows. */
   isRemoved(path: string): boolean {
     const item = itemOf(path);
-    return item !== null && item !== path && (this.known().get(item)?.value ?? null) === null;
+    return item !== null && item !== path && this.known.value(item) === null;
   }
 
   /** On blur, before leaving, or on „Spróbuj teraz”. */
@@ -249,27 +233,15 @@ export class SheetStore {
     }
     const edits = new Map<string, Edit>();
     for (const [path, value] of made) {
-      const collision = this.disputed().get(path);
-      // What is typed on while a choice waits belongs to mine.
-      if (collision) this.disputed.update((all) => new Map(all).set(path, { ...collision, mine: value }));
-      else edits.set(path, { base: this.baseOf(path, value), value });
+      if (!this.disputed.type(path, value)) edits.set(path, { base: this.known.baseOf(path, value), value });
     }
     for (const part of partsOf(url, edits)) this.queue.later(part);
   }
 
-  /** The revision that the person has seen; a removal has seen every field of its item. */
-  private baseOf(path: string, value: SheetValue): number {
-    if (!isItem(path) || value !== null) return this.known().get(path)?.rev ?? 0;
-    return [...this.known().values()].reduce(
-      (last, one) => (itemOf(one.path) === path ? Math.max(last, one.rev) : last),
-      0,
-    );
-  }
-
   /** Nothing is left to save of a field that shows again what the server has. */
   private leadsBack(earlier: Edits, path: string, { value }: Edit): boolean {
-    const onItsWay = this.queue.waiting().some((edits) => edits !== earlier && edits.byPath.has(path));
-    return !onItsWay && sameValue(this.known().get(path)?.value ?? null, value);
+    const onItsWay = this.unsent().some((edits) => edits !== earlier && edits.byPath.has(path));
+    return !onItsWay && sameValue(this.known.value(path), value);
   }
 
   private async send(edits: Edits): Promise<void> {
@@ -279,30 +251,13 @@ export class SheetStore {
       bodyOf(edits, () => crypto.randomUUID()),
     );
     if (this.url() !== edits.url) return;
-    this.learn(answer.taken);
-    const waiting = this.queue.waiting().filter((one) => one !== edits);
-    rebaseOn(answer.taken, waiting);
-    this.dispute(answer, waiting);
+    const { taken, collisions } = answer;
+    this.known.learn([...taken, ...collisions.map(({ path, theirs, rev }) => ({ path, value: theirs, rev }))]);
+    const waiting = this.unsent().filter((one) => one !== edits);
+    rebaseOn(taken, waiting);
+    this.disputed.take(collisions, waiting);
     // Somebody else is at work: what they did besides is worth seeing now.
-    if (answer.collisions.length > 0) void this.watch.now();
-  }
-
-  private dispute({ collisions }: SheetSaved, waiting: readonly Edits[]): void {
-    const next = new Map(this.disputed());
-    for (const collision of collisions) {
-      const { path, theirs, rev } = collision;
-      this.learn([{ path, value: theirs, rev }]);
-      let { mine } = collision;
-      // What was typed since then is mine, too, and waits with it.
-      for (const { byPath } of waiting) {
-        mine = byPath.get(path)?.value ?? mine;
-        byPath.delete(path);
-      }
-      // The order of a list is no question for people: the last one to move it has it, the history knows the rest.
-      if (!(typeof mine === 'number' && typeof theirs === 'number' && isItem(path)))
-        next.set(path, { ...collision, mine });
-    }
-    this.disputed.set(next);
+    if (collisions.length > 0) void this.watch.now();
   }
 
   /** True: the server has answered. */
@@ -322,22 +277,11 @@ export class SheetStore {
 
   private take(url: string, { rev, closed, fields }: SheetResponse): void {
     if (this.url() !== url) return;
-    this.learn(fields);
+    this.known.learn(fields);
+    this.disputed.learn(fields);
     this.seen.update((before) => Math.max(before, rev));
-    if (this.disputed().size > 0) this.disputed.update((all) => withNews(all, fields));
     this.shut.set(closed);
     this.there.set(true);
-  }
-
-  /** An answer that was overtaken on its way changes nothing. */
-  private learn(fields: readonly SheetField[]): void {
-    const news = fields.filter(({ path, rev }) => rev > (this.known().get(path)?.rev ?? 0));
-    if (news.length > 0) this.known.update((all) => new Map([...all, ...news.map((one) => [one.path, one] as const)]));
-  }
-
-  private wake(): void {
-    this.saveNow();
-    void this.watch.now();
   }
 
   /** A reading refused of a thing that was read before: the right to it is gone, and so is what the page shows. */
@@ -345,7 +289,12 @@ export class SheetStore {
     const { problem } = failureOf(thrown);
     const shape = this.shape();
     if (!['NOT_FOUND', 'FORBIDDEN'].includes(problem.code) || !this.there() || !shape) return false;
-    const unsaved = leftOver(shape, this.values(), this.queue.waiting(), this.disputed().keys());
+    const unsaved = leftOver(
+      shape,
+      this.values(),
+      this.unsent(),
+      this.collisions().map(({ path }) => path),
+    );
     this.queue.abandon(problem);
     this.forget();
     this.gone.set({ unsaved });
@@ -358,8 +307,8 @@ export class SheetStore {
   }
 
   private forget(): void {
-    this.known.set(new Map());
-    this.disputed.set(new Map());
+    this.known.clear();
+    this.disputed.clear();
     this.steps.clear();
     this.seen.set(0);
     this.there.set(false);
@@ -370,14 +319,5 @@ export class SheetStore {
     const shape = this.shape();
     if (!shape) return path;
     return isItem(path) ? itemName(shape, this.values(), path) : nameOf(shape, this.values(), path);
-  }
-
-  private itemWord(section: string, list: string): string {
-    return this.shape()?.words.sections[section]?.lists[list]?.item ?? list;
-  }
-
-  private lastPlace(item: string): number {
-    const [section = '', list = ''] = item.split('.');
-    return placeAfter(this.values(), this.items(section, list));
   }
 }
