@@ -1,4 +1,6 @@
+import { whoMayWords } from '@zit/words.pl/closed-acts';
 import { frameWords } from '@zit/words.pl/frame';
+import { organisationWords } from '@zit/words.pl/organisation';
 import { invitationWords, inviteWords, peopleWords } from '@zit/words.pl/people-page';
 import { Actor } from '../src/actor';
 import { onStage } from '../src/visit';
@@ -66,6 +68,14 @@ describe('who looks after access', () => {
     await administrator.sees(/Oglądasz portal oczami: Redaktor Fundacji/);
     await administrator.sees(/Zgłoszenie: nie widać budżetu/);
     expect(await page.getByRole('navigation').first().innerText()).not.toContain(frameWords.journal);
+    await administrator.sees(whoMayWords.createConsortium);
+    await administrator.press('link', frameWords.organisations);
+    const closed = page.getByRole('button', { name: organisationWords.add });
+    await closed.focus();
+    await page.keyboard.press('Enter');
+    const why = page.locator(`#${await closed.getAttribute('aria-describedby')}`);
+    expect(await why.innerText()).toBe(frameWords.viewing.closed);
+    expect(new URL(page.url()).pathname).toBe('/organizacje');
     await administrator.openConsortium('Kompas Sopocki');
     await administrator.sees(frameWords.viewing.closed);
     for (const field of await page.getByRole('main').getByRole('textbox').all()) {

@@ -32,9 +32,10 @@ let count = 0;
       gap: var(--zit-2) var(--zit-3);
     }
     .why {
-      max-inline-size: 22rem;
+      max-inline-size: 26rem;
       font-size: 0.9375rem;
       line-height: 1.35;
+      text-wrap: balance;
     }
   `,
 })
