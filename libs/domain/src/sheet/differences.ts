@@ -1,9 +1,8 @@
-import { formWords } from '../words.pl/sheet-forms';
 import { fieldWords } from '../words.pl/sheet';
 import type { FieldKinds, SheetForm, SheetValue } from './form';
-import type { FormWords, ListWords, SectionWords } from './form-words';
+import { lower, SheetNames } from './names';
 import { type AnyItem, type AnySheet, itemsOf, type SheetOf } from './read-sheet';
-import { sameValue, showValue } from './value';
+import { sameValue } from './value';
 
 /** One difference in words; before null: it was not there, after null: it is no longer there. */
 export interface SheetDifference {
@@ -17,126 +16,92 @@ export interface SheetDifference {
 
 /**
  * What changed between two documents of the same form, in the order of the screen: each field, each item that came
- * or went, and the order of a list that kept its items but not their order.
+ * or went, and the order of a list whose items changed places. Equal documents have none, unequal ones have some.
  */
 export function differences<Form extends SheetForm>(
   form: Form,
   before: SheetOf<Form>,
   after: SheetOf<Form>,
 ): SheetDifference[] {
-  const words: FormWords = formWords[form.version] ?? { sections: {}, choices: {} };
-  const comparing = new Comparing(form, words, before as unknown as AnySheet, after as unknown as AnySheet);
-  return Object.keys(form.sections).flatMap((section) => comparing.section(section));
+  const sides = [before, after].map((contents) => contents as unknown as AnySheet) as [AnySheet, AnySheet];
+  const comparing: Comparing = {
+    form,
+    before: { sheet: sides[0], names: new SheetNames(form, sides[0]) },
+    after: { sheet: sides[1], names: new SheetNames(form, sides[1]) },
+  };
+  return Object.keys(form.sections).flatMap((section) => compareSection(comparing, section));
 }
 
-class Comparing {
-  constructor(
-    private readonly form: SheetForm,
-    private readonly words: FormWords,
-    private readonly before: AnySheet,
-    private readonly after: AnySheet,
-  ) {}
-
-  section(name: string): SheetDifference[] {
-    const { fields = {}, lists = {} } = this.form.sections[name] ?? {};
-    const words: SectionWords = this.words.sections[name] ?? { title: name, fields: {}, lists: {} };
-    const [before, after] = [this.before[name] ?? {}, this.after[name] ?? {}].map(
-      (section) => section as Record<string, SheetValue>,
-    );
-    const label = (field: string): string => `${words.title}: ${lower(words.fields[field]?.label ?? field)}`;
-    return [
-      ...this.fields(name, name, fields, label, before ?? {}, after ?? {}),
-      ...Object.keys(lists).flatMap((list) => this.list(name, list, words)),
-    ];
-  }
-
-  private list(section: string, list: string, sectionWords: SectionWords): SheetDifference[] {
-    const fields = this.form.sections[section]?.lists[list]?.fields ?? {};
-    const words: ListWords = sectionWords.lists[list] ?? { title: list, item: list, add: '', named: [], fields: {} };
-    const [old, now] = [itemsOf(this.before, section, list), itemsOf(this.after, section, list)];
-    const name = (item: AnyItem, of: readonly AnyItem[]): string => this.name(section, list, words, fields, item, of);
-    const label = (what: string): string => `${sectionWords.title}: ${what}`;
-    const found: SheetDifference[] = [];
-    for (const item of old) {
-      if (now.some(({ id }) => id === item.id)) continue;
-      found.push({ section, label: label(words.item), before: name(item, old), after: null });
-    }
-    for (const item of now) {
-      const was = old.find(({ id }) => id === item.id);
-      if (!was) found.push({ section, label: label(words.item), before: null, after: name(item, now) });
-      const fieldLabel = (field: string): string =>
-        label(`${name(item, now)}, ${lower(words.fields[field]?.label ?? field)}`);
-      found.push(...this.fields(section, `${section}.${list}`, fields, fieldLabel, was ?? {}, item));
-    }
-    const kept = (items: readonly AnyItem[], others: readonly AnyItem[]): AnyItem[] =>
-      items.filter(({ id }) => others.some((other) => other.id === id));
-    const [oldOrder, newOrder] = [kept(old, now), kept(now, old)];
-    if (oldOrder.some(({ id }, index) => newOrder[index]?.id !== id)) {
-      const order = (items: readonly AnyItem[], of: readonly AnyItem[]): string =>
-        items.map((item) => name(item, of)).join('; ');
-      const what = `${lower(words.title)}, ${fieldWords.order}`;
-      found.push({ section, label: label(what), before: order(oldOrder, old), after: order(newOrder, now) });
-    }
-    return found;
-  }
-
-  private fields(
-    section: string,
-    at: string,
-    fields: FieldKinds,
-    label: (field: string) => string,
-    before: Readonly<Record<string, SheetValue>>,
-    after: Readonly<Record<string, SheetValue>>,
-  ): SheetDifference[] {
-    return Object.keys(fields)
-      .filter((field) => !sameValue(before[field] ?? null, after[field] ?? null))
-      .map((field) => ({
-        section,
-        label: label(field),
-        before: this.show(this.before, section, at, field, fields, before[field] ?? null),
-        after: this.show(this.after, section, at, field, fields, after[field] ?? null),
-      }));
-  }
-
-  private show(
-    sheet: AnySheet,
-    section: string,
-    at: string,
-    field: string,
-    fields: FieldKinds,
-    value: SheetValue,
-  ): string | null {
-    const kind = fields[field];
-    if (value === null || !kind) return null;
-    if (kind.is !== 'item') return showValue(kind, value, this.words.choices[`${at}.${field}`]);
-    const of = itemsOf(sheet, section, kind.list);
-    const item = of.find(({ id }) => id === value);
-    const words = this.words.sections[section]?.lists[kind.list];
-    const itemFields = this.form.sections[section]?.lists[kind.list]?.fields ?? {};
-    return item && words ? this.name(section, kind.list, words, itemFields, item, of) : null;
-  }
-
-  /** „K2 jakość usług”, else „kryterium 2” */
-  private name(
-    section: string,
-    list: string,
-    words: ListWords,
-    fields: FieldKinds,
-    item: AnyItem,
-    of: readonly AnyItem[],
-  ): string {
-    const said = words.named
-      .map((field) => {
-        const kind = fields[field];
-        return kind ? showValue(kind, item[field] ?? null, this.words.choices[`${section}.${list}.${field}`]) : '';
-      })
-      .filter((text) => text !== '')
-      .join(' ');
-    return said === '' ? `${words.item} ${of.indexOf(item) + 1}` : short(said);
-  }
+interface Side {
+  sheet: AnySheet;
+  names: SheetNames;
 }
 
-/** A name, not the whole remark. */
-const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);
+interface Comparing {
+  form: SheetForm;
+  before: Side;
+  after: Side;
+}
 
-const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+function compareSection(comparing: Comparing, section: string): SheetDifference[] {
+  const { before, after } = comparing;
+  const { fields = {}, lists = {} } = comparing.form.sections[section] ?? {};
+  const label = (field: string): string => after.names.field(section, field);
+  const [old, now] = [before, after].map(({ sheet }) => (sheet[section] ?? {}) as Values) as [Values, Values];
+  return [
+    ...compareFields(comparing, { section, list: null, fields, label }, old, now),
+    ...Object.entries(lists).flatMap(([list, of]) => compareList(comparing, section, list, of.fields)),
+  ];
+}
+
+function compareList(comparing: Comparing, section: string, list: string, fields: FieldKinds): SheetDifference[] {
+  const { before, after } = comparing;
+  const [old, now] = [itemsOf(before.sheet, section, list), itemsOf(after.sheet, section, list)];
+  const words = after.names.list(section, list);
+  const title = `${after.names.section(section).title}: `;
+  const name = (side: Side, item: AnyItem): string => side.names.item(section, list, item);
+  const gone = old
+    .filter((item) => !has(now, item))
+    .map((item) => ({ section, label: title + words.item, before: name(before, item), after: null }));
+  const come = now
+    .filter((item) => !has(old, item))
+    .map((item) => ({ section, label: title + words.item, before: null, after: name(after, item) }));
+  const changed = now.flatMap((item) => {
+    const label = (field: string): string => after.names.itemField(section, list, item, field);
+    const was = old.find(({ id }) => id === item.id) ?? {};
+    return compareFields(comparing, { section, list, fields, label }, was, item);
+  });
+  const [oldOrder, newOrder] = [old.filter((item) => has(now, item)), now.filter((item) => has(old, item))];
+  const moved = oldOrder.some(({ id }, index) => newOrder[index]?.id !== id);
+  const order = {
+    section,
+    label: `${title}${lower(words.title)}, ${fieldWords.order}`,
+    before: oldOrder.map((item) => name(before, item)).join('; '),
+    after: newOrder.map((item) => name(after, item)).join('; '),
+  };
+  return [...gone, ...come, ...changed, ...(moved ? [order] : [])];
+}
+
+type Values = Readonly<Record<string, SheetValue>>;
+
+interface Fields {
+  section: string;
+  list: string | null;
+  fields: FieldKinds;
+  label: (field: string) => string;
+}
+
+function compareFields({ before, after }: Comparing, of: Fields, old: Values, now: Values): SheetDifference[] {
+  const show = ({ names }: Side, field: string, value: SheetValue): string | null =>
+    value === null ? null : names.value(of.section, of.list, field, value);
+  return Object.keys(of.fields)
+    .filter((field) => !sameValue(old[field] ?? null, now[field] ?? null))
+    .map((field) => ({
+      section: of.section,
+      label: of.label(field),
+      before: show(before, field, old[field] ?? null),
+      after: show(after, field, now[field] ?? null),
+    }));
+}
+
+const has = (items: readonly AnyItem[], item: AnyItem): boolean => items.some(({ id }) => id === item.id);

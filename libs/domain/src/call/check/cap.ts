@@ -1,0 +1,21 @@
+import { formatZloty } from '../../money/grosze';
+import { callCheckWords } from '../../words.pl/call-check';
+import { ruleSetOf } from './rule-set';
+import { type CallCheck, fails, findings } from './rule';
+
+const words = callCheckWords.cap;
+const CODE = 'C-CAP';
+const AT = 'basics.capGrosze';
+
+/** C-CAP (slide 11, Q9): a municipality may give less than the rule set, never more. */
+export const cap: CallCheck = (call, about) => {
+  const chosen = call.basics.capGrosze;
+  const most = ruleSetOf(call, about)?.cap.totalGrosze;
+  if (most === undefined) return [fails(CODE, { at: 'rules.ruleSet', text: words.unknown, fix: words.fixUnknown })];
+  const way = { at: AT, fix: words.fix(formatZloty(most)), sets: [{ path: AT, value: most }] };
+  if (chosen === null) return [fails(CODE, { ...way, text: words.none })];
+  if (chosen === 0) return [fails(CODE, { ...way, text: words.zero })];
+  const text = words.tooMuch(formatZloty(chosen), formatZloty(chosen - most), formatZloty(most));
+  const faults = chosen > most ? [fails(CODE, { ...way, text })] : [];
+  return findings(CODE, 'basics', faults, () => words.pass(formatZloty(chosen), formatZloty(most)));
+};
