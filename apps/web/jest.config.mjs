@@ -7,6 +7,8 @@ export default {
   displayName: 'web',
   rootDir: `${root}/apps/web`,
   testMatch: ['**/*.spec.ts'],
+  // A crowded machine is slow, not wrong.
+  testTimeout: 30_000,
   moduleNameMapper,
   // Angular's .mjs, the number words of documents and the QR code are ES modules; Jest runs CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(?:.*\\.mjs$|n2words/|qr/))'],

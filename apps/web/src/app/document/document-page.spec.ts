@@ -12,9 +12,6 @@ import { problemInterceptor } from '../session/problem-interceptor';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { documentRoutes } from './document.routes';
 
-// The whole agreement is drawn, several times over.
-jest.setTimeout(30_000);
-
 /** Facts of the agreement of „Kompas Sopocki”, dated when the act on partnerships had been in force. */
 const agreementFacts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
   kind: 'PARTNERSHIP_AGREEMENT',

@@ -6,9 +6,6 @@ import { Router } from '@angular/router';
 import type { SessionResponse } from '@zit/contracts';
 import { administrator, invitation, openPeople, owner, settle } from './people.fixture';
 
-// The first test of each page waits until its template is compiled, beside whatever else the machine does.
-jest.setTimeout(20_000);
-
 describe('an invitation', () => {
   let http: HttpTestingController;
   afterEach(() => http.verify());

@@ -10,12 +10,10 @@ import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { SessionStore } from '../session/session-store';
 import { reasonOf } from '../../testing/closed-button';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
+import { requestSoon, until } from '../../testing/soon';
 import { administrator, invitation, openPeople, owner, person, settle } from './people.fixture';
 
 const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
-
-// The first test of each page waits until its template is compiled, beside whatever else the machine does.
-jest.setTimeout(20_000);
 
 describe('people of an organisation', () => {
   let http: HttpTestingController;
@@ -49,9 +47,7 @@ describe('people of an organisation', () => {
       http.expectOne('/api/v1/people/search').flush({ items: [person()], next: null });
       await stable();
       await (await loader.getHarness(MatInputHarness)).setValue('nikt');
-      await settle(300);
-      TestBed.tick();
-      const asked = http.expectOne((request) => request.url.includes('people'));
+      const asked = await requestSoon(http, (request) => request.url.includes('people'));
       expect([asked.request.urlWithParams, asked.request.body]).toEqual(['/api/v1/people/search', { search: 'nikt' }]);
       asked.flush({ items: [], next: null });
       await stable();
@@ -92,8 +88,8 @@ describe('people of an organisation', () => {
       expect(await dialog.getText()).toContain('nie będzie już zmieniać danych ani budżetu');
       http.expectNone({ method: 'DELETE' });
       await (await dialog.getHarness(MatButtonHarness.with({ text: 'Odbierz rolę' }))).click();
-      await settle(50);
-      http.expectOne({ method: 'DELETE', url: '/api/v1/grants/g1' }).flush(null, { status: 204, statusText: 'x' });
+      const taken = await requestSoon(http, { method: 'DELETE', url: '/api/v1/grants/g1' });
+      taken.flush(null, { status: 204, statusText: 'x' });
       await settle();
       TestBed.tick();
       http.expectOne('/api/v1/people/search').flush({ items: [], next: null });
@@ -124,14 +120,12 @@ describe('people of an organisation', () => {
       expect(await dialog.getText()).toContain('co najmniej 10 znaków');
       await (await dialog.getHarness(MatInputHarness)).setValue('zgłoszenie z 5 marca');
       await begin.click();
-      await settle(50);
-      const request = http.expectOne({ method: 'POST', url: '/api/v1/session/view-as' });
+      const request = await requestSoon(http, { method: 'POST', url: '/api/v1/session/view-as' });
       expect(request.request.body).toEqual({ personId: 'redaktor', reason: 'zgłoszenie z 5 marca' });
       const viewer = { name: 'Administrator programu', reason: 'zgłoszenie z 5 marca' };
       request.flush(signedInAs([grantOf('EDITOR', 'kompas')], null, { viewer }));
-      await settle(20);
+      await until(() => TestBed.inject(Router).url === '/');
       expect(TestBed.inject(SessionStore).session()?.viewer).toEqual(viewer);
-      expect(TestBed.inject(Router).url).toBe('/');
     });
   });
 

@@ -9,6 +9,7 @@ import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { provideRouter } from '@angular/router';
 import type { PersonItem } from '@zit/contracts';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
+import { requestSoon } from '../../testing/soon';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
 import { PersonRow } from './person-row';
@@ -46,7 +47,7 @@ class List {
   readonly people = signal([person('1', 'EDITOR', 'COUNTY_OPERATOR'), person('2', 'EDITOR')]);
 }
 
-const settle = (ms = 0) => new Promise((done) => setTimeout(done, ms));
+const settle = () => new Promise((done) => setTimeout(done));
 
 describe('a role taken by keyboard', () => {
   const open = async () => {
@@ -69,11 +70,9 @@ describe('a role taken by keyboard', () => {
         if (label.test((await (await button.host()).getAttribute('aria-label')) ?? '')) await button.click();
       const dialog = await root.getHarness(MatDialogHarness);
       await (await dialog.getHarness(MatButtonHarness.with({ text: 'Odbierz rolę' }))).click();
-      await settle(50);
-      const url = `/api/v1/grants/${grant}`;
-      TestBed.inject(HttpTestingController)
-        .expectOne({ method: 'DELETE', url })
-        .flush(null, { status: 204, statusText: 'x' });
+      const wanted = { method: 'DELETE', url: `/api/v1/grants/${grant}` };
+      const taken = await requestSoon(TestBed.inject(HttpTestingController), wanted);
+      taken.flush(null, { status: 204, statusText: 'x' });
       await settle();
     };
     const becomes = async (...people: PersonItem[]) => {

@@ -7,6 +7,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { provideRouter } from '@angular/router';
 import type { MemberResponse, OrganisationListItem, OrganisationQuery } from '@zit/contracts';
 import { FakeConsortiumHttp } from '../../../testing/fake-consortium-http';
+import { until } from '../../../testing/soon';
 import { OrganisationStore } from '../../organisation/organisation-store';
 import { consortiumProviders } from '../consortium-fixes';
 import { ConsortiumHttp } from '../consortium-http';
@@ -98,15 +99,12 @@ describe('the dialog that adds a member', () => {
   });
 
   it('says what is missing when nothing is chosen, then adds the chosen one', async () => {
-    const { dialog, rows, press, answer, settle } = await open({ sectors: [], role: 'PARTNER' });
+    const { dialog, rows, press, answer } = await open({ sectors: [], role: 'PARTNER' });
     await press('Dodaj do konsorcjum');
     expect(await dialog.getText()).toContain('Najpierw wybierz organizację z listy.');
     rows()[1]!.input.click();
     await press('Dodaj do konsorcjum');
-    for (let tries = 0; tries < 50 && answer() === undefined; tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      await settle();
-    }
+    await until(() => answer() !== undefined);
     expect(answer()).toMatchObject({ organisationId: 'O-N1', role: 'PARTNER' });
     expect(server.calls).toEqual(['addMember']);
   });
@@ -120,7 +118,7 @@ describe('the dialog that adds a member', () => {
     const { dialog, press, settle, answer } = await open({ sectors: [], role: 'PARTNER' });
     const search = await dialog.getHarness(MatInputHarness);
     await search.setValue('Fundacja „Latarnia”');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => list.mock.calls.some(([query]) => query.search === 'Fundacja „Latarnia”'));
     await settle();
     expect(await dialog.getText()).toContain('Rejestr nie zna takiej organizacji.');
     document.querySelector<HTMLButtonElement>('zit-add-member-dialog button.link')!.click();
