@@ -15,8 +15,10 @@ import { askToStop, listenForStop, stopAsked } from './stop.mjs';
 import { tell } from './tell.mjs';
 import { words } from './words.mjs';
 
-/** A start whose npm was killed notices it and leaves within this time: milliseconds. */
-const leavingTime = 3_000;
+/** A start whose npm was killed notices it within this time, and begins to leave: milliseconds. */
+const noticingTime = 3_000;
+/** It has left within this time: the server has closed, and the database has written all down. */
+const leavingTime = 40_000;
 /** A portal whose launcher was killed closes within this time and frees its port: milliseconds. */
 const closingTime = Number(process.env.ZIT_PORT_PATIENCE ?? 15_000);
 
@@ -63,11 +65,16 @@ function makeDataFolder() {
 }
 
 async function onlyStart() {
-  try {
-    return await takeLock(inData('launcher.lock'), leavingTime);
-  } catch (error) {
-    if (!(error instanceof PostgresFailure)) throw error;
-    throw new Refusal(words.second(addressOfRunning()));
+  const deadline = Date.now() + leavingTime;
+  for (let patience = noticingTime; ; patience = 200) {
+    try {
+      return await takeLock(inData('launcher.lock'), patience);
+    } catch (error) {
+      if (!(error instanceof PostgresFailure)) throw error;
+      // The address stands while the portal can be used: without it the other start is coming up or leaving.
+      const address = addressOfRunning();
+      if (address !== '' || Date.now() > deadline) throw new Refusal(words.second(address));
+    }
   }
 }
 

@@ -101,6 +101,8 @@ describe('npm start', () => {
       'sh',
     ]);
     await run.hears(ready);
+    // Longer than it takes to notice; the next start waits for the one that leaves.
+    await write('/linger');
     run.child.kill('SIGKILL');
     const again = start();
     await again.hears(ready);

@@ -1,5 +1,6 @@
 // Stands in for dist/apps/api/main.mjs in the launcher's specs: the same commands, one table, no build.
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 const [command = 'serve', ...rest] = process.argv.slice(2);
@@ -12,6 +13,7 @@ if (command === 'migrate') {
   if (rest.includes('--reset')) await pool.query('delete from note');
   if ((await count()) === 0) await pool.query("insert into note values ('seed')");
 } else {
+  let lingers = 0;
   const server = createServer(async (request, response) => {
     if (request.url === '/api/v1/demo-logins') {
       const login = {
@@ -23,6 +25,7 @@ if (command === 'migrate') {
       response.end(JSON.stringify({ items: [login] }));
     } else if (request.method === 'POST') {
       if (request.url === '/crash') process.exit(3);
+      if (request.url === '/linger') lingers = 5_000;
       await pool.query('insert into note values ($1)', [request.url]);
       response.end();
     } else {
@@ -31,6 +34,7 @@ if (command === 'migrate') {
   });
   server.listen(Number(process.env.PORT), process.env.HOST);
   await new Promise((stop) => process.once('SIGTERM', stop));
+  await pause(lingers);
   // The database has to be there until the server has closed.
   await pool.query("insert into note values ('closed in order')");
   server.close();
