@@ -5,8 +5,8 @@ import { build } from 'esbuild';
 import { forNode, root } from './bundle.mjs';
 
 const name = process.argv[2] ?? '';
-/** What only this bench needs of the API's insides: a server without walls, the journal's own work. */
-const beside = { rls: 'bench-portal', journal: 'bench-journal' }[name];
+/** What only this bench needs of the API's insides: a server without walls, one that tells what it does, the journal. */
+const beside = { rls: 'bench-portal', journal: 'bench-journal', sheet: 'bench-sheet' }[name];
 await build({
   ...forNode,
   entryPoints: {

@@ -21,6 +21,7 @@ const needs = /** @type {Record<string, ('api' | 'web')[]>} */ ({
   organisations: ['api'],
   journal: ['api'],
   rls: ['api'],
+  sheet: ['api'],
   agreement: ['api'],
   'first-load': ['web'],
   'login-storm': ['api'],
