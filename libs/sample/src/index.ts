@@ -4,5 +4,6 @@ export * from './metropolis/facts';
 export * from './metropolis/organisations';
 export * from './metropolis/people';
 export * from './sopot';
+export * from './sopot-call';
 export * from './territory';
 export * from './variants';
