@@ -40,4 +40,24 @@ describe('sentences of the journal', () => {
     expect(told('USE_RECOVERY_CODE', { left: 3 })).toBe('użyto kodu odzyskiwania; zostały 3');
     expect(told('USE_RECOVERY_CODE', { left: 9 })).toBe('użyto kodu odzyskiwania; zostało 9');
   });
+
+  it('calls the fields of a sheet as its form does, and tells what was set aside', () => {
+    const id = '6f1c1b1e-0000-4000-8000-000000000001';
+    const fields = ['basics.title', `criteria.list.${id}.weight`, `criteria.list.${id}`, 'notice.text'];
+    const changes = fields.map((field) => ({ field, before: null, after: 1 }));
+    const save = (taken: number, setAside: number) =>
+      sentenceOf(
+        {
+          act: 'CHANGE_SHEET',
+          details: { taken, setAside },
+          organisationId: null,
+          changes: changes.slice(0, taken),
+          changeCount: taken,
+        },
+        names,
+      );
+    expect(save(2, 0)).toBe('zmieniono 2 pola (Podstawowe informacje: tytuł naboru; Kryteria: kryterium, waga)');
+    expect(save(4, 1)).toMatch(/^zmieniono 4 pola \(między innymi .*\); odłożono na bok 1 wartość, bo to pole zmienił/);
+    expect(save(0, 2)).toBe('odłożono na bok 2 wartości, bo te pola zmienił wcześniej ktoś inny');
+  });
 });

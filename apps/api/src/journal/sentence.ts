@@ -1,4 +1,4 @@
-import { formatInstantPl, formatZloty, type FieldChange } from '@zit/domain';
+import { CALL_FORM, formatInstantPl, formatZloty, nameOfPath, readSheet, type FieldChange } from '@zit/domain';
 import { historyWords as words } from '@zit/words.pl/history';
 import { roleWords } from '@zit/words.pl/roles';
 import { routeWords } from '@zit/words.pl/routes';
@@ -49,7 +49,7 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
       words.callExtended(by, text('number'), text('deadlineAt') && formatInstantPl(text('deadlineAt'))),
     ANNUL_CALL: () => words.callAnnulled(by, text('number')),
     ANSWER_QUESTION: () => words.questionAnswered(by, details['corrected'] === true),
-    CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), count('setAside')),
+    CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),
     DENIED: () => (details['more'] === true ? words.deniedMore : words.denied(routeName(text('act')))),
@@ -91,6 +91,12 @@ function fieldsTold({ changes, changeCount, details }: Entry, name: (id: string)
   // Entries from before changes were kept name the fields only.
   const fields = Array.isArray(details['fields']) ? details['fields'].map(String) : [];
   return fields.map((field) => words.field(field, null)).join(', ');
+}
+
+/** The first changed fields of a sheet as its form calls them, each once; items by their kind alone. */
+function pathsTold({ changes }: Entry): string[] {
+  const empty = readSheet(CALL_FORM, {});
+  return [...new Set(changes.map(({ field }) => nameOfPath(CALL_FORM, empty, field)))].slice(0, TOLD);
 }
 
 function formerLeader({ changes }: Entry, name: (id: string) => string): string | null {

@@ -85,11 +85,15 @@ export const historyWords = {
   callAnnulled: (by: By, number: string) => `${did('annul', by)} nabór nr ${number}`,
   questionAnswered: (by: By, corrected: boolean) =>
     corrected ? `${did('change', by)} odpowiedź na pytanie do naboru` : `${did('answer', by)} na pytanie do naboru`,
-  /** A save that only collided has changed nothing; what was typed is kept all the same. */
-  sheetChanged: (by: By, fields: number, setAside: number) => {
+  /**
+   * „zmieniono 2 pola (Podstawowe informacje: tytuł naboru; Kryteria: kryterium, waga)”. A save that only collided has
+   * changed nothing; what was typed is kept all the same.
+   */
+  sheetChanged: (by: By, fields: number, examples: readonly string[], setAside: number) => {
     const aside = `odłożono na bok ${setAside} ${plural(setAside, 'wartość', 'wartości', 'wartości')}, bo ${plural(setAside, 'to pole', 'te pola', 'te pola')} zmienił wcześniej ktoś inny`;
     if (fields === 0) return aside;
-    const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}`;
+    const what = `${examples.length < fields ? 'między innymi ' : ''}${examples.join('; ')}`;
+    const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}${examples.length > 0 ? ` (${what})` : ''}`;
     return setAside === 0 ? changed : `${changed}; ${aside}`;
   },
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
