@@ -7,6 +7,7 @@ import {
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateNested,
@@ -15,6 +16,9 @@ import type { Because, SheetValue } from '@zit/domain';
 import { IsId } from './id';
 
 const SHEET_PATH = /^[a-z][A-Za-z]*(\.[A-Za-z0-9-]+){1,3}$/;
+
+/** Revisions are counted one by one; what lies beyond exact integers was never one. */
+const MAX_REVISION = Number.MAX_SAFE_INTEGER;
 
 /** Fields in one save at most; the browser sends further ones with the next. */
 export const MAX_SAVE = 500;
@@ -27,7 +31,7 @@ export class FieldChange {
   @Matches(SHEET_PATH)
   path!: string;
   /** Revision of the field from which the person started; 0: it was empty. */
-  @IsInt() @Min(0) base!: number;
+  @IsInt() @Min(0) @Max(MAX_REVISION) base!: number;
   /**
    * New value by the kind of the field, null: empty. What the kind cannot read comes as `{typed}`. An item's own path
    * takes its place in the order (a number), or null to remove it.
@@ -82,13 +86,13 @@ export interface SheetSaved {
 /** GET …/sheet */
 export class SheetQuery {
   /** Revision of the sheet; only fields that changed after it are answered. Not said: all that were ever filled in. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) after?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(MAX_REVISION) after?: number;
 }
 
 /** GET …/sheet/history */
 export class SheetHistoryQuery {
   /** Revision before which the page begins (`before` of the page before it). */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) before?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(MAX_REVISION) before?: number;
   /** Only what changed at this path. */
   @IsOptional() @IsString() @MaxLength(160) @Matches(SHEET_PATH) path?: string;
 }
