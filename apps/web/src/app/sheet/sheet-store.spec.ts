@@ -100,6 +100,16 @@ describe('the store of one sheet', () => {
     expect(store.waiting()).toBe(0);
   });
 
+  it('sends the old word again when it was taken back after the new one had left', async () => {
+    store.set('card.title', 'Inny');
+    await ms(800);
+    const first = patch();
+    store.set('card.title', 'Inny jeszcze');
+    store.set('card.title', 'Nabór');
+    await answer(first, 6);
+    expect(bodyOf(patch()).changes).toEqual([{ path: 'card.title', base: 6, value: 'Nabór' }]);
+  });
+
   it('repeats a save whose answer was lost with the same id and words; what was typed since waits for the next', async () => {
     store.set('card.title', 'Pierwszy');
     await ms(800);
