@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { AccountModule } from './account/account.module';
 import { BudgetModule } from './budget/budget.module';
+import { CallModule } from './call/call.module';
 import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
 import type { QueryLogger } from './database/query-logger';
@@ -42,6 +43,7 @@ const features = [
   WorkerModule,
   ConsortiumModule,
   BudgetModule,
+  CallModule,
   DocumentModule,
   JournalModule,
 ];

@@ -155,6 +155,29 @@ export interface PublicCallItem {
   deadlineAt: string;
 }
 
+/** GET /api/v1/public/calls */
+export class PublicCallQuery {
+  /** Cursor of the previous page (`next`). */
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+}
+
+/**
+ * GET /api/v1/public/calls/:slug/editions/:no.json: the very bytes whose SHA-256 the edition shows, canonical JSON
+ * (RFC 8785).
+ */
+export interface CallEditionFile {
+  /** Version of the form, e.g. `call/1`. */
+  form: string;
+  number: string;
+  teryt: string;
+  municipality: string;
+  edition: number;
+  kind: EditionKind;
+  reason: string | null;
+  publishedAt: string;
+  contents: unknown;
+}
+
 /** GET /api/v1/public/calls/:slug */
 export interface PublicCall extends PublicCallItem {
   /** Contents of the newest edition: `readSheet` of the form, as frozen. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@zit/domain';
+import type { CallFinding, Finding } from '@zit/domain';
 
 /** Every error leaves the API as RFC 9457 `application/problem+json` in this shape. */
 export interface Problem {
@@ -19,6 +19,8 @@ export interface Problem {
   current?: unknown;
   /** With `BLOCKED`: the findings that stand in the way. */
   findings?: Finding[];
+  /** With `BLOCKED`, of a call that is to be published. */
+  callFindings?: CallFinding[];
 }
 
 export interface FieldError {

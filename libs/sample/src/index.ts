@@ -1,4 +1,5 @@
 export * from './asking';
+export * from './metropolis/calls';
 export * from './metropolis/consortia';
 export * from './metropolis/facts';
 export * from './metropolis/organisations';

@@ -1,5 +1,6 @@
 import type { Access } from './access/access';
 import { accountRoutes } from './access/account';
+import { callRoutes } from './access/calls';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
 import { journalRoutes } from './access/journal';
@@ -25,6 +26,7 @@ export const accessTable: readonly Access[] = [
   ...programmeRoutes,
   ...organisationRoutes,
   ...consortiumRoutes,
+  ...callRoutes,
   ...journalRoutes,
   ...documentRoutes,
 ];

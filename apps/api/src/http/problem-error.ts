@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem } from '@zit/contracts';
-import type { Finding } from '@zit/domain';
+import type { CallFinding, Finding } from '@zit/domain';
 import { errorWords } from '@zit/words.pl/errors';
 
 /** Every code has its title in the words; a new one has to be named there first. */
@@ -67,6 +67,10 @@ export const stale = (conflicts: NonNullable<Problem['conflicts']>, current?: un
 /** 422: rules stand in the way; the findings say which, and how to mend them. */
 export const blocked = (detail: string, findings: Finding[]): ProblemError =>
   new ProblemError({ status: 422, code: 'BLOCKED', detail, findings });
+
+/** 422: rules stand in the way of publishing a call. */
+export const blockedCall = (detail: string, callFindings: CallFinding[]): ProblemError =>
+  new ProblemError({ status: 422, code: 'BLOCKED', detail, callFindings });
 
 /** 503: too much at once; try again after the given number of seconds. */
 export const busy = (retryAfterSeconds: number): ProblemError =>

@@ -58,6 +58,20 @@ const eachDocument =
       state: thing.state,
       body: body?.(thing),
     }));
+/** `of`: the states in which the act is tried; not said: in all. */
+const eachCall =
+  (body?: (thing: World['calls'][number]) => unknown, of?: readonly string[]): CellsOf =>
+  (world) =>
+    world.calls
+      .filter(({ state }) => !of || of.includes(state))
+      .map((thing) => ({
+        thing: thing.name,
+        params: { id: thing.id, question: thing.questionId, slug: thing.slug, no: '1' },
+        standing: thing.standing,
+        state: thing.state,
+        body: body?.(thing),
+      }));
+const onePublished = (): CellsOf => eachCall(undefined, ['ANNEX']);
 const eachOrganisation =
   (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
   ({ organisations }, { entered }) =>
@@ -187,6 +201,48 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
     order: null,
   })),
 
+  listCalls: (world, asker) => [{ thing: '', check: listsCallsOnly(world, asker) }],
+  createCall: () =>
+    [
+      ['Sopot', '2264011'],
+      ['Gdynia', '2262011'],
+    ].map(([thing = '', teryt = '']) => ({
+      thing,
+      standing: { teryt },
+      state: 'DRAFT',
+      body: { id: randomUUID(), teryt, title: 'Nowy nabór' },
+    })),
+  readCall: eachCall(),
+  readCallSheet: eachCall(undefined, ['DRAFT']),
+  readCallChanges: eachCall(undefined, ['DRAFT']),
+  // A closed sheet answers with what it did not take (409); its own spec shows it.
+  changeCall: eachCall(
+    () => ({ save: randomUUID(), changes: [{ path: 'rules.quorum', base: 1, value: 5 }] }),
+    ['DRAFT', 'ANNEX'],
+  ),
+  publishCall: eachCall(({ rev, state }) => ({
+    id: randomUUID(),
+    rev,
+    ...(state === 'ANNEX' ? { reason: 'Zmiana w macierzy.' } : {}),
+  })),
+  beginAnnex: eachCall(undefined, ['PUBLISHED', 'ANNEX', 'ANNULLED']),
+  abandonAnnex: eachCall(undefined, ['PUBLISHED', 'ANNEX', 'ANNULLED']),
+  extendCall: eachCall(
+    () => ({ id: randomUUID(), deadlineAt: '2098-01-02T12:00:00Z', reason: 'Przedłużenie w macierzy.' }),
+    ['PUBLISHED', 'ANNEX', 'ANNULLED'],
+  ),
+  annulCall: eachCall(
+    () => ({ id: randomUUID(), reason: 'Unieważnienie w macierzy.' }),
+    ['PUBLISHED', 'ANNEX', 'ANNULLED'],
+  ),
+  listQuestions: eachCall(undefined, ['DRAFT', 'PUBLISHED']),
+  askQuestion: eachCall(() => ({ id: randomUUID(), text: 'Czy można zapytać?' }), ['PUBLISHED', 'ANNEX', 'ANNULLED']),
+  answerQuestion: eachCall(() => ({ text: 'Można.' }), ['PUBLISHED', 'ANNEX']),
+  listPublicCalls: once,
+  readPublicCall: onePublished(),
+  downloadEdition: onePublished(),
+  downloadCalendar: onePublished(),
+
   listDocuments: eachConsortium(),
   draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),
   readDocument: eachDocument(),
@@ -205,6 +261,18 @@ const listsOnly =
   ({ consortia }: World, { personId, grants }: Asker) =>
   (body: unknown): string | null => {
     const seen = consortia.filter(({ standing }) => decide({ personId, grants }, 'readConsortium', standing).see);
+    const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();
+    const due = seen.map((thing) => thing.id).sort();
+    return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;
+  };
+
+/** Of calls everything that was published, and drafts where one works. */
+const listsCallsOnly =
+  ({ calls }: World, { personId, grants }: Asker) =>
+  (body: unknown): string | null => {
+    const seen = calls.filter(
+      ({ standing, state }) => state !== 'DRAFT' || decide({ personId, grants }, 'readCall', standing).see,
+    );
     const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();
     const due = seen.map((thing) => thing.id).sort();
     return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;

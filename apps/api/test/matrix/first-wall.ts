@@ -21,6 +21,9 @@ export function domainWithFallingWall(real: typeof Domain): typeof Domain {
       firstWall.down ? { all: true, terytPrefixes: [], organisationIds: [] } : real.consortiumScope(...given),
     consortiumFounding: (...given) =>
       firstWall.down ? { create: true, leaderOrganisationId: given[1] } : real.consortiumFounding(...given),
+    callDecision: (...given) =>
+      firstWall.down ? { see: true, allow: true, reason: null } : real.callDecision(...given),
+    callScope: (...given) => (firstWall.down ? { all: true, terytPrefixes: [] } : real.callScope(...given)),
     organisationEditing: (...given) =>
       firstWall.down ? { edit: true, reason: null } : real.organisationEditing(...given),
   };

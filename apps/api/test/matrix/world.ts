@@ -11,6 +11,7 @@ import { newToken, sha256 } from '../../src/session/token';
 import type { Caller, TestPortal } from '../portal';
 import { useRenderWorker } from '../render-worker';
 import { formSopot, must, SOPOT_CENTRE } from '../sopot';
+import { makeCalls, type CallThing } from './calls';
 
 const root = '/api/v1';
 
@@ -41,6 +42,7 @@ export interface World {
   organisations: Record<'leader' | 'partner' | 'gmina' | 'foreign' | 'newcomer', Thing>;
   consortia: ConsortiumThing[];
   documents: DocumentThing[];
+  calls: CallThing[];
   /** Roles that others hold, in Sopot, elsewhere and for the programme. */
   grants: Thing[];
   /** Of the leader in every state, and one elsewhere. */
@@ -95,6 +97,7 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     organisations: { leader, partner: await of('M2'), gmina: await of('M4'), foreign, newcomer },
     consortia,
     documents: await writeDocuments(administrator, consortia),
+    calls: await makeCalls(administrator),
     stop,
   };
 }

@@ -9,6 +9,7 @@ export type Resource =
   | 'organisation'
   | 'consortium'
   | 'document'
+  | 'call'
   | 'person'
   | 'invitation'
   | 'grant'
@@ -75,6 +76,18 @@ const EDITS_CONSORTIUM = {
   COORDINATOR: ['MEMBER'],
   EDITOR: ['MEMBER'],
 } as const;
+
+/** A draft is seen by who prepares calls there, by the programme, its auditor and the chair of the steering group. */
+const SEES_CALL = {
+  ADMINISTRATOR: ['ANY'],
+  AUDITOR: ['ANY'],
+  CHAIR: ['ANY'],
+  COUNTY_OPERATOR: ['COUNTY'],
+  MUNICIPALITY_OFFICER: ['PLACE'],
+  TREASURER: ['PLACE'],
+  MUNICIPALITY_SIGNER: ['PLACE'],
+} as const;
+const WRITES_CALL = { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['COUNTY'], MUNICIPALITY_OFFICER: ['PLACE'] } as const;
 
 /** In the name of all parties only the leader's coordinator, the municipality, or the programme. */
 const ISSUES_DOCUMENT = { ADMINISTRATOR: ['ANY'], MUNICIPALITY_OFFICER: ['PLACE'], COORDINATOR: ['LEADER'] } as const;
@@ -204,6 +217,25 @@ export const POLICY = {
   leaveConsortium: changes('consortium', EDITS_CONSORTIUM),
   appointLeader: changes('consortium', EDITS_CONSORTIUM),
   changeBudget: changes('consortium', EDITS_CONSORTIUM),
+
+  listCalls: reads('call', 'SIGNED_IN'),
+  createCall: changes('call', WRITES_CALL),
+  readCall: reads('call', SEES_CALL),
+  readCallSheet: reads('call', SEES_CALL),
+  readCallChanges: reads('call', SEES_CALL),
+  changeCall: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  publishCall: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  beginAnnex: changes('call', WRITES_CALL, ['PUBLISHED']),
+  abandonAnnex: changes('call', WRITES_CALL, ['ANNEX']),
+  extendCall: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  annulCall: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  listQuestions: reads('call', 'SIGNED_IN', ['PUBLISHED', 'ANNEX', 'ANNULLED']),
+  askQuestion: changes('call', 'SIGNED_IN', ['PUBLISHED', 'ANNEX']),
+  answerQuestion: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX', 'ANNULLED']),
+  listPublicCalls: reads('call', 'PUBLIC'),
+  readPublicCall: reads('call', 'PUBLIC'),
+  downloadEdition: reads('call', 'PUBLIC'),
+  downloadCalendar: reads('call', 'PUBLIC'),
 
   listDocuments: reads('document', SEES_CONSORTIUM),
   draftDocument: changes('document', EDITS_CONSORTIUM),

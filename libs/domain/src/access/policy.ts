@@ -112,6 +112,7 @@ const SEEN_BY: Partial<Record<Resource, PolicyAct>> = {
   organisation: 'readOrganisation',
   consortium: 'readConsortium',
   document: 'readDocument',
+  call: 'readCall',
 };
 
 function sees(asker: Asker, resource: Resource, standing: Standing): boolean {

@@ -1,0 +1,73 @@
+import type { CallDifference, CallEdition, CallEditionFile, EditionKind } from '@zit/contracts';
+import { canonicalJson, type CALL_FORM, type SheetOf } from '@zit/domain';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../consortium/actor';
+import { sha256 } from '../journal/sha256';
+
+/** What a call says, as it was frozen. */
+export type CallContents = SheetOf<typeof CALL_FORM>;
+
+/** What an edition freezes. */
+export type Frozen = Omit<CallEditionFile, 'contents'> & { contents: CallContents };
+
+/** Editions in their order, without their contents; everybody may read them. */
+export const EDITIONS = `
+  select coalesce(json_agg(json_build_object('no', e.no, 'kind', e.kind, 'reason', e.reason,
+      'publishedAt', to_char(e.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'sha256', e.sha256, 'differences', e.differences) order by e.no), '[]') as editions
+  from call_edition e where e.call_id = $1`;
+
+export async function readEditions(manager: EntityManager, callId: string): Promise<CallEdition[]> {
+  const [{ editions }] = await manager.query<[{ editions: CallEdition[] }]>(EDITIONS, [callId]);
+  return editions;
+}
+
+/** The newest edition; null: the call was never published. */
+export async function newestEdition(manager: EntityManager, callId: string): Promise<Frozen | null> {
+  const [row] = await manager.query<{ contents: string }[]>(
+    'select contents from call_edition where call_id = $1 order by no desc limit 1',
+    [callId],
+  );
+  return row ? (JSON.parse(row.contents) as Frozen) : null;
+}
+
+/** A publication that was asked for under this id before; null: none was. */
+export async function editionOfRequest(
+  manager: EntityManager,
+  requestId: string,
+): Promise<{ callId: string; kind: EditionKind; reason: string | null } | null> {
+  const [row] = await manager.query<{ callId: string; kind: EditionKind; reason: string | null }[]>(
+    'select call_id as "callId", kind, reason from call_edition where request_id = $1',
+    [requestId],
+  );
+  return row ?? null;
+}
+
+/** Writes an edition down: from now on its text, and so its SHA-256, never changes. */
+export async function keepEdition(
+  manager: EntityManager,
+  who: Actor,
+  kept: { callId: string; requestId: string; frozen: Frozen; differences: readonly CallDifference[] },
+): Promise<{ sha256: string }> {
+  const { edition, kind, reason, publishedAt } = kept.frozen;
+  const text = canonicalJson(kept.frozen);
+  const hash = sha256(text);
+  await manager.query(
+    `insert into call_edition
+       (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      kept.callId,
+      edition,
+      kind,
+      text,
+      hash,
+      JSON.stringify(kept.differences),
+      reason,
+      publishedAt,
+      who.personId,
+      kept.requestId,
+    ],
+  );
+  return { sha256: hash };
+}

@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  CallEdition,
+  CallQuestion,
+  PublicCall,
+  PublicCallItem,
+  PublicCallList,
+  PublicCallQuery,
+} from '@zit/contracts';
+import { formatInstantPl } from '@zit/domain';
+import { callCalendarWords as words } from '@zit/words.pl/call-acts';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
+import { noCursor, readCursor, writeCursor } from '../http/cursor';
+import { notFound } from '../http/problem-error';
+import { SETTINGS, type Settings } from '../http/settings';
+import { pageAt } from '../mail/link-to';
+import { calendarFile } from './calendar-file';
+import { EDITIONS, newestEdition } from './edition';
+import type { CallRecord } from './open-call';
+import { QUESTION_COLUMNS } from './question.service';
+import { phaseNow } from './read-call';
+
+/** Rows of one page. */
+const USUAL = 25;
+
+const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const SHOWN = `c.id, c.slug, c.number, c.title, c.teryt, c.state, m.name as municipality,
+  ${utc('c.opens_at')} as "opensAt", ${utc('c.deadline_at')} as "deadlineAt"`;
+
+// Open ones first, then those to come, closed and annulled: the next deadline first, of past ones the last.
+const PAGE = `
+  select * from (
+    select ${SHOWN}, ${utc('asked.at')} as now, place, case when place < 2 then until else -until end as key
+    from call c
+    join municipality m on m.teryt = c.teryt
+    cross join lateral (select coalesce($1::timestamptz, clock_timestamp())::timestamptz(3) as at) asked
+    cross join lateral (select extract(epoch from c.deadline_at) as until,
+      case when c.state = 'ANNULLED' then 3 when asked.at > c.deadline_at then 2
+           when asked.at < c.opens_at then 1 else 0 end as place) of
+    where c.state <> 'DRAFT'
+  ) listed
+  where $1::timestamptz is null or (place, key, id) > ($2::int, $3::numeric, $4::uuid)
+  order by place, key, id
+  limit ${USUAL + 1}`;
+
+type Shown = Pick<CallRecord, 'id' | 'teryt' | 'state' | 'municipality' | 'title' | 'now'> & {
+  slug: string;
+  number: string;
+  opensAt: string;
+  deadlineAt: string;
+};
+
+/** What anybody may read: editions, never drafts. */
+@Injectable()
+export class PublicCallService {
+  constructor(
+    private readonly door: Door,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** The order is that of the first page's moment, so that no call is left out while phases change. */
+  page({ after }: PublicCallQuery): Promise<PublicCallList> {
+    const from = after ? cursorOf(after) : [null, null, null, null];
+    return this.door.open(async (manager) => {
+      const rows = await manager.query<(Shown & { place: number; key: string })[]>(PAGE, from);
+      const [{ now }] = await manager.query<[{ now: string }]>(`select ${utc('clock_timestamp()')} as now`);
+      const items = rows.slice(0, USUAL);
+      const last = items.at(-1);
+      return {
+        items: items.map((row) => itemOf({ ...row, now })),
+        next: rows.length > USUAL && last ? writeCursor([last.now, String(last.place), last.key, last.id]) : null,
+        serverTime: now,
+      };
+    });
+  }
+
+  read(slug: string): Promise<PublicCall> {
+    return this.door.open(async (manager) => {
+      const call = await find(manager, slug);
+      const edition = await newestEdition(manager, call.id);
+      const [{ editions }] = await manager.query<[{ editions: CallEdition[] }]>(EDITIONS, [call.id]);
+      const questions = await manager.query<CallQuestion[]>(
+        `select ${QUESTION_COLUMNS} from call_question q
+         where q.call_id = $1 and q.answered_at is not null order by q.answered_at desc, q.id`,
+        [call.id],
+      );
+      return { ...itemOf(call), contents: edition?.contents, editions, questions, serverTime: call.now };
+    });
+  }
+
+  /** The very text whose SHA-256 the edition shows. */
+  edition(slug: string, no: string): Promise<string> {
+    if (!/^[1-9]\d{0,5}$/.test(no)) throw notFound();
+    return this.door.open(async (manager) => {
+      const [row] = await manager.query<{ contents: string }[]>(
+        `select e.contents from call_edition e join call c on c.id = e.call_id
+         where c.slug = $1 and c.state <> 'DRAFT' and e.no = $2`,
+        [slug, Number(no)],
+      );
+      if (!row) throw notFound();
+      return row.contents;
+    });
+  }
+
+  calendar(slug: string): Promise<string> {
+    return this.door.open(async (manager) => {
+      const call = await find(manager, slug);
+      const newest = await newestEdition(manager, call.id);
+      if (!newest) throw notFound();
+      const { edition, publishedAt } = newest;
+      const { phase, title, number, municipality, deadlineAt } = itemOf(call);
+      const address = pageAt(this.settings, `/ogloszenia/${slug}`);
+      const told = words.description(number, municipality, formatInstantPl(deadlineAt), address);
+      return calendarFile({
+        id: call.id,
+        edition,
+        publishedAt,
+        deadlineAt,
+        phase,
+        summary: words.summary(title),
+        description: phase === 'ANNULLED' ? `${words.annulled} ${told}` : told,
+        address,
+      });
+    });
+  }
+}
+
+async function find(manager: EntityManager, slug: string): Promise<Shown> {
+  const [call] = await manager.query<Shown[]>(
+    `select ${SHOWN}, ${utc('clock_timestamp()')} as now
+     from call c join municipality m on m.teryt = c.teryt where c.slug = $1 and c.state <> 'DRAFT'`,
+    [slug],
+  );
+  if (!call) throw notFound();
+  return call;
+}
+
+const itemOf = (call: Shown): PublicCallItem => {
+  const { slug, number, title, municipality, opensAt, deadlineAt } = call;
+  const phase = phaseNow({ ...call, updatedAt: call.now });
+  return { slug, number, title, municipality, phase, opensAt, deadlineAt };
+};
+
+/** @throws 400 when it is no cursor of ours */
+function cursorOf(after: string): string[] {
+  const values = readCursor(after, 4);
+  const [now = '', place = '', key = ''] = values;
+  const right =
+    /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(now) &&
+    Number.isFinite(Date.parse(now)) &&
+    /^[0-3]$/.test(place) &&
+    /^-?\d{1,15}(\.\d{1,6})?$/.test(key);
+  if (!right) throw noCursor(after);
+  return values;
+}
