@@ -7,6 +7,8 @@ export interface FieldNow {
   value: SheetValue;
   /** Revision of the sheet in which it got this value. */
   rev: number;
+  /** Written by the person whose save this is: nobody removes an item unseen by having written into it. */
+  mine?: boolean;
 }
 
 /** A field that a person changed; its value has been through `acceptValue`. */
@@ -14,7 +16,8 @@ export interface FieldEdit {
   path: string;
   /**
    * Revision of the field from which the person started, 0: it was empty. For the removal of an item: the revision of
-   * the sheet up to which the person has seen everything, so that nobody removes what they have not read.
+   * the sheet up to which the person has read everything. The newest one they know of its fields is not enough: it may
+   * be their own, written after somebody else's that they have not read.
    */
   base: number;
   value: SheetValue;
@@ -81,18 +84,18 @@ class Places {
   /** Items that could not come, by path, and why. */
   private readonly refused = new Map<string, Because>();
   private readonly placed = new Set<string>();
-  /** Newest revision among an item's own place and its fields. */
+  /** Newest revision that somebody else wrote of an item's own place and its fields. */
   private readonly newest = new Map<string, number>();
 
   constructor(
     private readonly form: SheetForm,
     private readonly now: ReadonlyMap<string, FieldNow>,
   ) {
-    for (const [path, { value, rev }] of now) {
+    for (const [path, { value, rev, mine = false }] of now) {
       const at = parsePath(form, path);
       if (!at?.item) continue;
       const item = itemOf(at);
-      this.newest.set(item, Math.max(rev, this.newest.get(item) ?? 0));
+      if (!mine) this.newest.set(item, Math.max(rev, this.newest.get(item) ?? 0));
       if (at.field === null && value !== null) this.count(at, 1);
     }
   }

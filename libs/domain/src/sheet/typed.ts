@@ -62,7 +62,12 @@ export function keptOf(kind: FieldKind): number {
 const value = (read: SheetValue): TypedRead => ({ ok: true, value: read });
 const fault = (text: string): TypedRead => ({ ok: false, text });
 
-const oneLine = (text: string): string => text.replaceAll(/\s*[\n\t]\s*/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .split(/[\n\t]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 
 function readText(max: number, text: string): TypedRead {
   if (text.length <= max) return value(text);
