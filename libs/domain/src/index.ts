@@ -1,3 +1,4 @@
+export * from './access/call';
 export * from './access/consortium';
 export * from './access/grant';
 export * from './access/granting';
