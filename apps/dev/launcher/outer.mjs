@@ -72,6 +72,7 @@ async function onlyStart() {
     } catch (error) {
       if (!(error instanceof PostgresFailure)) throw error;
       // The address stands while the portal can be used: without it the other start is coming up or leaving.
+      stopAsked.throwIfAborted();
       const address = addressOfRunning();
       if (address !== '' || Date.now() > deadline) throw new Refusal(words.second(address));
     }
