@@ -39,6 +39,10 @@ export const routes: Routes = [
     loadComponent: async () => (await import('./journal/seals-page')).SealsPage,
   },
   {
+    path: 'ogloszenia',
+    loadChildren: async () => (await import('./call/call.routes')).publicCallRoutes,
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/frame')).Frame,
@@ -52,6 +56,10 @@ export const routes: Routes = [
       {
         path: 'organizacje',
         loadChildren: async () => (await import('./organisation/organisation.routes')).organisationRoutes,
+      },
+      {
+        path: 'nabory',
+        loadChildren: async () => (await import('./call/call.routes')).callRoutes,
       },
       {
         path: 'konsorcja',

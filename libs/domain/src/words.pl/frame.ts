@@ -9,6 +9,7 @@ export const frameWords = {
   navigation: 'Główna nawigacja',
   trail: 'Jesteś tutaj',
   start: 'Start',
+  calls: 'Nabory',
   consortia: 'Konsorcja',
   organisations: 'Organizacje',
   people: 'Osoby',

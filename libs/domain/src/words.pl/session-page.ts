@@ -14,6 +14,7 @@ export const sessionWords = {
   emailWrong: 'Adres e-mail ma postać nazwa@domena, np. biuro@example.org.',
   passwordMissing: 'Podaj hasło.',
   forgotten: 'Nie pamiętam hasła',
+  calls: 'Nabory ogłoszone: czytaj bez logowania',
   or: 'albo',
   otherWays: 'Inne sposoby logowania',
   passkeySignIn: 'Zaloguj się kluczem dostępu',

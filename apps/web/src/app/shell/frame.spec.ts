@@ -50,6 +50,7 @@ describe('frame', () => {
     const { page } = await show();
     expect([...page.querySelectorAll('nav li a')].map((each) => each.textContent?.trim())).toEqual([
       'Start',
+      'Nabory',
       'Konsorcja',
       'Organizacje',
     ]);
@@ -93,6 +94,7 @@ describe('frame', () => {
     expect(page.querySelector('.acting-for')?.textContent).toContain('Program');
     expect([...page.querySelectorAll('nav li a')].map((each) => each.textContent?.trim())).toEqual([
       'Start',
+      'Nabory',
       'Konsorcja',
       'Organizacje',
       'Osoby',
@@ -104,6 +106,7 @@ describe('frame', () => {
     ['/administracja/dane', 'Osoby'],
     ['/osoby/zaproszenia?stan=1', 'Osoby'],
     ['/dokumenty/1', 'Konsorcja'],
+    ['/nabory/1/publikacja', 'Nabory'],
     ['/', 'Start'],
     ['/pomoc', null],
   ])('at %s it marks the place %s', async (url, name) => {

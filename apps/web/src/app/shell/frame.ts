@@ -56,6 +56,7 @@ export class Frame {
   protected readonly places = computed<readonly Place[]>(() =>
     [
       { link: '/', also: [], icon: 'home' as const, name: frameWords.start, shown: true },
+      { link: '/nabory', also: [], icon: 'notice' as const, name: frameWords.calls, shown: true },
       { link: '/konsorcja', also: ['/dokumenty'], icon: 'people' as const, name: frameWords.consortia, shown: true },
       { link: '/organizacje', also: [], icon: 'building' as const, name: frameWords.organisations, shown: true },
       {

@@ -13,7 +13,7 @@ import { ThemeSwitch } from './theme-switch';
         <img src="favicon.svg" alt="" width="32" height="32" />
         <span class="serif">{{ words.portal }}</span>
       </a>
-      <zit-theme-switch />
+      <span class="tools"><ng-content /><zit-theme-switch /></span>
     </header>
   `,
   styles: `
@@ -31,6 +31,11 @@ import { ThemeSwitch } from './theme-switch';
       color: var(--zit-ink);
       font-size: 1.0625rem;
       text-decoration: none;
+    }
+    .tools {
+      display: inline-flex;
+      align-items: center;
+      gap: var(--zit-2);
     }
   `,
 })

@@ -1,0 +1,35 @@
+import type { Routes } from '@angular/router';
+import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
+import { mayLeave } from '../shell/unsaved-work';
+
+export const callRoutes: Routes = [
+  {
+    path: '',
+    title: callListWords.title,
+    loadComponent: async () => (await import('./list/call-list-page')).CallListPage,
+  },
+  {
+    path: ':id/publikacja',
+    title: publishCallWords.title,
+    loadComponent: async () => (await import('./publish/publish-page')).PublishPage,
+  },
+  {
+    path: ':id',
+    canDeactivate: [mayLeave],
+    loadComponent: async () => (await import('./workshop/call-page')).CallPage,
+  },
+];
+
+/** For anybody, without signing in. */
+export const publicCallRoutes: Routes = [
+  {
+    path: '',
+    title: publicCallWords.title,
+    loadComponent: async () => (await import('./public/public-list-page')).PublicListPage,
+  },
+  {
+    path: ':slug',
+    title: publicCallWords.title,
+    loadComponent: async () => (await import('./public/public-call-page')).PublicCallPage,
+  },
+];

@@ -1,0 +1,220 @@
+import { type HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { CallResponse, SessionResponse } from '@zit/contracts';
+import { OMT_2014, type SheetValue, type SheetValues } from '@zit/domain';
+import { callResponse, publicCall, sopotValues } from '../../../testing/sopot-call';
+import { coordinator, officer, openCalls, settle } from '../call.fixture';
+import { grantOf, signedInAs } from '../../../testing/signed-in-as';
+
+jest.setTimeout(20_000);
+
+const SHEET = '/api/v1/calls/C1/sheet';
+
+const question = {
+  id: 'q',
+  text: 'Czy można pocztą?',
+  askedAt: '2015-03-05T08:00:00.000Z',
+  answer: null,
+  answeredAt: null,
+};
+
+describe('the page of a call', () => {
+  let http: HttpTestingController;
+  let values: Record<string, SheetValue>;
+  let rev: number;
+  beforeAll(() => {
+    // The page of a spec has no height to scroll.
+    Element.prototype.scrollIntoView = () => undefined;
+  });
+  afterEach(() => {
+    // The page looks by itself whether somebody else has written.
+    http.match(({ url, params }) => url === SHEET && params.has('after'));
+    http.verify();
+  });
+
+  const sheet = () => ({
+    form: 'call/1',
+    rev,
+    closed: false,
+    fields: Object.entries(values).map(([path, value]) => ({ path, value, rev: 1 })),
+  });
+
+  const open = async (
+    url: string,
+    {
+      call = {},
+      change = {},
+      session = officer,
+    }: { call?: Partial<CallResponse>; change?: SheetValues; session?: SessionResponse },
+  ) => {
+    values = { ...sopotValues(), ...change };
+    rev = 7;
+    const opened = await openCalls(url, session);
+    http = opened.http;
+    http.expectOne('/api/v1/calls/C1').flush(callResponse(call));
+    http.expectOne('/api/v1/rule-sets').flush({ items: [OMT_2014] });
+    await settle();
+    if (call.slug) http.expectOne(`/api/v1/public/calls/${call.slug}`).flush(publicCall());
+    if (!call.state || call.state === 'DRAFT' || call.state === 'ANNEX') http.expectOne(SHEET).flush(sheet());
+    await settle();
+    TestBed.tick();
+    if (url.endsWith('pytania')) http.expectOne('/api/v1/calls/C1/questions').flush({ questions: [question] });
+    await opened.stable();
+    return opened;
+  };
+  /** The server takes what was saved. */
+  const saved = async () => {
+    await settle();
+    const sent = http.expectOne({ method: 'PATCH', url: SHEET });
+    const body = sent.request.body as { changes: { path: string; value: SheetValue }[] };
+    rev += 1;
+    for (const { path, value } of body.changes) values[path] = value;
+    sent.flush({
+      rev,
+      taken: body.changes.map(({ path, value }) => ({ path, value, rev })),
+      collisions: [],
+      savedAt: '2015-02-25T12:00:00.000Z',
+    });
+    await settle();
+    TestBed.tick();
+    return body.changes;
+  };
+  /** What stands under „Do poprawy”. */
+  const failing = (page: HTMLElement): string =>
+    (page.querySelector('zit-call-check [data-verdict=fail]')?.textContent ?? '').replace(/\s+/g, ' ');
+  const weights = (): string => Object.keys(values).find((path) => /^criteria\.list\..*\.weight$/.test(path))!;
+
+  it('lists the sections in order with their state, and opens the one in the address', async () => {
+    const { page } = await open('/nabory/C1?sekcja=kryteria', {});
+    const links = [...page.querySelectorAll('zit-section-links a')];
+    expect(links).toHaveLength(9);
+    expect(links[0]?.textContent).toContain('Podstawowe informacje');
+    expect(page.querySelector('[aria-current=step]')?.textContent).toContain('Kryteria');
+    expect(page.querySelector('#call-section-title')?.textContent).toBe('Kryteria');
+  });
+
+  it('S1: names what stands in the way as it is typed, and lets it go when it is mended', async () => {
+    values = sopotValues() as Record<string, SheetValue>;
+    const path = weights();
+    const { page, stable } = await open('/nabory/C1?sekcja=kryteria', { change: { [path]: 19 } });
+    expect(failing(page)).toMatch(/99/);
+    expect(page.querySelector('[aria-current=step]')?.getAttribute('data-state')).toBe('ATTENTION');
+    const field = page.querySelector<HTMLInputElement>(`#pole-${path.replaceAll('.', '-')}`)!;
+    field.value = '20';
+    field.dispatchEvent(new Event('input'));
+    await stable();
+    expect(failing(page)).not.toMatch(/99/);
+    field.dispatchEvent(new Event('blur'));
+    field.dispatchEvent(new Event('focusout', { bubbles: true }));
+    expect(await saved()).toEqual([expect.objectContaining({ path, value: 20 })]);
+  });
+
+  it('mends by one click what a machine can mend, saves it, and says what was done', async () => {
+    const { page, press, stable } = await open('/nabory/C1?sekcja=uchwala', { change: { 'resolution.adopted': null } });
+    const fix = page.querySelector<HTMLButtonElement>('zit-call-check [data-verdict=fail] button.fix');
+    expect(fix).not.toBeNull();
+    const before = failing(page);
+    await press(fix!.textContent!.trim());
+    const [change] = await saved();
+    expect(change?.value).not.toBeNull();
+    await stable();
+    expect(failing(page)).not.toBe(before);
+    expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain('Poprawiono');
+  });
+
+  it('leads from a finding to its section', async () => {
+    const { page, stable } = await open('/nabory/C1', { change: { 'deadline.closesAt': null } });
+    const lead = [...page.querySelectorAll<HTMLButtonElement>('button.lead')].find((each) =>
+      each.getAttribute('aria-label')?.includes('Termin'),
+    );
+    lead?.click();
+    await settle(50);
+    await stable();
+    expect(TestBed.inject(Router).url).toContain('sekcja=termin');
+  });
+
+  it('lets who only reads a draft read it, and keeps every button that writes away', async () => {
+    const auditor = signedInAs([grantOf('AUDITOR')], 'PROGRAMME');
+    const { page, text } = await open('/nabory/C1', { session: auditor });
+    expect(text()).toContain('Możesz czytać ten projekt');
+    expect(text()).not.toContain('Przejdź do ogłoszenia');
+    expect(page.querySelector('zit-sheet-section input')).toBeNull();
+  });
+
+  const published = { state: 'PUBLISHED', phase: 'OPEN', slug: 'x', number: 'LC/2264/2015/01' } as const;
+
+  it('shows a published call as it is in force, with what may still be done', async () => {
+    const { text, page } = await open('/nabory/C1', { call: { ...published, editions: publicCall().editions } });
+    expect(text()).toContain('Jakość i komplementarność usług');
+    expect([...page.querySelectorAll('zit-call-published > .acts button')].map((each) => each.textContent)).toEqual([
+      'Przygotuj aneks',
+      'Przedłuż termin',
+      'Unieważnij',
+    ]);
+    expect(page.querySelector('input')).toBeNull();
+  });
+
+  it('offers none of it to who only reads', async () => {
+    const { page } = await open('/nabory/C1?czesc=wydania', {
+      call: { ...published, editions: publicCall().editions },
+      session: coordinator,
+    });
+    expect(page.querySelector('zit-call-published > .acts')).toBeNull();
+    expect(page.querySelector('code')?.textContent).toBe('a'.repeat(64));
+  });
+
+  it('extends the deadline with a reason, only to a later instant', async () => {
+    const call = { ...published, deadlineAt: '2031-03-31T13:30:00.000Z' };
+    const { press, root, stable } = await open('/nabory/C1', { call });
+    await press('Przedłuż termin');
+    const dialog = document.querySelector('mat-dialog-container')!;
+    const type = (selector: string, value: string) => {
+      const field = dialog.querySelector<HTMLInputElement>(selector)!;
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    };
+    expect(root).toBeDefined();
+    type('input[type=date]', '2031-03-31');
+    await settle();
+    TestBed.tick();
+    type('input[type=time]', '15:30');
+    type('textarea', 'Awaria sieci w całym mieście.');
+    const submit = dialog.querySelector<HTMLButtonElement>('button[type=submit]')!;
+    submit.click();
+    await stable();
+    expect(dialog.textContent).toContain('Nowy termin musi być późniejszy niż obecny.');
+    type('input[type=date]', '2031-04-07');
+    submit.click();
+    const sent = http.expectOne({ method: 'POST', url: '/api/v1/calls/C1/extension' });
+    expect(sent.request.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      deadlineAt: '2031-04-07T13:30:00.000Z',
+      reason: 'Awaria sieci w całym mieście.',
+    });
+    sent.flush(callResponse({ ...call, deadlineAt: '2031-04-07T13:30:00.000Z' }));
+    await settle(50);
+    http.expectOne('/api/v1/public/calls/x').flush(publicCall());
+    await stable();
+  });
+
+  it('asks and answers questions', async () => {
+    const { press, stable, text, page } = await open('/nabory/C1?czesc=pytania', { call: published });
+    expect(text()).toContain('Czeka na odpowiedź');
+    await press('Odpowiedz');
+    const answer = page.querySelector<HTMLTextAreaElement>('#answer-q')!;
+    answer.value = 'Nie, tylko w portalu.';
+    answer.dispatchEvent(new Event('input'));
+    await press('Opublikuj odpowiedź');
+    const sent = http.expectOne({ method: 'PUT', url: '/api/v1/calls/C1/questions/q/answer' });
+    expect(sent.request.body).toEqual({ text: 'Nie, tylko w portalu.' });
+    sent.flush({ ...question, answer: 'Nie, tylko w portalu.' });
+    await settle();
+    TestBed.tick();
+    http
+      .expectOne('/api/v1/calls/C1/questions')
+      .flush({ questions: [{ ...question, answer: 'Nie, tylko w portalu.', answeredAt: '2015-03-06T08:00:00.000Z' }] });
+    await stable();
+    expect(text()).not.toContain('Czeka na odpowiedź');
+  });
+});

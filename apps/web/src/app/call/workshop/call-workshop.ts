@@ -1,0 +1,128 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router, RouterLink } from '@angular/router';
+import type { CallFinding } from '@zit/domain';
+import { callFormWords } from '@zit/words.pl/call-form';
+import { callDeskWords, callListWords, callStateWords } from '@zit/words.pl/call-page';
+import { findingWords } from '@zit/words.pl/frame';
+import { sheetHistoryWords } from '@zit/words.pl/sheet-page';
+import { PageTitle } from '../../shell/page-title';
+import { focusField } from '../../sheet/field-id';
+import { SheetBar } from '../../sheet/sheet-bar';
+import { SheetCollisions } from '../../sheet/sheet-collisions';
+import { SheetHistoryList } from '../../sheet/sheet-history';
+import { SheetSection } from '../../sheet/sheet-section';
+import { Icon } from '../../ui/icon';
+import { PageHead } from '../../ui/page-head';
+import { PhaseChip } from '../phase-chip';
+import { StatusChip } from '../../ui/status-chip';
+import { AbandonAnnex } from './abandon-annex';
+import { AdoptedCriteria } from './adopted-criteria';
+import { CallCheck } from './call-check';
+import { CallDesk } from './call-desk';
+import { RuleSetField } from './rule-set-field';
+import { SectionLinks } from './section-links';
+import { CALL_SECTIONS, type CallSection } from './section-states';
+import { sectionOf, slugOf } from './section-slugs';
+
+/** Fields that this page shows in its own way. */
+const OWN_WAY: Partial<Record<CallSection, readonly string[]>> = { rules: ['ruleSet'], resolution: ['adopted'] };
+
+const HISTORY = 'historia';
+
+/** Where a call is written: its sections and how each stands, the form of one, and beside it the living check. */
+@Component({
+  selector: 'zit-call-workshop',
+  imports: [
+    AbandonAnnex,
+    AdoptedCriteria,
+    CallCheck,
+    Icon,
+    MatButton,
+    PageHead,
+    PhaseChip,
+    RouterLink,
+    RuleSetField,
+    SectionLinks,
+    SheetBar,
+    SheetCollisions,
+    SheetHistoryList,
+    SheetSection,
+    StatusChip,
+  ],
+  templateUrl: './call-workshop.html',
+  styleUrls: ['../../consortium/frame/consortium-frame.scss', './call-workshop.scss'],
+  host: { '(keydown.escape)': 'panelOpen.set(false)' },
+})
+export class CallWorkshop {
+  /** The section in the address. */
+  readonly sekcja = input<string>();
+  protected readonly desk = inject(CallDesk);
+  private readonly router = inject(Router);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly words = callDeskWords;
+  protected readonly annexWords = callStateWords.annex;
+  protected readonly crumbs = [{ name: callListWords.title, link: '/nabory' }];
+  protected readonly historyWords = sheetHistoryWords;
+  protected readonly toHistory = { sekcja: HISTORY };
+  protected readonly panelOpen = signal(false);
+
+  /** The history stands in the place of a section. */
+  protected readonly history = computed(() => this.sekcja() === HISTORY);
+  protected readonly section = computed(() => sectionOf(this.sekcja()));
+  protected readonly sectionTitle = computed(() =>
+    this.history() ? sheetHistoryWords.title : callFormWords.sections[this.section()].title,
+  );
+  protected readonly without = computed(() => OWN_WAY[this.section()] ?? []);
+  protected readonly title = computed(() => this.desk.contents()?.basics.title || (this.desk.call()?.title ?? ''));
+  protected readonly annex = computed(() => this.desk.call()?.state === 'ANNEX');
+  /** Why its person only reads it; null: they write. */
+  protected readonly reason = computed(() => (this.desk.may('changeCall') ? null : callDeskWords.readsOnly));
+  protected readonly counts = computed(() => {
+    const findings = this.desk.findings();
+    return {
+      fail: findings.filter(({ verdict }) => verdict === 'fail').length,
+      warning: findings.filter(({ verdict }) => verdict === 'warning').length,
+    };
+  });
+  protected readonly summary = computed(() => findingWords.count(this.counts().fail, this.counts().warning));
+  protected readonly before = computed(() => this.neighbour(-1));
+  protected readonly after = computed(() => this.neighbour(1));
+
+  constructor() {
+    effect(() => this.pageTitle.set(`${this.title()}: ${this.sectionTitle()}`));
+    // Going to another section closes the sheet, so that the work is in sight.
+    effect(() => {
+      this.section();
+      untracked(() => this.panelOpen.set(false));
+    });
+  }
+
+  protected mend({ fix }: CallFinding): void {
+    if (!fix?.sets) return;
+    this.desk.sheet.apply(fix.sets, fix.text);
+    this.snackBar.open(callDeskWords.mended(fix.text), undefined, { duration: 6_000 });
+    // The line that was pressed is going away.
+    document.getElementById('call-check-title')?.focus();
+  }
+
+  /** Leads to the field that a finding is about, in whatever section it stands. */
+  protected async lead({ section, path }: CallFinding): Promise<void> {
+    const there = CALL_SECTIONS.find((each) => each === section) ?? 'basics';
+    this.panelOpen.set(false);
+    if (there !== this.section() || this.history()) {
+      await this.router.navigate([], { queryParams: { sekcja: slugOf(there) } });
+    }
+    // The section is drawn first.
+    setTimeout(() => {
+      if (!path || !focusField(path)) document.getElementById('call-section-title')?.focus();
+    });
+  }
+
+  private neighbour(by: -1 | 1): { slug: string; title: string } | null {
+    const section = CALL_SECTIONS[CALL_SECTIONS.indexOf(this.section()) + by];
+    return section ? { slug: slugOf(section), title: callFormWords.sections[section].title } : null;
+  }
+}

@@ -1,0 +1,20 @@
+import type { CallSection } from './section-states';
+
+/** Sections in the address. */
+const SLUGS: Record<CallSection, string> = {
+  basics: 'podstawy',
+  rules: 'zasady',
+  criteria: 'kryteria',
+  consultations: 'konsultacje',
+  resolution: 'uchwala',
+  meetings: 'spotkania',
+  notice: 'ogloszenie',
+  deadline: 'termin',
+  texts: 'teksty',
+};
+
+export const slugOf = (section: CallSection): string => SLUGS[section];
+
+/** The section of an address; the first one when it names none. */
+export const sectionOf = (slug: string | undefined): CallSection =>
+  (Object.keys(SLUGS) as CallSection[]).find((section) => SLUGS[section] === slug) ?? 'basics';
