@@ -104,13 +104,21 @@ describe('requests that mean harm', () => {
         [],
         ...own.filter(([field, nested]) => nested === undefined && ['changes', 'fields'].includes(field ?? '')),
       ]) {
-        const known = own.filter((path) => path.length === within.length + 1).map((path) => path.at(-1));
+        const whole = (call?.cell.body ?? {}) as Record<string, unknown>;
+        const [list = ''] = within;
+        // In a list of things it is the first of them that is asked to take more.
+        const items = whole[list] as unknown;
+        const known = Array.isArray(items)
+          ? Object.keys(items[0] as object)
+          : own.filter((path) => path.length === within.length + 1).map((path) => path.at(-1));
         const extra = (await run.columns()).filter((name) => !known.includes(name));
         const fields = Object.fromEntries(extra.map((name) => [name, 'x']));
-        const body =
-          within.length === 0
-            ? { ...(call?.cell.body ?? {}), ...fields }
-            : placed(call?.cell.body ?? {}, within, fields);
+        const at = Array.isArray(items) ? [list, '0'] : within;
+        const body = Array.isArray(items)
+          ? { ...whole, [list]: [{ ...items[0], ...fields }] }
+          : within.length === 0
+            ? { ...whole, ...fields }
+            : placed(whole, within, fields);
         const answer = await run.raw(
           access.method,
           run.pathOf(call ?? { access }),
@@ -119,7 +127,7 @@ describe('requests that mean harm', () => {
         );
         expect([within, answer.status]).toEqual([within, 400]);
         const refused = ((JSON.parse(answer.text) as Problem).errors ?? []).map(({ pointer }) => pointer);
-        expect(refused).toEqual(expect.arrayContaining(extra.map((name) => ['', ...within, name].join('/'))));
+        expect(refused).toEqual(expect.arrayContaining(extra.map((name) => ['', ...at, name].join('/'))));
       }
       expect(await run.changedTables()).toEqual([]);
     },

@@ -8,6 +8,9 @@ const FREE: Readonly<Record<string, string>> = {
   'GET /api/v1/organisations?teryt': 'code of a municipality',
   'GET /api/v1/consortia?search': 'titles, municipalities and leaders; a search of them can be sent on',
   'GET /api/v1/consortia?after': 'cursor: of a consortium',
+  'GET /api/v1/calls?after': 'cursor: moment and id of a call',
+  'GET /api/v1/calls/:id/sheet/history?path': 'path of a field: names of the form and ids, nothing else fits',
+  'GET /api/v1/public/calls?after': 'cursor: moment, place in the order and id of a call',
   'GET /api/v1/consortia/:id/history?after': 'cursor: number of an entry',
   'GET /api/v1/organisations/:id/history?after': 'cursor: number of an entry',
   'GET /api/v1/journal?act': 'code of an act',
@@ -15,7 +18,7 @@ const FREE: Readonly<Record<string, string>> = {
 };
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
-const PLACES = [':id', ':memberId', ':provider', ':file'];
+const PLACES = [':id', ':memberId', ':question', ':provider', ':file', ':slug', ':no'];
 
 describe('people in addresses', () => {
   it('S-40: an address takes no free text but those looked at one by one', () => {

@@ -48,8 +48,9 @@ describe('text of a request in the place of SQL', () => {
       .replace('/consortia/:id', `/consortia/${sopot.id}`)
       .replace('/organisations/:id', `/organisations/${sopot.organisations['M1']}`)
       .replaceAll(/:\w+/g, randomUUID());
-  const expectNoneInside = () => {
-    expect(statements.length).toBeGreaterThan(0);
+  const expectNoneInside = ({ who }: Access) => {
+    // Where nobody has to be recognised, what is refused by its shape asks the database nothing.
+    if (who !== 'public') expect(statements.length).toBeGreaterThan(0);
     expect(statements.filter((statement) => statement.includes(MARK))).toEqual([]);
   };
 
@@ -63,7 +64,7 @@ describe('text of a request in the place of SQL', () => {
       for (const unknown of ['sort', 'order', 'orderBy', 'filter[name]', 'select', text])
         expect([unknown, (await someone.get(`${pathOf(access)}?${unknown}=${text}`)).status]).toEqual([unknown, 400]);
     }
-    expectNoneInside();
+    expectNoneInside(access);
   });
 
   it.each(named(paging))('S-01: %s, inside a cursor of the right shape', async (_, access) => {
@@ -74,7 +75,7 @@ describe('text of a request in the place of SQL', () => {
         const { status } = await (access.asks ? someone.get(`${path}?after=${after}`) : someone.post(path, { after }));
         expect([attack, length, status < 500]).toEqual([attack, length, true]);
       }
-    expectNoneInside();
+    expectNoneInside(access);
   });
 
   it.each(named(writing))('S-01: %s, in every field', async (_, access) => {
