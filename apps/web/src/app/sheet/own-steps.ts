@@ -1,5 +1,6 @@
 import { computed, signal } from '@angular/core';
-import type { SheetValue } from '@zit/domain';
+import { sameValue, type SheetValue } from '@zit/domain';
+import { sheetWords } from '@zit/words.pl/sheet-page';
 
 export interface StepChange {
   path: string;
@@ -43,11 +44,14 @@ export class OwnSteps {
     this.open = false;
   }
 
-  take(): Step | null {
+  /** Takes the last step off: what of it can be taken back, because nobody has changed it since, and what to say. */
+  back(now: (path: string) => SheetValue): { changes: StepChange[]; say: string } {
     const last = this.last();
     this.steps.update((all) => all.slice(0, -1));
     this.open = false;
-    return last;
+    if (!last) return { changes: [], say: sheetWords.nothingToUndo };
+    const changes = last.changes.filter(({ path, after }) => sameValue(now(path), after));
+    return { changes, say: changes.length > 0 ? sheetWords.undone(last.name) : sheetWords.notUndone(last.name) };
   }
 
   clear(): void {

@@ -14,8 +14,8 @@ import { KnownFields } from './known-fields';
 import { leftOver } from './left-over';
 import { OwnSteps } from './own-steps';
 import { addition, withItem } from './list-acts';
-import { isItem, itemOf, itemsOf, moved } from './place';
-import { itemName, nameOf } from './read-paths';
+import { itemOf, itemsOf, moved } from './place';
+import { nameOf } from './read-paths';
 import { SheetHttp } from './sheet-http';
 import { SheetWatch } from './sheet-watch';
 import type { SheetShape } from './sheet-words';
@@ -158,13 +158,11 @@ export class SheetStore {
 
   /** Takes back the last thing the person did, where nobody has changed it since. Answers what to say. */
   undo(): string {
-    const step = this.steps.take();
-    if (!step) return sheetWords.nothingToUndo;
-    const back = step.changes.filter(({ path, after }) => sameValue(this.value(path), after));
-    if (back.length === 0) return sheetWords.notUndone(step.name);
+    const { changes: back, say } = this.steps.back((path) => this.value(path));
+    if (back.length === 0) return say;
     this.write(new Map(back.map(({ path, before }) => [path, before])), null);
     this.saveNow();
-    return sheetWords.undone(step.name);
+    return say;
   }
 
   /** An older value, or one that was set aside, as a new change. */
@@ -317,7 +315,6 @@ export class SheetStore {
 
   private named(path: string): string {
     const shape = this.shape();
-    if (!shape) return path;
-    return isItem(path) ? itemName(shape, this.values(), path) : nameOf(shape, this.values(), path);
+    return shape ? nameOf(shape, this.values(), path) : path;
   }
 }
