@@ -2,15 +2,20 @@ import type { NamedGrant, SignedIn } from '../http/signed-in';
 import {
   DEMO_PASSWORD,
   factsOfSample,
+  sampleCalls,
   sampleConsortia,
   sampleOrganisations,
   samplePeople,
+  type SampleCall,
   type SampleCentre,
   type SampleConsortium,
   type SampleOrganisation,
 } from '@zit/sample';
 import type { DataSource } from 'typeorm';
+import { inWarsaw } from '@zit/domain';
 import { BudgetService } from '../budget/budget.service';
+import { CallService } from '../call/call.service';
+import { PublicationService } from '../call/publication.service';
 import { ConsortiumService } from '../consortium/consortium.service';
 import { MemberService } from '../consortium/member.service';
 import { DocumentService } from '../document/document.service';
@@ -22,8 +27,10 @@ import { DEMO_SECRET_KEY } from '../http/settings';
 import { acknowledge } from '../personal/acknowledge';
 import { PersonService } from '../session/person.service';
 import { factorRequired } from '../session/person-standing';
+import { SheetService } from '../sheet/sheet.service';
 import { clauses } from '@zit/words.pl/clauses';
 import { draftPapers } from './draft-papers';
+import { plantCall } from './plant-calls';
 import { plantConsortium } from './plant-consortium';
 import { SeedDoor } from './seed-door';
 
@@ -32,6 +39,7 @@ export interface Planted {
   organisations: number;
   people: number;
   consortia: number;
+  calls: number;
 }
 
 /**
@@ -50,10 +58,15 @@ class DemoSeed {
   private readonly places = new PlaceService(this.door);
   private readonly organisations = new OrganisationService(this.door);
   private readonly documents = new DocumentService(this.door);
+  private readonly sheets = new SheetService();
   private readonly acts = {
     consortia: new ConsortiumService(this.door),
     members: new MemberService(this.door),
     budget: new BudgetService(this.door),
+  };
+  private readonly callActs = {
+    calls: new CallService(this.door, this.sheets),
+    publication: new PublicationService(this.door, this.sheets),
   };
 
   constructor(
@@ -69,11 +82,14 @@ class DemoSeed {
       ids.set(organisation.key, await this.organisation(who, organisation, ids));
     for (const person of samplePeople) await this.person(person, ids);
     for (const consortium of sampleConsortia()) await this.consortium(who, consortium, ids);
+    // Days of the demo's calls are counted from the day on which they are planted.
+    for (const call of sampleCalls(inWarsaw(new Date().toISOString()).date)) await this.call(who, call);
     const after = await this.count();
     return {
       organisations: after.organisations - before.organisations,
       people: after.people - before.people,
       consortia: after.consortia - before.consortia,
+      calls: after.calls - before.calls,
     };
   }
 
@@ -147,6 +163,13 @@ class DemoSeed {
     if (consortium.letterOfIntentSignedOn) await draftPapers(this.documents, who, id, consortium);
   }
 
+  private async call(who: SignedIn, call: SampleCall): Promise<void> {
+    const known = await this.door.read(who, (manager) =>
+      manager.query<unknown[]>('select from call where id = $1', [call.id]),
+    );
+    if (known.length === 0) await plantCall(this.callActs, who, call);
+  }
+
   private async centre(who: SignedIn, { teryt, name, phase }: SampleCentre): Promise<string> {
     const { items } = await this.places.localCentres();
     const known = items.find((centre) => centre.teryt === teryt && centre.name === name);
@@ -157,10 +180,10 @@ class DemoSeed {
     const [row] = await this.door.worker((manager) =>
       manager.query<Planted[]>(
         `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
-                (select count(*)::int from consortium) as consortia`,
+                (select count(*)::int from consortium) as consortia, (select count(*)::int from call) as calls`,
       ),
     );
-    return row ?? { organisations: 0, people: 0, consortia: 0 };
+    return row ?? { organisations: 0, people: 0, consortia: 0, calls: 0 };
   }
 }
 

@@ -1,5 +1,13 @@
-import type { ConsortiumPage, ConsortiumResponse, DocumentDetail, DocumentList } from '@zit/contracts';
-import { check, type DocumentKind } from '@zit/domain';
+import type {
+  CallPage,
+  CallResponse,
+  ConsortiumPage,
+  ConsortiumResponse,
+  DocumentDetail,
+  DocumentList,
+  PublicCall,
+} from '@zit/contracts';
+import { check, inWarsaw, type DocumentKind } from '@zit/domain';
 import { DEMO_PASSWORD, samplePeople, sampleConsortia, sampleOrganisations } from '@zit/sample';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
@@ -24,6 +32,9 @@ describe('the demo metropolis in the database', () => {
       'member',
       'budget_line',
       'document',
+      'call',
+      'call_edition',
+      'sheet_field',
       'journal',
     ];
     const parts = [];
@@ -72,6 +83,20 @@ describe('the demo metropolis in the database', () => {
     );
   });
 
+  it('holds a call that is open to offers, and a draft that was begun', async () => {
+    const { items } = must(await administrator.get<CallPage>('/api/v1/calls'));
+    expect(items.map(({ state, phase, municipality }) => [state, phase, municipality])).toEqual([
+      ['DRAFT', 'DRAFT', 'Sopot'],
+      ['PUBLISHED', 'OPEN', 'Sopot'],
+    ]);
+    const [draft, open] = items;
+    const { findings } = must(await administrator.get<CallResponse>(`/api/v1/calls/${draft?.id}`));
+    expect(findings.some(({ verdict }) => verdict === 'fail')).toBe(true);
+    const shown = must(await portal.stranger.get<PublicCall>(`/api/v1/public/calls/${open?.slug}`));
+    expect(shown.editions).toHaveLength(1);
+    expect(inWarsaw(shown.deadlineAt).time).toBe('15:30');
+  });
+
   it('changes nothing when it is planted again, not even after people changed it', async () => {
     const kompas = await consortium('Kompas Sopocki');
     must(
@@ -82,7 +107,7 @@ describe('the demo metropolis in the database', () => {
       }),
     );
     const before = await everything();
-    expect(await plantDemo(portal.dataSource)).toEqual({ organisations: 0, people: 0, consortia: 0 });
+    expect(await plantDemo(portal.dataSource)).toEqual({ organisations: 0, people: 0, consortia: 0, calls: 0 });
     expect(await everything()).toBe(before);
   });
 
@@ -100,6 +125,7 @@ describe('the demo metropolis in the database', () => {
       organisations: sampleOrganisations.length,
       people: samplePeople.length,
       consortia: sampleConsortia().length,
+      calls: 2,
     });
     const [row] = await portal.dataSource.query<{ n: number }[]>(
       `select count(*)::int as n from consortium where title = 'Kompas po zmianie'`,

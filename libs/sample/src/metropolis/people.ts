@@ -26,7 +26,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person(
     'sopot',
     'Pracownik Gminy Miasta Sopotu',
-    'pracownik gminy: przygotowuje i wydaje dokumenty',
+    'pracownik gminy: prowadzi nabór, przygotowuje i wydaje dokumenty',
     'MUNICIPALITY_OFFICER',
     'gmina-sopot',
     '2264011',
@@ -55,7 +55,7 @@ export const samplePeople: readonly SamplePerson[] = [
   person(
     'operator',
     'Pracownik operatora powiatowego',
-    'operator powiatowy: czyta konsorcja powiatu Sopot',
+    'operator powiatowy: prowadzi nabory powiatu Sopot i czyta jego konsorcja',
     'COUNTY_OPERATOR',
     'operator',
     '2264',
