@@ -86,15 +86,22 @@ describe('a call as it is being written', () => {
 
   it('shows a collision with the name of who was quicker, and loses neither text', async () => {
     const { id } = await draftCall(officer);
-    const second = await portal.as({ role: 'ADMINISTRATOR' });
+    const [office] = await portal.dataSource.query<[{ id: string }]>(
+      `insert into organisation (name, name_key, sector, teryt) values ('Urząd', 'urzad', 'JST', '2264011') returning id`,
+    );
+    const quicker = await portal.as({
+      role: 'MUNICIPALITY_OFFICER',
+      organisationId: office.id,
+      name: 'Urzędnik gminy',
+    });
     const [field] = (await sheet(id)).fields;
     const change = (value: string) => ({
       save: randomUUID(),
       changes: [{ path: 'basics.title', base: field?.rev, value }],
     });
-    must(await officer.patch(`${root}/${id}/sheet`, change('Pierwszy')));
-    const late = must(await second.patch<SheetSaved>(`${root}/${id}/sheet`, change('Drugi')));
-    expect(late.collisions).toMatchObject([{ theirs: 'Pierwszy', mine: 'Drugi', by: 'Operator z testu' }]);
+    must(await quicker.patch(`${root}/${id}/sheet`, change('Pierwszy')));
+    const late = must(await officer.patch<SheetSaved>(`${root}/${id}/sheet`, change('Drugi')));
+    expect(late.collisions).toMatchObject([{ theirs: 'Pierwszy', mine: 'Drugi', by: 'Urzędnik gminy' }]);
     expect(await valuesOf(id)).toEqual({ 'basics.title': 'Pierwszy' });
   });
 
