@@ -7,9 +7,8 @@ import { Router } from '@angular/router';
 import type { SessionResponse } from '@zit/contracts';
 import { reasonOf } from '../../../testing/closed-button';
 import { callItem, callResponse } from '../../../testing/sopot-call';
-import { coordinator, officer, openCalls, settle } from '../call.fixture';
-
-jest.setTimeout(20_000);
+import { until } from '../../../testing/soon';
+import { coordinator, officer, openCalls } from '../call.fixture';
 
 const territory = {
   counties: [],
@@ -87,8 +86,7 @@ describe('list of calls', () => {
     const again = http.expectOne({ method: 'POST', url: '/api/v1/calls' });
     expect(again.request.body.id).toBe(sent.request.body.id);
     again.flush(callResponse({ id: 'C9' }));
-    await settle(50);
-    expect(TestBed.inject(Router).url).toBe('/nabory/C9');
+    await until(() => TestBed.inject(Router).url === '/nabory/C9');
     http.match(() => true);
   });
 });

@@ -1,15 +1,15 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
 import type { PublicCall, PublicCallItem } from '@zit/contracts';
 import { publicCall, sopotCall } from '../../../testing/sopot-call';
-import { coordinator, openCalls, settle } from '../call.fixture';
-
-// The first test of each page waits until its template is compiled, beside whatever else the machine does.
-jest.setTimeout(20_000);
+import { requestSoon } from '../../../testing/soon';
+import { coordinator, openCalls } from '../call.fixture';
 
 describe('calls for the public', () => {
   let http: HttpTestingController;
-  afterEach(() => http.verify());
+  afterEach(() => {
+    jest.restoreAllMocks();
+    http.verify();
+  });
 
   const open = async (change: Partial<PublicCall> = {}) => {
     const opened = await openCalls('/ogloszenia/lc-2264-2015-01', null);
@@ -75,7 +75,10 @@ describe('calls for the public', () => {
   });
 
   it('N7b: counts down by the server and says so when the clock at hand is wrong', async () => {
-    const server = Date.now() + 10 * 60_000;
+    // The clock stands while the page is made, however long that takes.
+    const atHand = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(atHand);
+    const server = atHand + 10 * 60_000;
     const { text, page } = await open({
       phase: 'OPEN',
       serverTime: new Date(server).toISOString(),
@@ -91,11 +94,8 @@ describe('calls for the public', () => {
     nobody();
     const late = publicCall({ phase: 'OPEN', deadlineAt: new Date(Date.now() - 1).toISOString() });
     http.expectOne('/api/v1/public/calls/lc-2264-2015-01').flush(late);
-    await settle();
-    TestBed.tick();
-    await settle();
-    TestBed.tick();
-    http.expectOne('/api/v1/public/calls/lc-2264-2015-01').flush(publicCall({ phase: 'CLOSED' }));
+    const again = await requestSoon(http, '/api/v1/public/calls/lc-2264-2015-01');
+    again.flush(publicCall({ phase: 'CLOSED' }));
     await stable();
     expect(text()).toContain('Zamknięty');
     expect(text()).not.toContain('Do terminu zostało');

@@ -5,10 +5,9 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import type { CallResponse, SessionResponse } from '@zit/contracts';
 import { CALL_FORM, flatten, type CallFinding } from '@zit/domain';
 import { callResponse, publicCall, sopotCall } from '../../../testing/sopot-call';
+import { until } from '../../../testing/soon';
 import { coordinator, officer, openCalls, settle } from '../call.fixture';
 import type { CallContents } from '../reading/call-reading';
-
-jest.setTimeout(20_000);
 
 const blocking: CallFinding = {
   code: 'C-CRITERIA',
@@ -57,8 +56,7 @@ describe('publishing a call', () => {
     const again = posted();
     expect(again.request.body).toEqual(sent.request.body);
     again.flush(callResponse({ state: 'PUBLISHED', phase: 'OPEN', number: 'LC/2264/2015/01', slug: 'x' }));
-    await settle(50);
-    expect(TestBed.inject(Router).url).toBe('/nabory/C1');
+    await until(() => TestBed.inject(Router).url === '/nabory/C1');
     expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain(
       'Ogłoszono nabór LC/2264/2015/01',
     );
