@@ -9,11 +9,11 @@ export const PERSON = `
   return nullif(current_setting('app.person', true), '')::uuid`;
 
 /** The grants that count now: of the organisation or of the body acted for, never of both. */
-export const HAT_QUERY = `select g.role, g.organisation_id, coalesce(g.teryt, o.teryt) as teryt
+export const HAT_QUERY = `select g.role, g.organisation_id,
+             coalesce(g.teryt, (select o.teryt from organisation o where o.id = g.organisation_id)) as teryt
       from role_grant g
-      join person p on p.id = g.person_id and p.left_at is null
-      left join organisation o on o.id = g.organisation_id
       where g.person_id = scope_person()
+        and exists (select from person p where p.id = scope_person() and p.left_at is null)
         and case when g.organisation_id is null
               then nullif(current_setting('app.acting_for', true), '') is null
                 and nullif(current_setting('app.acting_body', true), '') = ${BODIES}
