@@ -69,7 +69,8 @@ export class SheetBar {
   protected readonly stuck = computed(() => ['unreachable', 'refused'].includes(this.store.saving().is));
   protected readonly undoes = computed(() => {
     const name = this.store.undoable();
-    return name === null ? this.words.nothingToUndo : this.words.undoOf(name);
+    // The word on the button is part of its name.
+    return this.words.undoOf(name ?? this.words.nothingToUndo);
   });
   /** What the server says of each field that it refused. */
   protected readonly refusals = computed(() => {

@@ -24,7 +24,9 @@ import { SheetStore } from './sheet-store';
         <p class="soft">{{ help }}</p>
       }
       @if (reason(); as text) {
-        <p class="why"><zit-icon name="eye" /> {{ text }}</p>
+        @if (saysWhy()) {
+          <p class="why"><zit-icon name="eye" /> {{ text }}</p>
+        }
         @if (paths().length > 0) {
           <zit-sheet-reading [paths]="paths()" />
         }
@@ -57,6 +59,8 @@ export class SheetSection {
   protected readonly says = computed(() => this.store.shape()?.words.sections[this.section()] ?? null);
   protected readonly id = computed(() => fieldId(this.section()));
   protected readonly reason = computed(() => this.readonly() ?? (this.store.closed() ? sheetWords.closed : null));
+  /** A page with a heading of its own says its own reason there, too. */
+  protected readonly saysWhy = computed(() => this.heading() || this.readonly() === null);
   protected readonly paths = computed(() =>
     Object.keys(this.of()?.fields ?? {})
       .filter((name) => !this.without().includes(name))
