@@ -18,6 +18,11 @@ import { PublicHead } from '../../shell/public-head';
       }
     </zit-public-head>
   `,
+  styles: `
+    a {
+      white-space: nowrap;
+    }
+  `,
   host: { class: 'screen-only' },
 })
 export class PublicCallHead {

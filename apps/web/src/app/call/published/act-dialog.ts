@@ -66,6 +66,12 @@ const MOMENT = { is: 'moment' } as const;
     ProblemNotice,
   ],
   templateUrl: './act-dialog.html',
+  styles: `
+    zit-moment-fields {
+      display: block;
+      margin-block-end: var(--zit-4);
+    }
+  `,
 })
 export class ActDialog {
   private readonly http = inject(CallHttp);

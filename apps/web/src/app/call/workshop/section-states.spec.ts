@@ -34,6 +34,12 @@ describe('sections of a call', () => {
     ]);
   });
 
+  it('are done where no rule looks once every field is filled', () => {
+    const texts = { 'texts.documents': 'x', 'texts.procedure': 'x', 'texts.contact': 'x' };
+    expect(sectionStandings(texts, [])[8]?.state).toBe('FILLING');
+    expect(sectionStandings({ ...texts, 'texts.personalData': 'x' }, [])[8]?.state).toBe('DONE');
+  });
+
   it('have each an address of their own; an unknown one leads to the first', () => {
     expect(new Set(CALL_SECTIONS.map(slugOf)).size).toBe(CALL_SECTIONS.length);
     expect(CALL_SECTIONS.map((section) => sectionOf(slugOf(section)))).toEqual(CALL_SECTIONS);
