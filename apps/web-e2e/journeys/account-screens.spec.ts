@@ -21,12 +21,7 @@ async function atTheGate(visitor: Actor, look: (name: string) => Promise<void>):
   await look('reset-ask');
   await visitor.press('button', mailedLinkWords.reset.send);
   await visitor.sees(/^Jeżeli adres/);
-  await page.goto('/poczta');
-  await visitor.sees(mailboxWords.lead);
-  await page
-    .getByRole('link', { name: /Nowe hasło/ })
-    .first()
-    .click();
+  await visitor.opensMail(/Nowe hasło/);
   await page.getByRole('link', { name: mailboxWords.open }).waitFor();
   await look('mailbox');
   await page.getByRole('link', { name: mailboxWords.open }).click();

@@ -116,6 +116,7 @@ describe('a page of another site that the visitor has open', () => {
       if (answer.url().startsWith(portal)) statuses.push([answer.request().method(), answer.status()]);
     });
     await theirs.goto(`http://localhost:${port}/`);
+    const formSent = theirs.waitForRequest((each) => each.isNavigationRequest() && each.method() === 'POST');
     const read = await theirs.evaluate(async (origin) => {
       const attempts = [
         () => fetch(`${origin}/api/v1/session`, { credentials: 'include' }).then((answer) => answer.text()),
@@ -155,7 +156,7 @@ describe('a page of another site that the visitor has open', () => {
       form.submit();
       return said;
     }, portal);
-    await theirs.waitForTimeout(1_000);
+    expect((await (await formSent).response())?.status()).toBe(403);
     expect(read).toEqual(['', '', '', '']);
     expect(statuses.filter(([method, status]) => method !== 'GET' && status < 400)).toEqual([]);
     expect(statuses).toEqual(expect.arrayContaining([['POST', 403]]));

@@ -1,6 +1,5 @@
 import { accountPageWords } from '@zit/words.pl/account-page';
 import { frameWords } from '@zit/words.pl/frame';
-import { mailboxWords } from '@zit/words.pl/mailbox-page';
 import { mailedLinkWords } from '@zit/words.pl/mailed-links';
 import { inviteWords, peopleWords } from '@zit/words.pl/people-page';
 import { sessionWords } from '@zit/words.pl/session-page';
@@ -82,12 +81,7 @@ describe('from an invitation to the first sign-in with a passkey', () => {
     await late.press('button', mailedLinkWords.reset.send);
     await late.sees(mailedLinkWords.reset.sent('podpisujacy@example.org'));
     // The mail is written behind the answer.
-    await late.page.goto('/poczta');
-    const mail = late.page.getByRole('link', { name: /Nowe hasło/ }).first();
-    for (let tries = 0; tries < 20 && !(await mail.isVisible()); tries += 1) {
-      await late.press('button', mailboxWords.reload);
-      await late.page.waitForTimeout(250);
-    }
+    await late.opensMail(/Nowe hasło/);
     await inDatabase(`update person_token set expires_at = now() where purpose = 'RESET'`);
     await late.opensLinkOfMail(/Nowe hasło/);
     await late.sees(mailedLinkWords.reset.spent);

@@ -22,8 +22,7 @@ describe('an officer and a coordinator edit the same consortium', () => {
     expect(await field(coordinator, cardWords.callNo).inputValue()).toBe('LC/2264/2015/02');
 
     // The same field: the second person sees the old value, theirs and one's own, and chooses.
-    await field(officer, cardWords.name).fill('Kompas Sopocki i Przyjaciele');
-    await officer.seesSaved();
+    await officer.saves(() => field(officer, cardWords.name).fill('Kompas Sopocki i Przyjaciele'));
     await field(coordinator, cardWords.name).fill('Kompas dla Sopotu');
     const dialog = coordinator.page.getByRole('dialog');
     await dialog.waitFor();
@@ -32,8 +31,7 @@ describe('an officer and a coordinator edit the same consortium', () => {
     expect(said).toContain('Kompas dla Sopotu');
     expect(said).toContain(`${conflictWords.base}: Kompas Sopocki`);
     await dialog.getByRole('radio', { name: /Kompas dla Sopotu/ }).check();
-    await dialog.getByRole('button', { name: conflictWords.confirm }).click();
-    await coordinator.seesSaved();
+    await coordinator.saves(() => dialog.getByRole('button', { name: conflictWords.confirm }).click());
 
     await officer.page.reload();
     await officer.page.getByRole('heading', { level: 1, name: 'Kompas dla Sopotu' }).waitFor();

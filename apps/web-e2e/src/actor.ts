@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { artefact } from './artefacts';
 import { consortiumWords } from '@zit/words.pl/consortium';
 import { addMemberWords, compositionWords, exitWords } from '@zit/words.pl/consortium-members';
@@ -59,10 +59,22 @@ export class Actor {
     await this.page.waitForURL((url) => url.pathname === '/logowanie');
   }
 
-  /** Reads the newest mail of the demo's mailbox and opens its link. */
-  async opensLinkOfMail(subject: RegExp): Promise<void> {
+  /** Opens the newest mail of the demo's mailbox; one that is written behind an answer may come a moment later. */
+  async opensMail(subject: RegExp): Promise<void> {
     await this.page.goto('/poczta');
-    await this.page.getByRole('link', { name: subject }).first().click();
+    const mail = this.page.getByRole('link', { name: subject }).first();
+    const reload = this.page.getByRole('button', { name: mailboxWords.reload });
+    for (let looks = 0; looks < 60; looks += 1) {
+      await mail.or(reload).first().waitFor();
+      if (await mail.isVisible()) break;
+      await reload.click();
+      await this.page.waitForTimeout(250);
+    }
+    await mail.click();
+  }
+
+  async opensLinkOfMail(subject: RegExp): Promise<void> {
+    await this.opensMail(subject);
     await this.page.getByRole('link', { name: mailboxWords.open }).click();
   }
 
@@ -103,10 +115,18 @@ export class Actor {
     await dialog.waitFor({ state: 'hidden' });
   }
 
-  /** The sentences of the panel beside the work that stand under „Do poprawy”. */
-  async openFindings(): Promise<string> {
-    const sentences = await this.page.locator('section[data-verdict=fail] li p:first-child').allInnerTexts();
-    return plain(sentences.join('\n'));
+  /** Waits until a sentence stands under „Do poprawy” in the panel beside the work. */
+  async seesFinding(sentence: string): Promise<void> {
+    await this.openFindings.filter({ hasText: sentence }).first().waitFor();
+  }
+
+  /** Waits until nothing has to be mended. */
+  async seesNoFinding(): Promise<void> {
+    await this.openFindings.first().waitFor({ state: 'hidden' });
+  }
+
+  private get openFindings(): Locator {
+    return this.page.locator('section[data-verdict=fail] li p:first-child');
   }
 
   /** Waits until somebody looking at the page would see it. */
@@ -122,6 +142,16 @@ export class Actor {
   /** Everything that was typed has reached the server, and the page says so. */
   async seesSaved(): Promise<void> {
     await this.sees(/^Zapisano \d\d:\d\d/);
+  }
+
+  /** Changes something and waits until the server has it: „Zapisano” may still stand there from the change before. */
+  async saves(change: () => Promise<void>): Promise<void> {
+    const answered = this.page.waitForResponse(
+      (answer) => answer.request().method() === 'PATCH' && new URL(answer.url()).pathname.startsWith('/api/v1/'),
+    );
+    await change();
+    await answered;
+    await this.seesSaved();
   }
 
   /** All that the page shows, with plain spaces. */

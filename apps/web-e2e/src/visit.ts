@@ -63,7 +63,7 @@ export function onStage(more?: MoreSettings): Stage {
         acceptDownloads: true,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (fault) => complaints.push(`error: ${fault.message}`));
       page.on('console', (message) => {
         // A refused request is part of some stories; what the page itself says must stay empty.
