@@ -85,7 +85,7 @@ export const sheetHistoryWords = {
   nothing: 'W tym arkuszu nie ma jeszcze żadnej zmiany.',
   somebody: 'osoba już niewymieniana',
   before: 'Było',
-  after: 'Jest',
+  after: 'Po zmianie',
   typed: 'Wpisano',
   setAside: 'odłożono, bo ktoś był szybszy',
   by: (who: string, when: string) => `${who}, ${when}`,

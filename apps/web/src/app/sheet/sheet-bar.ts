@@ -16,7 +16,8 @@ import { SheetStore } from './sheet-store';
         matButton
         type="button"
         [attr.aria-label]="undoes()"
-        [attr.aria-disabled]="store.undoable() === null ? true : null"
+        disabledInteractive
+        [disabled]="store.undoable() === null"
         (click)="undo()"
       >
         <zit-icon name="undo" /> {{ words.undo }}
@@ -47,9 +48,6 @@ import { SheetStore } from './sheet-store';
       flex-wrap: wrap;
       align-items: center;
       gap: var(--zit-1) var(--zit-3);
-    }
-    [aria-disabled] {
-      opacity: 0.55;
     }
     .why {
       flex-basis: 100%;

@@ -34,7 +34,7 @@ describe('a section of a sheet', () => {
             read: () => Promise.resolve(sheet),
             news: () => Promise.resolve({ ...sheet, fields: [] }),
             save: (_url: string, body: SaveSheet): Promise<SheetSaved> =>
-              Promise.resolve({ rev: 2, taken: [], collisions: [], savedAt: body.save }),
+              Promise.resolve({ from: 1, rev: 2, taken: [], collisions: [], savedAt: body.save }),
             history: (): Promise<SheetHistory> => Promise.resolve({ lines: [], before: null }),
           },
         },
@@ -226,6 +226,14 @@ describe('a section of a sheet', () => {
     expect(text()).toContain('Cofnięto: Tytuł.');
   });
 
+  it('says that there is nothing to take back, by a name that begins as the button does', async () => {
+    await open();
+    const undo = named('Cofnij: Nie ma czego cofać.');
+    expect(undo.getAttribute('aria-disabled')).toBe('true');
+    await type('Tytuł', 'Jest');
+    expect(named('Cofnij: Tytuł').getAttribute('aria-disabled')).not.toBe('true');
+  });
+
   it('Ctrl+Z takes back outside of fields, and leaves the browser its own inside', async () => {
     await open({ 'card.title': 'Było' });
     const field = await type('Tytuł', 'Jest');
@@ -278,6 +286,7 @@ describe('a section of a sheet', () => {
       await open({ ...rows, [ROW_A.replace(/a$/, 'c')]: 3 });
       await press('Dodaj kryterium');
       expect(names()).toHaveLength(3);
+      expect(named('Dodaj kryterium').getAttribute('aria-disabled')).toBe('true');
       expect(described(named('Dodaj kryterium'))).toEqual(['Ta lista mieści najwyżej 3\u00a0pozycje.']);
     });
 
