@@ -1,4 +1,11 @@
 import type { Page } from 'playwright-core';
+import {
+  callDeskWords,
+  callListWords,
+  createCallWords,
+  publicCallWords,
+  publishCallWords,
+} from '@zit/words.pl/call-page';
 import { documentPageWords } from '@zit/words.pl/document-page';
 import { frameWords } from '@zit/words.pl/frame';
 import { sealWords } from '@zit/words.pl/journal-page';
@@ -20,6 +27,20 @@ async function tour(officer: Actor, look: (name: string) => Promise<void>): Prom
   await officer.signIn(/Pracownik Gminy Miasta Sopotu/);
   await officer.sees('Kompas Sopocki');
   await look('start');
+  await page.goto('/nabory');
+  await page.getByRole('heading', { level: 1, name: callListWords.title }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await look('calls');
+  await officer.press('button', callListWords.create);
+  await page.getByLabel(createCallWords.name).fill('Nabór do obejrzenia');
+  await look('call-new');
+  await officer.press('button', createCallWords.create);
+  await page.getByRole('heading', { level: 1, name: 'Nabór do obejrzenia' }).waitFor();
+  await page.locator('#pole-basics-purpose').waitFor();
+  await look('call');
+  await officer.press('link', callDeskWords.goPublish);
+  await page.getByRole('heading', { level: 1, name: publishCallWords.title }).waitFor();
+  await look('call-publish');
   await page.goto('/konsorcja');
   await officer.sees('Kompas Sopocki');
   await look('consortia');
@@ -72,6 +93,10 @@ async function tourOfPeople(owner: Actor, look: (name: string) => Promise<void>)
   await page.goto('/pieczecie');
   await page.getByRole('heading', { level: 1, name: sealWords.title }).waitFor();
   await look('seals');
+  await page.goto('/ogloszenia');
+  await page.getByRole('heading', { level: 1, name: publicCallWords.title }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await look('public-calls');
   await page.goto('/klauzula');
   await page.getByRole('heading', { level: 2, name: 'Twoje prawa' }).waitFor();
   await look('clause');
