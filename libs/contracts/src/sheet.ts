@@ -75,7 +75,9 @@ export interface SheetCollision {
 
 /** Answer to a save. What is neither in `taken` nor in `collisions` was not in the save. */
 export interface SheetSaved {
-  /** Revision of the sheet after the save. */
+  /** Revision of the sheet before the save: who had seen everything up to it has now seen everything up to `rev`. */
+  from: number;
+  /** Revision of the sheet after the save; the same as `from` when it left nothing. */
   rev: number;
   taken: SheetField[];
   collisions: SheetCollision[];

@@ -31,6 +31,7 @@ export function decideSave(
       ...collisions.map(({ path }) => ({ path, before: valueOf(path), after: mine.get(path) ?? null, aside: true })),
     ],
     answer: {
+      from: rev,
       taken: Object.fromEntries([
         ...writes.map(({ path }) => [path, next]),
         ...agreed.map((path) => [path, now.get(path)?.rev ?? 0]),

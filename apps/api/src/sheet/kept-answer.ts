@@ -15,6 +15,8 @@ export interface KeptCollision {
 
 /** What is kept of an answer to give it again: no values and no names. Those are in the request and in the changes. */
 export interface KeptAnswer {
+  /** Revision of the sheet before the save. */
+  from: number;
   /** Revision of each path that was taken. */
   taken: Readonly<Record<string, number>>;
   collisions: readonly KeptCollision[];
@@ -49,7 +51,8 @@ export async function answerOf(
     const at = answer.taken[path];
     return at === undefined ? [] : [{ path, value, rev: at }];
   });
-  return { rev, taken, collisions: await collisionsOf(manager, id, changes, answer.collisions, savedAt), savedAt };
+  const collisions = await collisionsOf(manager, id, changes, answer.collisions, savedAt);
+  return { from: answer.from, rev, taken, collisions, savedAt };
 }
 
 /** Collisions as people see them: base, theirs and mine, and who was quicker. */

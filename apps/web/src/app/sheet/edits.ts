@@ -1,4 +1,4 @@
-import type { MAX_SAVE, SaveSheet, SheetField } from '@zit/contracts';
+import type { MAX_SAVE, SaveSheet, SheetSaved } from '@zit/contracts';
 import type { SheetValue } from '@zit/domain';
 import { isItem, itemOf } from './place';
 
@@ -6,7 +6,7 @@ import { isItem, itemOf } from './place';
 export const MOST_CHANGES: typeof MAX_SAVE = 500;
 
 export interface Edit {
-  /** Revision of the field from which the person started; 0: it was empty. */
+  /** Revision of the field from which the person started, 0: it was empty; of a removal: see `FieldEdit`. */
   base: number;
   value: SheetValue;
 }
@@ -56,18 +56,21 @@ export function bodyOf(edits: Edits, newId: () => string): SaveSheet {
   return edits.body;
 }
 
-/** Later edits stand on what the server has just taken from the same person; a removal has seen it, too. */
-export function rebaseOn(taken: readonly SheetField[], waiting: readonly Edits[]): void {
+/**
+ * Later edits stand on what the server has just taken from the same person. A removal that was asked for when the page
+ * had seen everything before that save has seen the save, too; had somebody else written in between, it has not seen
+ * them, and stays where it was.
+ */
+export function rebaseOn({ from, rev, taken }: SheetSaved, waiting: readonly Edits[]): void {
   for (const edits of waiting) {
-    for (const { path, rev } of taken) {
-      const edit = edits.byPath.get(path);
-      if (edit) edits.byPath.set(path, { ...edit, base: rev });
-      const item = itemOf(path);
-      const removal = item === null ? undefined : edits.byPath.get(item);
-      const unseen = removal?.value === null && removal.base < rev;
-      if (item !== null && unseen) edits.byPath.set(item, { base: rev, value: null });
+    for (const [path, edit] of edits.byPath) {
+      const removes = isItem(path) && edit.value === null;
+      const own = taken.find((field) => field.path === path);
+      const base = removes ? (edit.base === from ? rev : edit.base) : Math.max(edit.base, own?.rev ?? 0);
+      if (base === edit.base) continue;
+      edits.byPath.set(path, { ...edit, base });
       // It stands on something else now, and so is another save.
-      if (edit || unseen) edits.body = null;
+      edits.body = null;
     }
   }
 }

@@ -1,7 +1,6 @@
 import { signal } from '@angular/core';
 import type { SheetField } from '@zit/contracts';
 import type { SheetValue } from '@zit/domain';
-import { isItem, itemOf } from './place';
 
 /** The fields of a sheet as the server is known to have them. */
 export class KnownFields {
@@ -16,12 +15,6 @@ export class KnownFields {
   /** 0: it was never filled in. */
   rev(path: string): number {
     return this.fields().get(path)?.rev ?? 0;
-  }
-
-  /** The revision that a change starts from; a removal has seen every field of its item. */
-  baseOf(path: string, value: SheetValue): number {
-    if (!isItem(path) || value !== null) return this.rev(path);
-    return Math.max(0, ...[...this.fields().values()].flatMap((one) => (itemOf(one.path) === path ? [one.rev] : [])));
   }
 
   /** An answer that was overtaken on its way changes nothing. */

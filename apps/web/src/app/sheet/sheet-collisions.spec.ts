@@ -28,7 +28,7 @@ describe('collisions and history of a sheet', () => {
         saves.push(body);
         const answered = collisions;
         collisions = [];
-        return Promise.resolve({ rev: 9, taken: [], collisions: answered, savedAt: '' });
+        return Promise.resolve({ from: 8, rev: 9, taken: [], collisions: answered, savedAt: '' });
       },
       history,
     };
@@ -50,7 +50,9 @@ describe('collisions and history of a sheet', () => {
     await fixture.whenStable();
   };
   const collide = async (path: string, mine: SheetValue, theirs: SheetValue) => {
-    collisions = [{ path, base: null, theirs, mine, rev: 5, by: 'Pracownik Gminy', at: '2026-11-22T06:59:00.000Z' }];
+    const because = 'CHANGED';
+    const at = '2026-11-22T06:59:00.000Z';
+    collisions = [{ path, because, base: null, theirs, mine, rev: 5, by: 'Pracownik Gminy', at }];
     store.set(path, mine);
     await store.saveAll();
     await new Promise((done) => setTimeout(done));

@@ -50,7 +50,14 @@ describe('the store of one sheet', () => {
   const taken = (request: TestRequest, rev: number): SheetField[] =>
     bodyOf(request).changes.map(({ path, value }) => ({ path, value: value as SheetField['value'], rev }));
   const answer = async (request: TestRequest, rev: number, other: Partial<SheetSaved> = {}) => {
-    request.flush({ rev, taken: taken(request, rev), collisions: [], savedAt: '2026-11-22T07:00:00.000Z', ...other });
+    request.flush({
+      from: rev - 1,
+      rev,
+      taken: taken(request, rev),
+      collisions: [],
+      savedAt: '2026-11-22T07:00:00.000Z',
+      ...other,
+    });
     await ms(0);
   };
   const poll = (): TestRequest => http.expectOne((request) => request.method === 'GET' && request.params.has('after'));
@@ -68,6 +75,7 @@ describe('the store of one sheet', () => {
   };
   const collision = (path: string, theirs: SheetField['value'], mine: SheetField['value'], rev: number) => ({
     path,
+    because: 'CHANGED' as const,
     base: 'Nabór',
     theirs,
     mine,
@@ -315,6 +323,18 @@ describe('the store of one sheet', () => {
       expect(store.value(`${ROW_A}.name`)).toBe('Ostatnie słowo');
       await ms(0);
       expect(bodyOf(patch()).changes).toEqual([{ path: ROW_A, base: 7, value: 1 }]);
+    });
+
+    it('removes nothing that somebody wrote unseen, though an own save came after it', async () => {
+      store.set(`${ROW_A}.name`, 'Moje');
+      store.saveNow();
+      await ms(0);
+      // Revision 6 is somebody else's; the page has seen everything up to 5.
+      await answer(patch(), 7);
+      store.removeItem(ROW_A);
+      store.saveNow();
+      await ms(0);
+      expect(bodyOf(patch()).changes).toEqual([{ path: ROW_A, base: 5, value: null }]);
     });
   });
 

@@ -14,7 +14,7 @@ import { KnownFields } from './known-fields';
 import { leftOver } from './left-over';
 import { OwnSteps } from './own-steps';
 import { addition, withItem } from './list-acts';
-import { itemOf, itemsOf, moved } from './place';
+import { isItem, itemOf, itemsOf, moved } from './place';
 import { nameOf } from './read-paths';
 import { SheetHttp } from './sheet-http';
 import { SheetWatch } from './sheet-watch';
@@ -231,9 +231,17 @@ export class SheetStore {
     }
     const edits = new Map<string, Edit>();
     for (const [path, value] of made) {
-      if (!this.disputed.type(path, value)) edits.set(path, { base: this.known.baseOf(path, value), value });
+      if (!this.disputed.type(path, value)) edits.set(path, { base: this.baseOf(path, value), value });
     }
     for (const part of partsOf(url, edits)) this.queue.later(part);
+  }
+
+  /**
+   * What a change starts from: its field as it is known. Who removes an item has seen what everybody wrote up to here,
+   * and not a word of what came after, though an own save may have come after that.
+   */
+  private baseOf(path: string, value: SheetValue): number {
+    return isItem(path) && value === null ? this.seen() : this.known.rev(path);
   }
 
   /** Nothing is left to save of a field that shows again what the server has. */
@@ -249,10 +257,12 @@ export class SheetStore {
       bodyOf(edits, () => crypto.randomUUID()),
     );
     if (this.url() !== edits.url) return;
-    const { taken, collisions } = answer;
+    const { from, rev, taken, collisions } = answer;
     this.known.learn([...taken, ...collisions.map(({ path, theirs, rev }) => ({ path, value: theirs, rev }))]);
     const waiting = this.unsent().filter((one) => one !== edits);
-    rebaseOn(taken, waiting);
+    rebaseOn(answer, waiting);
+    // Between what was seen and the own save there was nothing else.
+    if (from === this.seen()) this.seen.set(rev);
     this.disputed.take(collisions, waiting);
     // Somebody else is at work: what they did besides is worth seeing now.
     if (collisions.length > 0) void this.watch.now();

@@ -33,6 +33,7 @@ class Server {
       return { path, base, value: accepted };
     });
     edits.forEach(({ path, value }) => this.kept.push({ path, value }));
+    const from = this.rev;
     const standing = new Map(this.fields);
     const { writes, agreed, collisions } = mergeSave(TINY.form, standing, edits);
     if (writes.length > 0) this.rev += 1;
@@ -44,12 +45,13 @@ class Server {
     const own = collisions.filter(({ path, because }) => because === 'CHANGED' && this.writers.get(path) === who);
     expect(own).toEqual([]);
     const answer: SheetSaved = {
+      from,
       rev: this.rev,
       taken: [...writes.map(({ path }) => path), ...agreed].map((path) => this.at(path)),
-      collisions: collisions.map(({ path }): SheetCollision => {
+      collisions: collisions.map(({ path, because }): SheetCollision => {
         const { value: theirs, rev } = this.at(path);
         const mine = edits.findLast((edit) => edit.path === path)?.value ?? null;
-        return { path, base: null, theirs, rev, mine, by: null, at: '2026-11-22T07:00:00.000Z' };
+        return { path, because, base: null, theirs, rev, mine, by: null, at: '2026-11-22T07:00:00.000Z' };
       }),
       savedAt: '2026-11-22T07:00:00.000Z',
     };

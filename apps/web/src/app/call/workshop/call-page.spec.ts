@@ -70,6 +70,7 @@ describe('the page of a call', () => {
     rev += 1;
     for (const { path, value } of body.changes) values[path] = value;
     sent.flush({
+      from: rev - 1,
       rev,
       taken: body.changes.map(({ path, value }) => ({ path, value, rev })),
       collisions: [],
