@@ -19,6 +19,7 @@ import { ThemeSwitch } from './theme-switch';
   styles: `
     header {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       justify-content: space-between;
       gap: var(--zit-3);
