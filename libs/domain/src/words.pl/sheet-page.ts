@@ -91,6 +91,7 @@ export const sheetHistoryWords = {
   by: (who: string, when: string) => `${who}, ${when}`,
   newer: 'Są nowsze zmiany.',
   empty: '(puste)',
+  whole: 'Pokaż całość',
   itemAdded: 'dodano pozycję',
   itemRemoved: 'usunięto pozycję',
   itemMoved: 'zmieniono kolejność',

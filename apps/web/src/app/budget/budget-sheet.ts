@@ -8,7 +8,7 @@ import { blockOf, type Block, type Place } from './block';
 import { copiedText } from './cell-text';
 import { formatBlock, parseBlock } from './clipboard';
 import { done, modelOf, rebased, redo, undo, type GridModel } from './grid-model';
-import { newId } from './new-id';
+import { newId } from '../ui/new-id';
 import { paste } from './paste';
 import { COLUMNS, faultCount, lineNumbers, type FieldKey, type Lines, type LineStart } from './sheet';
 import { changesBetween, outsideChange } from './sheet-changes';

@@ -9,16 +9,20 @@ import { Loading } from '../ui/loading';
 import { paged } from '../ui/paged';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ShowMore } from '../ui/show-more';
+import { LongText } from './long-text';
 import { isItem } from './place';
 import { nameOf, shownAt } from './read-paths';
 import { SheetHttp } from './sheet-http';
 import { SheetStore } from './sheet-store';
 import { whenPl } from './when';
 
+/** Characters of a value that the name of its button says. */
+const SAID = 80;
+
 /** Who changed what and when, newest first, with the way back to an older value. */
 @Component({
   selector: 'zit-sheet-history',
-  imports: [EmptyState, Loading, MatButton, ProblemNotice, ShowMore],
+  imports: [EmptyState, Loading, LongText, MatButton, ProblemNotice, ShowMore],
   templateUrl: './sheet-history.html',
   styleUrl: './sheet-history.scss',
 })
@@ -64,7 +68,7 @@ export class SheetHistoryList {
       // An item that was not there is taken away in its list, where one sees what goes with it.
       restores: !(isItem(path) && wanted === null),
       same: sameValue(this.store.value(path), wanted),
-      label: this.words.restoreOf(name, isItem(path) ? '' : this.shown(path, wanted)),
+      label: this.words.restoreOf(name, isItem(path) ? '' : this.shown(path, wanted).slice(0, SAID)),
     };
   }
 

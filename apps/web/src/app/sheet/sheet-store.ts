@@ -7,6 +7,7 @@ import { savedOf } from '../consortium/store/saved-of';
 import { SaveQueue } from '../consortium/store/save-queue';
 import { SessionStore } from '../session/session-store';
 import { UnsavedWork } from '../shell/unsaved-work';
+import { newId } from '../ui/new-id';
 import type { Saved } from '../ui/saved-state';
 import { Collisions } from './collisions';
 import { bodyOf, foldEdits, partsOf, rebaseOn, type Edit, type Edits } from './edits';
@@ -137,7 +138,7 @@ export class SheetStore {
   /** The path of the new item, at the end of its list; null when the list is full. */
   addItem(section: string, list: string, fields: Readonly<Record<string, SheetValue>> = {}): string | null {
     const shape = this.shape();
-    const added = shape && addition(shape, this.values(), section, list, crypto.randomUUID(), fields);
+    const added = shape && addition(shape, this.values(), section, list, newId(), fields);
     if (!added) return null;
     this.steps.close();
     this.write(added.changes, sheetWords.list.step.added(shape.words.sections[section]?.lists[list]?.item ?? list));
@@ -252,10 +253,7 @@ export class SheetStore {
 
   private async send(edits: Edits): Promise<void> {
     if (edits.byPath.size === 0) return;
-    const answer = await this.http.save(
-      edits.url,
-      bodyOf(edits, () => crypto.randomUUID()),
-    );
+    const answer = await this.http.save(edits.url, bodyOf(edits, newId));
     if (this.url() !== edits.url) return;
     const { from, rev, taken, collisions } = answer;
     this.known.learn([...taken, ...collisions.map(({ path, theirs, rev }) => ({ path, value: theirs, rev }))]);

@@ -15,7 +15,7 @@ import { firstValueFrom } from 'rxjs';
 import { decide } from '@zit/domain';
 import { createCallWords } from '@zit/words.pl/call-page';
 import { frameWords } from '@zit/words.pl/frame';
-import { newId } from '../../budget/new-id';
+import { newId } from '../../ui/new-id';
 import { OrganisationStore } from '../../organisation/organisation-store';
 import { SessionStore } from '../../session/session-store';
 import { ActingFor } from '../../shell/acting-for';

@@ -7,7 +7,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { CallDifference, CallResponse } from '@zit/contracts';
 import { CALL_FORM, differences, readSheet } from '@zit/domain';
 import { callListWords, publishCallWords } from '@zit/words.pl/call-page';
-import { newId } from '../../budget/new-id';
+import { newId } from '../../ui/new-id';
 import { PageTitle } from '../../shell/page-title';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { FieldFaultMark } from '../../ui/field-fault';

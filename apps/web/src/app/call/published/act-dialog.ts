@@ -16,7 +16,7 @@ import type { CallResponse } from '@zit/contracts';
 import { formatInstantPl, parseTyped, unreadReason } from '@zit/domain';
 import { callActWords } from '@zit/words.pl/call-page';
 import { frameWords } from '@zit/words.pl/frame';
-import { newId } from '../../budget/new-id';
+import { newId } from '../../ui/new-id';
 import { SessionStore } from '../../session/session-store';
 import { MomentFields } from '../../sheet/moment-fields';
 import { ErrorSummary, type FieldFault } from '../../ui/error-summary';

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { formatInstantPl } from '@zit/domain';
 import { publicCallWords, questionWords } from '@zit/words.pl/call-page';
-import { newId } from '../../budget/new-id';
+import { newId } from '../../ui/new-id';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CallHttp } from '../call-http';

@@ -11,6 +11,7 @@ import { OrganisationStore } from '../../organisation/organisation-store';
 import { Icon } from '../../ui/icon';
 import { optionalText, textOf } from '../readings';
 import { SavedField } from '../saved-field';
+import { newId } from '../../ui/new-id';
 
 /** Where people find the centre: one or many addresses. */
 @Component({
@@ -56,7 +57,7 @@ export class ServicePoints {
       return;
     }
     const point = {
-      id: crypto.randomUUID(),
+      id: newId(),
       teryt: this.facts().centre.teryt,
       address,
       hours: null,

@@ -11,6 +11,7 @@ import type {
 import type { Act } from './act';
 import { fieldsOf, memberFieldsOf, sameValue, type AllConsortiumFields } from './consortium-fields';
 import { mergeRows } from './merge-rows';
+import { newId } from '../../ui/new-id';
 
 /** Where two people really collide, and whose value shall stand: `field` of the conflict → answer. */
 export type Choices = ReadonlyMap<string, 'mine' | 'theirs'>;
@@ -172,7 +173,7 @@ function rebaseLine(
       resolve: (choices) =>
         choices.get(field) === 'theirs'
           ? {}
-          : { added: [{ id: crypto.randomUUID(), fields: { ...lineFieldsOf(was), ...made.changes } }] },
+          : { added: [{ id: newId(), fields: { ...lineFieldsOf(was), ...made.changes } }] },
     };
   }
   const questions = rebaseFields<BudgetLineFields>(made, lineFieldsOf(now), (field) => `lines/${made.id}/${field}`);

@@ -9,6 +9,7 @@ import type { BudgetLine, ConsortiumFacts } from '@zit/domain';
 import type { Act } from './act';
 import { difference, fieldsOf, memberFieldsOf, sameValue } from './consortium-fields';
 import { lineFieldsOf } from './rebase';
+import { newId } from '../../ui/new-id';
 
 /**
  * The ordinary acts that lead from the facts as they are to the facts as a fix (or its undoing) wants them.
@@ -57,7 +58,7 @@ export function budgetBetween(now: readonly BudgetLineResponse[], wanted: readon
   const order = (wanted as BudgetLineResponse[]).map((line) => {
     const was = before.get(line.id);
     if (!was || seen.has(line.id)) {
-      const id = was || !line.id ? crypto.randomUUID() : line.id;
+      const id = was || !line.id ? newId() : line.id;
       change.added.push({ id, fields: lineFieldsOf(line) });
       return id;
     }
