@@ -163,19 +163,19 @@ export const callCheckWords = {
     },
     fixIncomplete: 'uzupełnij zasady oceny',
     noTies: 'Nie wiadomo, co rozstrzyga remis.',
-    fixNoTies: 'dodaj zasady: kod najważniejszego kryterium, potem na przykład LOWER_ZIT, na końcu LOT',
+    fixNoTies: 'dodaj zasady: najważniejsze kryterium, potem na przykład mniejszą kwotę z ZIT, na końcu losowanie',
     emptyTie: 'Jedna z zasad rozstrzygania remisów jest pusta.',
     fixRemoveTie: 'usuń tę zasadę',
     unknownTie: (by: Text, codes: readonly Text[]) =>
       `Remis ma rozstrzygać ${quoted(by)}, a nie ma takiego kryterium (są: ${list(codes, 12)}) ani zasady.`,
-    fixUnknownTie: 'wpisz kod kryterium, LOWER_ZIT albo LOT',
+    fixUnknownTie: 'wybierz kryterium, mniejszą kwotę z ZIT albo losowanie',
     fixTie: (by: Text, code: Text) => `zamień ${quoted(by)} na ${code}`,
     twiceTie: (by: Text) => `Zasada ${quoted(by)} stoi w rozstrzyganiu remisów dwa razy.`,
     fixTwiceTie: 'usuń drugą z nich',
     lotNotLast: 'Losowanie rozstrzyga każdy remis, więc zasady po nim nigdy nie zadziałają.',
     fixLotLast: 'przenieś losowanie na koniec',
     noLot: 'Remis może zostać nierozstrzygnięty, bo na końcu nie ma losowania.',
-    fixNoLot: 'dodaj na końcu zasadę LOT',
+    fixNoLot: 'dodaj na końcu losowanie',
   },
 
   regime: {

@@ -51,11 +51,11 @@ export const callFormWords = {
       lists: {
         ties: {
           title: 'Rozstrzyganie remisów',
-          help: 'Kolejno: kod kryterium, LOWER_ZIT (mniejsza kwota z ZIT), na końcu LOT (losowanie).',
+          help: 'Kolejno: kryteria, potem na przykład mniejsza kwota z ZIT, na końcu losowanie.',
           item: 'zasada',
           add: 'Dodaj zasadę',
           named: ['by'],
-          fields: { by: { label: 'Rozstrzyga', help: 'Kod kryterium (na przykład K2), LOWER_ZIT albo LOT.' } },
+          fields: { by: { label: 'Rozstrzyga' } },
         },
       },
     },

@@ -169,7 +169,7 @@ export const publishCallWords = {
   publishAnnex: 'Ogłoś aneks',
   publishing: 'Ogłaszanie…',
   blocked: (n: number) =>
-    `Nie można jeszcze ogłosić: ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy. Lista jest poniżej.`,
+    `Nie można jeszcze ogłosić: ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy. Ich lista jest na tej stronie.`,
   readsOnly: 'Ogłasza gmina, operator powiatu albo program.',
   changedTitle: 'Treść zmieniła się w międzyczasie',
   changed: (n: number) =>
@@ -269,7 +269,6 @@ export const callReadingWords = {
   adoptedOther: 'Kryteria przyjęte uchwałą mają inne brzmienie niż w tym naborze.',
   adoptedNone: 'Nie wskazano, jakie kryteria przyjęto.',
   tiesOrder: 'Gdy oferty mają tyle samo punktów, rozstrzyga kolejno',
-  ties: { LOWER_ZIT: 'niższa kwota z ZIT', LOT: 'losowanie' },
   nothing: 'Nie podano.',
   remarksOf: (consultation: string) => `Uwagi: ${consultation}`,
   attendanceOf: (meeting: string) => `Obecność: ${meeting}`,

@@ -15,6 +15,7 @@ import { collisionWords, sheetWords } from '@zit/words.pl/sheet-page';
 import { AUTOSAVE_MS } from '../consortium/store/save-queue';
 import { fieldId } from './field-id';
 import { MomentFields } from './moment-fields';
+import { SHEET_OFFERS } from './offers';
 import { choicesAt, fieldWordsAt, itemNames } from './read-paths';
 import { SheetStore } from './sheet-store';
 
@@ -43,6 +44,7 @@ export class SheetField {
   readonly path = input.required<string>();
 
   private readonly store = inject(SheetStore);
+  private readonly offers = inject(SHEET_OFFERS, { optional: true });
   protected readonly words = sheetWords;
   protected readonly collisionWords = collisionWords;
   protected readonly id = computed(() => fieldId(this.path()));
@@ -87,17 +89,27 @@ export class SheetField {
     const length = this.shown().length;
     return length > kind.max * NEARLY ? this.words.charactersLeft(kind.max - length) : null;
   });
-  /** Codes and their words; items of the list for a field that points to one. */
+  private readonly offered = computed(() => (this.kind().is === 'line' ? (this.offers?.(this.path()) ?? null) : null));
+  /** One thing out of several is chosen, not typed. */
+  protected readonly isChosenOne = computed(
+    () => this.offered() !== null || this.kind().is === 'choice' || this.kind().is === 'item',
+  );
+  /** Codes and their words; items of the list for a field that points to one; what the page offers for a line. */
   protected readonly options = computed(() => {
-    const [kind, shape] = [this.kind(), this.store.shape()];
+    const [kind, shape, offered, value] = [this.kind(), this.store.shape(), this.offered(), this.value()];
     if (!shape) return [];
+    if (offered) {
+      const text = typeof value === 'string' ? value : isUnread(value) ? value.typed : '';
+      return text === '' || offered.some(({ code }) => code === text)
+        ? offered
+        : [...offered, { code: text, name: text }];
+    }
     const names =
       kind.is === 'item'
         ? itemNames(shape, this.store.values(), this.path(), kind.list)
         : choicesAt(shape, this.path());
     const codes = kind.is === 'choice' || kind.is === 'choices' ? kind.of : Object.keys(names);
     const options = codes.map((code) => ({ code, name: names[code] ?? code }));
-    const value = this.value();
     const missing = kind.is === 'item' && typeof value === 'string' && !codes.includes(value);
     return missing ? [...options, { code: value, name: this.words.removedItem }] : options;
   });

@@ -49,7 +49,7 @@ describe('a call, for reading', () => {
 
   it('tells ties by the names of their criteria, in their order', () => {
     expect(blocksOf('rules').find(({ is }) => is === 'order')).toMatchObject({
-      entries: ['K2: Jakość i komplementarność usług', 'niższa kwota z ZIT', 'losowanie'],
+      entries: ['K2: Jakość i komplementarność usług', 'mniejsza kwota z ZIT', 'losowanie'],
     });
   });
 

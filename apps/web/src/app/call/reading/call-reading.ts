@@ -101,7 +101,7 @@ function criteria({ criteria: { list } }: CallContents): Block[] {
 }
 
 function ties({ rules, criteria: { list } }: CallContents): Block[] {
-  const names: Names = say.ties;
+  const names: Names = callFormWords.choices['rules.ties.by'];
   const entries = rules.ties.flatMap(({ by }) => {
     const criterion = list.find(({ code }) => code !== null && code === by);
     return by === null ? [] : [criterion ? `${by}: ${criterion.name ?? ''}` : (names[by] ?? by)];

@@ -123,6 +123,20 @@ describe('the page of a call', () => {
     expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain('Poprawiono');
   });
 
+  it('offers the criteria of the call and the two other ways to break a tie, and the rule sets that there are', async () => {
+    const { page } = await open('/nabory/C1?sekcja=zasady', {});
+    const offers = (label: string) =>
+      [...page.querySelectorAll('zit-sheet-field')]
+        .filter((field) => field.querySelector('label')?.textContent?.trim() === label)
+        .map((field) => [...field.querySelectorAll('option')].map((option) => option.textContent?.trim()));
+    const [first] = offers('Rozstrzyga');
+    expect(first?.slice(-2)).toEqual(['mniejsza kwota z ZIT', 'losowanie']);
+    expect(first).toEqual(expect.arrayContaining([expect.stringMatching(/^K2: /)]));
+    expect(offers('Zestaw reguł')[0]).toContain('OMT-2014/1');
+    const chosen = [...page.querySelectorAll<HTMLSelectElement>('zit-sheet-list select')].map(({ value }) => value);
+    expect(chosen).toEqual(['K2', 'LOWER_ZIT', 'LOT']);
+  });
+
   it('leads from a finding to its section', async () => {
     const { page, stable } = await open('/nabory/C1', { change: { 'deadline.closesAt': null } });
     const lead = [...page.querySelectorAll<HTMLButtonElement>('button.lead')].find((each) =>

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { callDeskWords, callListWords } from '@zit/words.pl/call-page';
 import { lostAccessWords } from '@zit/words.pl/frame';
+import { SHEET_OFFERS } from '../../sheet/offers';
 import { SheetStore } from '../../sheet/sheet-store';
 import { Loading } from '../../ui/loading';
 import { LostAccess } from '../../ui/lost-access';
@@ -8,13 +9,14 @@ import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CallPublished } from '../published/call-published';
 import { CallDesk } from './call-desk';
+import { callOffers } from './call-offers';
 import { CallWorkshop } from './call-workshop';
 
 /** One call: its workshop while it is being written, what was published and what may be done with it afterwards. */
 @Component({
   selector: 'zit-call-page',
   imports: [CallPublished, CallWorkshop, Loading, LostAccess, PageHead, ProblemNotice],
-  providers: [SheetStore, CallDesk],
+  providers: [SheetStore, CallDesk, { provide: SHEET_OFFERS, useFactory: callOffers }],
   template: `
     @if (desk.sheet.lost(); as lost) {
       <zit-page-head [heading]="lostWords.title" [crumbs]="crumbs" />

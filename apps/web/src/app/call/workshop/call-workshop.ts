@@ -21,13 +21,12 @@ import { AbandonAnnex } from './abandon-annex';
 import { AdoptedCriteria } from './adopted-criteria';
 import { CallCheck } from './call-check';
 import { CallDesk } from './call-desk';
-import { RuleSetField } from './rule-set-field';
 import { SectionLinks } from './section-links';
 import { CALL_SECTIONS, type CallSection } from './section-states';
 import { sectionOf, slugOf } from './section-slugs';
 
 /** Fields that this page shows in its own way. */
-const OWN_WAY: Partial<Record<CallSection, readonly string[]>> = { rules: ['ruleSet'], resolution: ['adopted'] };
+const OWN_WAY: Partial<Record<CallSection, readonly string[]>> = { resolution: ['adopted'] };
 
 const HISTORY = 'historia';
 
@@ -43,7 +42,6 @@ const HISTORY = 'historia';
     PageHead,
     PhaseChip,
     RouterLink,
-    RuleSetField,
     SectionLinks,
     SheetBar,
     SheetCollisions,
