@@ -8,12 +8,10 @@ import type { Actor } from './actor';
 /** Rows of one page when the request does not say. */
 const USUAL = 25;
 
-// The page is chosen first by its index; leader, count and sum are looked up for its rows only.
+// The page is chosen first by its index; members and sum are looked up for its rows only, each table once.
 const PAGE = `
   select c.id, c.title, municipality.name as municipality, c.teryt,
-    (select o.name from member m join organisation o on o.id = m.organisation_id
-      where m.consortium_id = c.id and m.left_at is null and m.role = 'LEADER' order by m.position limit 1) as "leaderName",
-    (select count(*)::int from member m where m.consortium_id = c.id and m.left_at is null) as "memberCount",
+    leader.name as "leaderName", members.count as "memberCount",
     (select coalesce(sum(amount_grosze), 0)::float8 from budget_line l where l.consortium_id = c.id) as "totalGrosze",
     to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt"
   from (
@@ -27,6 +25,12 @@ const PAGE = `
     limit $9
   ) c
   join municipality on municipality.teryt = c.teryt
+  cross join lateral (
+    select count(*)::int as count,
+      (array_agg(organisation_id order by position) filter (where role = 'LEADER'))[1] as leader_id
+    from member where consortium_id = c.id and left_at is null
+  ) members
+  left join organisation leader on leader.id = members.leader_id
   order by c.title collate "pl-x-icu", c.id`;
 
 /** The consortia that a person may see, by title in Polish order, a page at a time. */
