@@ -181,6 +181,7 @@ describe('a consortium that several people form', () => {
       totalGrosze: 33_000_000,
       municipality: 'Sopot',
       leaderName: 'Stowarzyszenie „Kompas”',
+      memberCount: 5,
     });
   });
 
