@@ -121,6 +121,10 @@ describe('what happens to a call after it was published', () => {
       '2031-03-31',
       '2031-03-31T15:30',
       'kiedyś',
+      // What the field of the sheet could not say: the edition and the sheet would differ for ever.
+      '2031-03-31T15:30:00.500Z',
+      '2300-03-31T15:30:00Z',
+      '9999-12-31T23:59:59-23:59',
     ])
       expect([deadlineAt, ...(await faulty(deadlineAt))]).toEqual([deadlineAt, 400, '/deadlineAt']);
     expect((await shown(call)).editions).toHaveLength(1);

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AnnulCall, CallResponse, CallState, EditionKind, ExtendCall, PublishCall } from '@zit/contracts';
-import { CALL_FORM, differences, formatInstantPl, readSheet, type PolicyAct } from '@zit/domain';
+import {
+  acceptValue,
+  CALL_FORM,
+  differences,
+  formatInstantPl,
+  isUnread,
+  readSheet,
+  unreadReason,
+  type PolicyAct,
+} from '@zit/domain';
 import { callActWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
@@ -203,11 +212,15 @@ function requireReason(reason: string): void {
   if (isBlank(reason)) throw validation([{ pointer: '/reason', message: words.reasonNeeded }]);
 }
 
-/** The instant in UTC, to the millisecond. @throws 400 when it has no zone or is not later than all of these */
+/** The instant in UTC, to the millisecond. @throws 400: no zone, not later than all of these, or not to be typed */
 function laterThan(given: string, others: readonly string[]): string {
   const fault = (message: string) => validation([{ pointer: '/deadlineAt', message }]);
   const time = Date.parse(given);
   if (!/T.*(Z|[+-]\d{2}:?\d{2})$/i.test(given) || !Number.isFinite(time)) throw fault(words.noZone);
   if (others.some((other) => time <= Date.parse(other))) throw fault(words.notLater(formatInstantPl(others[0] ?? '')));
-  return new Date(time).toISOString();
+  // The sheet says the deadline too: it must be one that its field can hold.
+  const kind = CALL_FORM.sections.deadline.fields.closesAt;
+  const instant = new Date(time).toISOString();
+  if (isUnread(acceptValue(kind, instant))) throw fault(unreadReason(kind, instant));
+  return instant;
 }
