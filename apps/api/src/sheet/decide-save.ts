@@ -12,6 +12,9 @@ export interface DecidedSave {
   answer: KeptAnswer;
 }
 
+/** Before every revision: whoever names one that the sheet has not reached has seen nothing of it. */
+const UNSEEN = -1;
+
 /** What the domain says of a save, as rows; `fields` is what `touchedPaths` names, of a sheet at revision `rev`. */
 export function decideSave(
   form: SheetForm,
@@ -20,7 +23,8 @@ export function decideSave(
   changes: readonly AcceptedChange[],
 ): DecidedSave {
   const now = new Map<string, FieldNow>(fields.map((field) => [field.path, field]));
-  const { writes, agreed, collisions } = mergeSave(form, now, changes);
+  const seen = changes.map((change) => (change.base > rev ? { ...change, base: UNSEEN } : change));
+  const { writes, agreed, collisions } = mergeSave(form, now, seen);
   const mine = new Map(changes.map(({ path, value }) => [path, value]));
   const next = writes.length + collisions.length > 0 ? rev + 1 : rev;
   const valueOf = (path: string) => now.get(path)?.value ?? null;

@@ -118,6 +118,17 @@ describe('a sheet and what nobody types', () => {
     expect(collisions).toEqual([expect.objectContaining({ theirs: 'a', mine: 'b', rev: 1 })]);
   });
 
+  it('removes no item for who says to have seen what nobody has written yet', async () => {
+    const own = await sheets.fresh();
+    await sheets.save(who, own, [change(ITEM, 1), change(`${ITEM}.name`, 'jakość')]);
+    const before = await sheets.read(own);
+    for (const base of [9, Number.MAX_SAFE_INTEGER]) {
+      const { collisions, taken } = await sheets.save(who, own, [change(ITEM, null, base)]);
+      expect([taken, collisions]).toEqual([[], [expect.objectContaining({ because: 'ITEM_CHANGED', mine: null })]]);
+    }
+    expect((await sheets.read(own)).fields).toEqual(before.fields);
+  });
+
   it('law: whatever comes as a value is refused by its name or read back as it was answered', async () => {
     const paths = pathsOfKinds(CALL_FORM);
     expect(paths.length).toBeGreaterThan(11);
