@@ -46,6 +46,9 @@ export class CallsArePublished implements MigrationInterface {
       )`);
     await runner.query('create index call_newest on call (created_at desc, id)');
     await runner.query('create index call_by_place on call (teryt)');
+    // Anybody asks for the list by deadline, signed in or not: a page is a walk along one of these.
+    await runner.query(`create index call_by_deadline on call (deadline_at) where state in ('PUBLISHED', 'ANNEX')`);
+    await runner.query(`create index call_annulled on call (deadline_at) where state = 'ANNULLED'`);
     await runner.query(`
       create table call_edition (
         call_id uuid not null constraint call_edition_call_fk references call (id),

@@ -28,21 +28,31 @@ const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC
 const SHOWN = `c.id, c.slug, c.number, c.title, c.teryt, c.state, m.name as municipality,
   ${utc('c.opens_at')} as "opensAt", ${utc('c.deadline_at')} as "deadlineAt"`;
 
-// Open ones first, then those to come, closed and annulled: the next deadline first, of past ones the last.
-const PAGE = `
-  select * from (
-    select ${SHOWN}, ${utc('asked.at')} as now, place, case when place < 2 then until else -until end as key
-    from call c
-    join municipality m on m.teryt = c.teryt
-    cross join lateral (select coalesce($1::timestamptz, clock_timestamp())::timestamptz(3) as at) asked
-    cross join lateral (select extract(epoch from c.deadline_at) as until,
-      case when c.state = 'ANNULLED' then 3 when asked.at > c.deadline_at then 2
-           when asked.at < c.opens_at then 1 else 0 end as place) of
-    where c.state <> 'DRAFT'
-  ) listed
-  where $1::timestamptz is null or (place, key, id) > ($2::int, $3::numeric, $4::uuid)
-  order by place, key, id
+// Open ones first, then those to come, closed and annulled: the next deadline first, of past ones the last. Each place
+// is a walk along its index from where the page begins, so that a page costs the same however many calls there were.
+const CURRENT = `c.state in ('PUBLISHED', 'ANNEX')`;
+const AT = '$1::timestamptz';
+const PLACES = [
+  { is: `${CURRENT} and c.deadline_at >= ${AT} and c.opens_at <= ${AT}`, from: '>=', order: 'asc', first: '-infinity' },
+  { is: `${CURRENT} and c.deadline_at >= ${AT} and c.opens_at > ${AT}`, from: '>=', order: 'asc', first: '-infinity' },
+  { is: `${CURRENT} and c.deadline_at < ${AT}`, from: '<=', order: 'desc', first: 'infinity' },
+  { is: `c.state = 'ANNULLED'`, from: '<=', order: 'desc', first: 'infinity' },
+] as const;
+/** Of a moment, and of the place, deadline and id after which the page begins; null: the first. */
+export const PUBLIC_PAGE = `
+  select ${SHOWN}, place from (${PLACES.map(
+    ({ is, from, order, first }, place) => `
+    (select c.id, c.slug, c.number, c.title, c.teryt, c.state, c.opens_at, c.deadline_at, ${place} as place from call c
+     where ${is} and coalesce($2::int, 0) <= ${place}
+       and c.deadline_at ${from} case when $2::int = ${place} then $3::timestamptz else '${first}' end
+       and ($2::int is distinct from ${place} or c.deadline_at <> $3::timestamptz or c.id > $4::uuid)
+     order by c.deadline_at ${order}, c.id limit ${USUAL + 1})`,
+  ).join(' union all ')}
+  ) c
+  join municipality m on m.teryt = c.teryt
+  order by place, case when place < 2 then c.deadline_at end, case when place >= 2 then c.deadline_at end desc, c.id
   limit ${USUAL + 1}`;
+const NOW = `select ${utc('clock_timestamp()')} as now`;
 
 type Shown = Pick<CallRecord, 'id' | 'teryt' | 'state' | 'municipality' | 'title' | 'now'> & {
   slug: string;
@@ -61,15 +71,16 @@ export class PublicCallService {
 
   /** The order is that of the first page's moment, so that no call is left out while phases change. */
   page({ after }: PublicCallQuery): Promise<PublicCallList> {
-    const from = after ? cursorOf(after) : [null, null, null, null];
+    const [asked, ...from] = after ? cursorOf(after) : [null, null, null, null];
     return this.door.open(async (manager) => {
-      const rows = await manager.query<(Shown & { place: number; key: string })[]>(PAGE, from);
-      const [{ now }] = await manager.query<[{ now: string }]>(`select ${utc('clock_timestamp()')} as now`);
+      const [{ now }] = await manager.query<[{ now: string }]>(NOW);
+      const at = asked ?? now;
+      const rows = await manager.query<(Shown & { place: number })[]>(PUBLIC_PAGE, [at, ...from]);
       const items = rows.slice(0, USUAL);
       const last = items.at(-1);
       return {
         items: items.map((row) => itemOf({ ...row, now })),
-        next: rows.length > USUAL && last ? writeCursor([last.now, String(last.place), last.key, last.id]) : null,
+        next: rows.length > USUAL && last ? writeCursor([at, String(last.place), last.deadlineAt, last.id]) : null,
         serverTime: now,
       };
     });
@@ -145,12 +156,12 @@ const itemOf = (call: Shown): PublicCallItem => {
 /** @throws 400 when it is no cursor of ours */
 function cursorOf(after: string): string[] {
   const values = readCursor(after, 4);
-  const [now = '', place = '', key = ''] = values;
-  const right =
-    /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(now) &&
-    Number.isFinite(Date.parse(now)) &&
-    /^[0-3]$/.test(place) &&
-    /^-?\d{1,15}(\.\d{1,6})?$/.test(key);
+  const [now = '', place = '', deadlineAt = ''] = values;
+  const right = isMoment(now) && /^[0-3]$/.test(place) && isMoment(deadlineAt);
   if (!right) throw noCursor(after);
   return values;
 }
+
+/** To the millisecond, as the database tells it. */
+const isMoment = (text: string): boolean =>
+  /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(text) && Number.isFinite(Date.parse(text));

@@ -4,6 +4,8 @@ import { addDays, fromWarsaw } from '@zit/domain';
 import { publish, publishedCall, saveValues, today } from '../../test/calls';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
+import { Door } from '../database/door';
+import { PUBLIC_PAGE } from './public-call.service';
 
 const root = '/api/v1/public/calls';
 
@@ -114,4 +116,57 @@ describe('what anybody reads of calls', () => {
     expect(await portal.countQueries(() => get(''))).toBeLessThanOrEqual(3);
     expect(await portal.countQueries(() => get(`/${one?.slug}`))).toBeLessThanOrEqual(5);
   });
+
+  it('is listed in one order and at one price among thousands of calls, also where deadlines are the same', async () => {
+    await portal.dataSource.query(`
+      insert into call (id, teryt, state, title, number, slug, opens_at, deadline_at, created_by)
+      select gen_random_uuid(), '2264011', case when at % 9 = 0 then 'ANNULLED' else 'PUBLISHED' end, 'Nabór ' || at,
+        'X/' || at, 'x-' || at, closes - case when at % 2 = 0 then interval '1 hour' else interval '9 years' end, closes,
+        (select created_by from call limit 1)
+      from generate_series(1, 3000) at,
+        lateral (select date_trunc('day', now()) + (at / 7 % 400 - 350) * interval '1 day' as closes) day`);
+    await portal.dataSource.query('analyze call');
+    const listed: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const page: PublicCallList = must(await get<PublicCallList>(next ? `?after=${next}` : ''));
+      listed.push(...page.items.map(({ slug }) => slug));
+      ({ next } = page);
+    }
+    const due = await portal.dataSource.query<{ slug: string }[]>(`
+      select slug from call, lateral (select case when state = 'ANNULLED' then 3 when now() > deadline_at then 2
+        when now() < opens_at then 1 else 0 end as place) of where state <> 'DRAFT'
+      order by place, extract(epoch from deadline_at) * case when place < 2 then 1 else -1 end, id`);
+    expect(listed).toEqual(due.map(({ slug }) => slug));
+
+    const now = new Date().toISOString();
+    for (const from of [
+      [null, null, null],
+      ['2', new Date(Date.now() - 200 * 86_400_000).toISOString(), randomUUID()],
+      ['3', new Date(Date.now() - 200 * 86_400_000).toISOString(), randomUUID()],
+    ])
+      // Those that are still to close are some 300; the other calls of the past cost nothing.
+      expect(rowsRead(await plan([now, ...from]))).toBeLessThan(1_000);
+  }, 60_000);
+
+  const plan = async (asked: readonly unknown[]): Promise<Plan> => {
+    const explained = `explain (analyze, format json) ${PUBLIC_PAGE}`;
+    const [told] = await portal.app
+      .get(Door)
+      .open((manager) => manager.query<[{ 'QUERY PLAN': [{ Plan: Plan }] }]>(explained, [...asked]));
+    return told['QUERY PLAN'][0].Plan;
+  };
 });
+
+interface Plan {
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+}
+
+/** What the busiest step of a plan has looked at. */
+const rowsRead = (step: Plan): number =>
+  Math.max(
+    (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops'],
+    ...(step.Plans ?? []).map(rowsRead),
+  );
