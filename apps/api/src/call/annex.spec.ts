@@ -204,4 +204,19 @@ describe('what happens to a call after it was published', () => {
       { act: 'ANSWER_QUESTION', by: officer.personId },
     ]);
   });
+
+  it('one person keeps at most twenty questions waiting at a call, and may ask on once some are answered', async () => {
+    const call = await publishedCall(officer);
+    const path = `${root}/${call.id}/questions`;
+    const [asker, other] = [await portal.as({ role: 'DEFS_OFFICER' }), await portal.as({ role: 'AUDITOR' })];
+    const questions = Array.from({ length: 20 }, (_, at) => ({ id: randomUUID(), text: `Pytanie numer ${at + 1}?` }));
+    for (const question of questions) must(await asker.post(path, question));
+    const more = { id: randomUUID(), text: 'Pytanie ponad miarę?' };
+    expect(refusal(await asker.post(path, more))).toEqual({ status: 429, code: 'TOO_MANY_ATTEMPTS' });
+    expect(must(await asker.get<CallQuestions>(path)).questions).toHaveLength(20);
+    must(await asker.post(path, questions[0] ?? {}));
+    must(await other.post(path, { id: randomUUID(), text: 'Pytanie kogoś innego?' }));
+    must(await officer.put(`${path}/${questions[0]?.id}/answer`, { text: 'Tak.' }));
+    must(await asker.post(path, more));
+  });
 });

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
-import { duplicate, notFound, validation } from '../http/problem-error';
+import { duplicate, notFound, tooMany, validation } from '../http/problem-error';
 import { note } from '../journal/note';
 import { openCall, openPublished } from './open-call';
 
@@ -15,6 +15,13 @@ const utc = (column: string): string => `to_char(${column} at time zone 'UTC', '
 export const QUESTION_COLUMNS = `q.id, q.text, ${utc('q.asked_at')} as "askedAt", q.answer,
   ${utc('q.answered_at')} as "answeredAt"`;
 const ONE = `select ${QUESTION_COLUMNS} from call_question q where q.id = $1 and q.call_id = $2`;
+
+/** Questions of one person that may wait at a call: who answers reads them all on one page. */
+const MAX_WAITING = 20;
+const WAITING = `select count(*)::int as waiting from call_question
+  where call_id = $1 and asked_by = $2 and answered_at is null`;
+/** Seconds until it makes sense to ask again, when nobody answers sooner. */
+const DAY = 86_400;
 
 /** Questions about a published call: anybody signed in asks, who writes the call answers, everybody reads the answers. */
 @Injectable()
@@ -34,7 +41,7 @@ export class QuestionService {
     });
   }
 
-  /** A repeated request asks once. */
+  /** A repeated request asks once. @throws 429 while many questions of this person wait */
   ask(who: Actor, callId: string, { id, text }: AskQuestion): Promise<CallQuestion> {
     if (isBlank(text)) throw blank();
     return this.door.write(who, async (manager) => {
@@ -51,6 +58,8 @@ export class QuestionService {
         );
         if (!same) throw duplicate([{ pointer: '/id', message: words.idTaken }]);
       } else {
+        const [{ waiting }] = await manager.query<[{ waiting: number }]>(WAITING, [callId, who.personId]);
+        if (waiting > MAX_WAITING) throw tooMany(words.manyQuestions(MAX_WAITING), DAY);
         const subject = { kind: 'call', id: callId } as const;
         await note(manager, who, { act: 'ASK_QUESTION', subject, details: { question: id } });
       }

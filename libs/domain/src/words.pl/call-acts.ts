@@ -27,6 +27,8 @@ export const callActWords = {
   mayNotCreate: 'Nabór zakłada gmina na swoim terenie, operator powiatowy w swoim powiecie albo administrator.',
   idTaken: 'Taka czynność została już wykonana na czymś innym. Odśwież stronę i wykonaj ją ponownie.',
   noSuchCall: 'Nie ma takiego naboru albo nie wolno Ci go skopiować. Wybierz inny z listy.',
+  manyQuestions: (most: number) =>
+    `Na odpowiedź czeka już ${most} Twoich pytań do tego naboru. Zadaj następne, gdy część z nich dostanie odpowiedź.`,
   blank: 'To pole nie może być puste. Wpisz treść.',
   blocked: 'Naboru nie można ogłosić, dopóki są przeszkody. Są wymienione niżej, każda z wyjściem.',
   reasonNeeded: 'Podaj powód zmiany. Przeczyta go każdy przy ogłoszeniu aneksu.',
