@@ -3,7 +3,7 @@ import type { AnnulCall, CallResponse, CallState, EditionKind, ExtendCall, Publi
 import {
   acceptValue,
   CALL_FORM,
-  differences,
+  callDifferences,
   formatInstantPl,
   isUnread,
   readSheet,
@@ -160,7 +160,7 @@ export class PublicationService {
     const number = before?.number ?? (await nextNumber(manager, teryt, publishedAt));
     const edition = (before?.edition ?? 0) + 1;
     const head = { form: CALL_FORM.version, number, teryt, municipality, edition, kind, reason, publishedAt };
-    const changed = before ? differences(CALL_FORM, before.contents, contents) : [];
+    const changed = before ? callDifferences(before.contents, contents) : [];
     const { sha256 } = await keepEdition(manager, who, {
       callId: id,
       requestId,

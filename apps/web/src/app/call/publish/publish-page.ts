@@ -5,7 +5,7 @@ import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import type { CallDifference, CallResponse } from '@zit/contracts';
-import { CALL_FORM, differences, readSheet } from '@zit/domain';
+import { CALL_FORM, callDifferences, readSheet } from '@zit/domain';
 import { callListWords, publishCallWords } from '@zit/words.pl/call-page';
 import { newId } from '../../ui/new-id';
 import { PageTitle } from '../../shell/page-title';
@@ -85,7 +85,7 @@ export class PublishPage {
   /** What the annex changes. */
   protected readonly differences = computed<readonly CallDifference[] | null>(() => {
     const frozen = this.frozen();
-    return frozen?.inForce ? differences(CALL_FORM, frozen.inForce, frozen.contents) : null;
+    return frozen?.inForce ? callDifferences(frozen.inForce, frozen.contents) : null;
   });
   protected readonly fails = computed(
     () => this.frozen()?.call.findings.filter(({ verdict }) => verdict === 'fail').length ?? 0,
@@ -153,7 +153,7 @@ export class PublishPage {
     try {
       const now = await this.read(this.id());
       this.asked.set(now);
-      if (code === 'STALE') this.meanwhile.set(differences(CALL_FORM, before.contents, now.contents));
+      if (code === 'STALE') this.meanwhile.set(callDifferences(before.contents, now.contents));
       else this.thrown.set(thrown);
     } catch (second) {
       this.thrown.set(second);
