@@ -10,6 +10,7 @@ import { paged } from '../../ui/paged';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ShowMore } from '../../ui/show-more';
 import { StatusChip } from '../../ui/status-chip';
+import { CallAccess } from '../call-access';
 import { CallHttp } from '../call-http';
 import { PhaseChip } from '../phase-chip';
 import { CreateCallButton } from './create-call-button';
@@ -35,6 +36,7 @@ import { askForCall } from './create-call-dialog';
 })
 export class CallListPage {
   private readonly http = inject(CallHttp);
+  private readonly access = inject(CallAccess);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
   protected readonly words = callListWords;
@@ -47,6 +49,8 @@ export class CallListPage {
     () =>
       this.list.items()?.map((item) => ({
         ...item,
+        // Who does not work on a call reads what everybody reads.
+        link: this.access.may('readCall', item) ? ['/nabory', item.id] : ['/ogloszenia', item.slug],
         about: `${item.municipality} · ${item.number ?? callListWords.noNumber}`,
         until: item.deadlineAt ? formatInstantPl(item.deadlineAt) : callListWords.noDeadline,
       })) ?? null,

@@ -53,6 +53,13 @@ describe('list of calls', () => {
     ]);
   });
 
+  it('leads who does not work on a call to what everybody reads', async () => {
+    const { page } = await open(coordinator, [
+      callItem({ state: 'PUBLISHED', phase: 'OPEN', number: 'LC/2264/2015/01', slug: 'lc-2264-2015-01' }),
+    ]);
+    expect(page.querySelector('li a')?.getAttribute('href')).toBe('/ogloszenia/lc-2264-2015-01');
+  });
+
   it('tells who may begin a call to who may not', async () => {
     const { page } = await open(coordinator);
     expect(reasonOf(page, 'Nowy nabór')).toContain('Nabór zakłada gmina');
