@@ -63,8 +63,8 @@ export const callCheckWords = {
   },
 
   unread: {
-    pass: 'Każdy wpis da się odczytać.',
-    fail: (name: Text) => `${name}: tego, co wpisano, nie da się odczytać.`,
+    pass: 'Każdy wpis da się przyjąć.',
+    fail: (name: Text) => `${name}: wpisu nie da się przyjąć; powód stoi przy polu.`,
     fix: 'popraw wpis w tym polu albo je wyczyść',
   },
 

@@ -88,11 +88,11 @@ describe('collisions and history of a sheet', () => {
       expect(saves.at(-1)?.changes).toEqual([{ path: 'card.count', base: 5, value: 7 }]);
     });
 
-    it('texts are joined in an editor that begins with mine; going back keeps the choice open', async () => {
+    it('texts are joined in an editor that begins with both; going back keeps the choice open', async () => {
       await collide('card.story', 'Moje zdanie.', 'Ich zdanie.');
       await press('Połącz: Opis');
       const editor = () => host().querySelector('textarea')!;
-      expect(editor().value).toBe('Moje zdanie.');
+      expect(editor().value).toBe('Ich zdanie.\n\nMoje zdanie.');
       await press('Wróć');
       expect(store.collisions()).toHaveLength(1);
       await press('Połącz: Opis');

@@ -92,8 +92,14 @@ export class SheetCollisions {
       theirs: shown(theirs),
       mine: shown(mine),
       said: this.words.theirsBy(one.by ?? this.words.somebody, one.at === null ? '' : whenPl(one.at)),
-      // Both texts can go into one; a number or a choice cannot.
-      text: kind?.is === 'text' || kind?.is === 'line' ? textOf(mine) : null,
+      // Both texts can go into one; a number or a choice cannot. Neither is left out unless the person strikes it.
+      text:
+        kind?.is === 'text' || kind?.is === 'line'
+          ? [theirs, mine]
+              .map(textOf)
+              .filter(Boolean)
+              .join(kind.is === 'text' ? '\n\n' : ' ')
+          : null,
     };
   }
 
