@@ -4,7 +4,7 @@ import { criteriaText } from './criteria-text';
 
 describe('differences of a call', () => {
   it('tells adopted criteria in words', () => {
-    const [before, after] = [structuredClone(sopotCall()), structuredClone(sopotCall())];
+    const [before, after] = [sopotCall(), sopotCall()];
     before.resolution.adopted = criteriaText(before);
     after.resolution.adopted = before.resolution.adopted.replace(/"weight":\d+/, '"weight":7');
     const [only, ...others] = callDifferences(before, after);
@@ -15,7 +15,7 @@ describe('differences of a call', () => {
   });
 
   it('leaves a text that is no list of criteria as it is', () => {
-    const [before, after] = [structuredClone(sopotCall()), structuredClone(sopotCall())];
+    const [before, after] = [sopotCall(), sopotCall()];
     after.resolution.adopted = 'kryteria z uchwały';
     expect(callDifferences(before, after).map((one) => one.after)).toEqual(['kryteria z uchwały']);
   });
