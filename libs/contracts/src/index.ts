@@ -7,6 +7,7 @@ export * from './document';
 export * from './history';
 export * from './journal';
 export * from './mailbox';
+export * from './offer';
 export * from './organisation';
 export * from './passkey';
 export * from './people';

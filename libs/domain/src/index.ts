@@ -45,6 +45,7 @@ export * from './money/grosze';
 export * from './money/quantity';
 export * from './money/ratio';
 export * from './money/split';
+export * from './offer/offer-form';
 export * from './organisation/legal-form';
 export * from './organisation/name-key';
 export * from './organisation/representation';
