@@ -236,6 +236,8 @@ export interface MemberSigning {
 export interface Confirmation {
   id: string;
   capacity: 'SIGNER' | 'TREASURER';
+  /** The asking person's own: they may take it back. */
+  mine: boolean;
   /** Who confirmed, and in which function, as the register had them then. */
   person: string;
   function: string;
@@ -307,9 +309,19 @@ export interface OfferReceipt {
   journalled: boolean;
 }
 
+/** The chair's decision that a late offer counts. */
+export interface OfferAdmission {
+  /** The receipt of the late one. */
+  receiptNumber: string;
+  minutes: string;
+  at: string;
+}
+
 /** GET /api/v1/offers/:id/receipts: newest first. */
 export interface OfferReceipts {
   receipts: OfferReceipt[];
+  /** Of the late ones among them that were admitted. */
+  admissions: OfferAdmission[];
 }
 
 /** GET /api/v1/offers/:id/file/:number.json: what the verifier reads. */

@@ -28,6 +28,18 @@ export function formatInstantPl(instant: Instant): string {
 }
 
 /**
+ * „31 marca 2015, 15:30:00,412 (czas polski, UTC+2)”: for receipts, where a millisecond decides and an hour of October
+ * comes twice.
+ */
+export function formatExactInstantPl(instant: Instant): string {
+  const at = new Date(instant);
+  const { date, time } = inWarsaw(instant);
+  const [wholeHours, rest] = [Number(time.slice(0, 2)), at.toISOString().slice(17, 23).replace('.', ',')];
+  const offset = (wholeHours - at.getUTCHours() + 24) % 24;
+  return `${formatDatePl(date)}, ${time}:${rest} (${calendarWords.polishTime}, UTC+${offset})`;
+}
+
+/**
  * The instants at which clocks in Poland show that day and time (`15:30` or `15:30:00`), earlier first: one; none in
  * the hour that the night in March leaves out, or when it is no day and time; two in the hour that October repeats.
  * Written as `2015-03-31T13:30:00.000Z`.

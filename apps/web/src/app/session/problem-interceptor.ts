@@ -9,6 +9,12 @@ const isProblem = (body: unknown): body is Problem =>
 /** The stable code of a refusal; null when the answer carries none. */
 export const problemCode = ({ error }: HttpErrorResponse): string | null => (isProblem(error) ? error.code : null);
 
+/** In seconds; a date, which this API never sends, is not read. */
+function retryAfter({ headers }: HttpErrorResponse): number | null {
+  const seconds = Number(headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /**
@@ -20,9 +26,8 @@ export const problemInterceptor: HttpInterceptorFn = (request, next) => {
   return next(sent).pipe(
     catchError((failure: unknown) => {
       if (!(failure instanceof HttpErrorResponse)) return throwError(() => failure);
-      return throwError(
-        () => new ProblemError(isProblem(failure.error) ? failure.error : problemOfStatus(failure.status)),
-      );
+      const problem = isProblem(failure.error) ? failure.error : problemOfStatus(failure.status);
+      return throwError(() => new ProblemError(problem, retryAfter(failure)));
     }),
   );
 };

@@ -3,7 +3,11 @@ import { problemWords } from '@zit/words.pl/frame';
 
 /** Every failed request reaches pages as this: the API's own problem, or one made of a lost connection. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** Seconds after which the server wants to be asked again (`Retry-After`); null: it did not say. */
+    readonly retryAfter: number | null = null,
+  ) {
     super(problem.detail);
     this.name = 'ProblemError';
   }
