@@ -62,6 +62,7 @@ async function bringUp() {
     DATABASE_URL: url,
     PORTAL_WORKER: 'inline',
     SEALS_DIRECTORY: process.env.SEALS_DIRECTORY || inData('seals'),
+    RECEIPTS_FILE: process.env.RECEIPTS_FILE || inData('receipts.jsonl'),
     WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
   };
   await step(words.steps.migrate, () => runCommand(words.steps.migrate, ['migrate'], settings));

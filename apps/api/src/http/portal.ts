@@ -13,6 +13,7 @@ import {
 import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { QueryLogger } from '../database/query-logger';
+import { stampReceived } from '../submission/received-at';
 import { closeWhenAnswered } from './close-when-answered';
 import { NestLog, logAnswers, newLog } from './log';
 import { sendProblem } from './problem.filter';
@@ -45,6 +46,7 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
   const routes = watchRoutes(fastify);
   logAnswers(fastify);
   closeWhenAnswered(fastify);
+  stampReceived(fastify);
   await setSecurityHeaders(fastify, settings.secureCookie);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, _reply, done) => {

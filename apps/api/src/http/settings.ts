@@ -38,6 +38,8 @@ export interface Settings {
   drainMs: number;
   /** Folder for the last seal of each day, a file a day; null: they are published by the API only. */
   sealsDirectory: string | null;
+  /** File to which every receipt of an offer is appended, best on another volume; null: receipts say that none has them. */
+  receiptsFile: string | null;
   /** After so many days without a sign-in it is proposed to forget an account; null: as the register of periods says. */
   accountUnusedDays: number | null;
 }
@@ -78,6 +80,7 @@ export function readSettings(environment: Environment): Settings {
     ...mailing(read.text, faults),
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
     sealsDirectory: read.text('SEALS_DIRECTORY'),
+    receiptsFile: read.text('RECEIPTS_FILE'),
     accountUnusedDays: read.wholeOrNone('ACCOUNT_UNUSED_DAYS', 365, 3_650),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
