@@ -6,6 +6,7 @@ export * from './access/organisation';
 export * from './access/policy';
 export * from './access/policy-rows';
 export * from './access/role';
+export * from './attachment/attachment';
 export * from './budget/amend';
 export * from './budget/line';
 export * from './budget/totals';
