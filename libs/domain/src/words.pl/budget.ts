@@ -65,6 +65,8 @@ export const cellWords = {
     `Kwoty ${typed} zł nie da się podzielić na ${quantity} równych części w pełnych groszach: zmień ilość albo cenę.`,
   unitIsNumber: (typed: string) =>
     `„${typed}” to liczba, a jednostka to słowo, na przykład „godzina”: wpisz liczbę w kolumnie „Ilość”.`,
+  notTheirs: (member: string) =>
+    `Nie piszesz w imieniu organizacji „${member}”: wybierz członka, za którego działasz, albo poproś o wpisanie jego wiersza.`,
   tooLong: (most: number) => `Tekst jest za długi: zmieści się najwyżej ${most} znaków.`,
 } as const;
 

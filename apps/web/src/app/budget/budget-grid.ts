@@ -144,6 +144,7 @@ export class BudgetGrid {
     if (!shortcut) return;
     if (shortcut.act === 'letter') return this.beginByLetter(event, shortcut.letter);
     event.preventDefault();
+    event.stopPropagation(); // A page around it may take back steps of its own with the same keys.
     this.run(shortcut.act);
   }
 
@@ -267,6 +268,8 @@ export class BudgetGrid {
   private begin(letter: string | null): void {
     const { row, column } = this.sheet.cursor();
     if (!this.sheet.mayEdit() || COLUMNS[column] === 'no' || !this.sheet.lines()[row]) return;
+    const closed = this.sheet.closedAt(row);
+    if (closed !== null) return this.sheet.message.set(closed);
     this.sheet.put({ row, column });
     this.reveal({ row, column });
     this.editing.set({ row, column, letter });

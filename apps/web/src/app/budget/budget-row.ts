@@ -48,6 +48,9 @@ export class BudgetRow {
     }));
   });
 
+  /** Whose the line is when the person may not write it. */
+  protected readonly closed = computed(() => (this.sheet.mayEdit() ? this.sheet.closedAt(this.index()) : null));
+
   protected isSelected(column: number): boolean {
     const selected = this.selected();
     return selected !== null && column >= selected.left && column <= selected.right;

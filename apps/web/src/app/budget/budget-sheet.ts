@@ -1,10 +1,9 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { BudgetLineResponse } from '@zit/contracts';
 import { MAX_LINES, groupThousands, type BudgetArea } from '@zit/domain';
 import { sheetWords } from '@zit/words.pl/budget';
-import { ConsortiumStore } from '../consortium/consortium-store';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { blockOf, type Block, type Place } from './block';
+import { BudgetHome, ConsortiumBudget, type HomeLine } from './budget-home';
 import { copiedText } from './cell-text';
 import { formatBlock, parseBlock } from './clipboard';
 import { done, modelOf, rebased, redo, undo, type GridModel } from './grid-model';
@@ -13,26 +12,25 @@ import { paste } from './paste';
 import { COLUMNS, faultCount, lineNumbers, type FieldKey, type Lines, type LineStart } from './sheet';
 import { changesBetween, outsideChange } from './sheet-changes';
 import * as edits from './sheet-edits';
+import { guarded, ownCopies, type LineRights } from './sheet-guard';
 import { listsOf } from './sheet-lists';
 import { SheetMemory } from './sheet-memory';
 
 type Act = keyof typeof sheetWords.acts;
 
 /**
- * The open sheet: lines with their undo, the cursor, and the way of every act to the consortium's store.
+ * The open sheet: lines with their undo, the cursor, and the way of every act to where the budget is kept.
  * The grid and the toolbar only show it and ask it to act.
  */
 @Injectable()
 export class BudgetSheet {
-  private readonly store = inject(ConsortiumStore);
+  private readonly home = inject(BudgetHome, { optional: true }) ?? new ConsortiumBudget();
   private readonly memory = inject(SheetMemory);
   private readonly model = signal<GridModel>(modelOf([]));
-  /** The lines of the consortium as the sheet last saw or made them. */
-  private known: readonly BudgetLineResponse[] = [];
+  /** The lines of the home as the sheet last saw or made them. */
+  private known: readonly HomeLine[] = [];
   private openId: string | null = null;
 
-  private readonly members = computed(() => this.store.facts()?.members ?? []);
-  private readonly additions = computed(() => this.store.facts()?.catalogueAdditions ?? []);
   private readonly categories = computed(() =>
     [...new Set(this.lines().map((line) => line.category))].sort().join('\n'),
   );
@@ -40,13 +38,13 @@ export class BudgetSheet {
   readonly numbers = computed(() => lineNumbers(this.lines()));
   readonly lists = computed(() => {
     return listsOf({
-      members: this.members(),
-      catalogueAdditions: this.additions(),
+      members: this.home.members(),
+      catalogueAdditions: this.home.additions(),
       categories: this.categories().split('\n').filter(Boolean),
     });
   });
-  readonly mayEdit = computed(() => this.store.may().edit && this.members().length > 0);
-  readonly hasMembers = computed(() => this.members().length > 0);
+  readonly mayEdit = computed(() => this.home.mayEdit() && this.home.members().length > 0);
+  readonly hasMembers = computed(() => this.home.members().length > 0);
   readonly canUndo = computed(() => this.model().past.length > 0);
   readonly canRedo = computed(() => this.model().future.length > 0);
   readonly faults = computed(() => this.lines().reduce((sum, line) => sum + faultCount(line), 0));
@@ -60,20 +58,26 @@ export class BudgetSheet {
   private readonly start = computed<LineStart>(() => ({
     category: this.lists().category.choices[0]?.value ?? '',
     area: 'CROSS',
-    member: (this.members().find((member) => member.role === 'LEADER') ?? this.members()[0])?.id ?? '',
+    member: this.home.own() ?? (this.home.members().find(isLeader) ?? this.home.members()[0])?.id ?? '',
     source: 'ZIT',
+    only: new Set(this.home.members().flatMap(({ id }) => (this.home.foreign(id) === null ? [id] : []))),
   }));
+  private readonly rights: LineRights = {
+    closed: (id) => this.home.closed(id),
+    foreign: (member) => this.home.foreign(member),
+    labelOf: (member) => this.lists().member.labelOf(member),
+  };
 
   constructor() {
     effect(() => {
-      this.store.facts();
+      this.home.lines();
       untracked(() => this.sync());
     });
     const release = inject(UnsavedWork).hold(computed(() => this.faults() > 0));
     inject(DestroyRef).onDestroy(() => {
       release();
       this.remember();
-      this.store.saveNow();
+      this.home.saveNow();
     });
   }
 
@@ -92,11 +96,11 @@ export class BudgetSheet {
       lines.length === 0 ? { top: 0, left: this.block().left, bottom: 0, right: this.block().left } : this.block();
     const result = paste(cells, { lines, block, lists: this.lists(), start: this.start(), newId });
     if (!result.ok) return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), groupThousands(result.over)));
-    this.act('paste', result.lines);
+    const refused = this.act('paste', result.lines);
     this.anchor.set({ row: result.block.top, column: result.block.left });
     this.cursor.set({ row: result.block.bottom, column: result.block.right });
     const ignored = result.ignored.length > 0 ? sheetWords.ignoredColumns(quoted(result.ignored)) : '';
-    this.say(sheetWords.pasted(result.rows, result.faults) + ignored);
+    this.say(refused + sheetWords.pasted(result.rows, result.faults) + ignored);
   }
 
   copy(): string {
@@ -116,15 +120,16 @@ export class BudgetSheet {
 
   clear(): void {
     const block = this.block();
-    this.act('clear', edits.clearBlock(this.current(), block));
+    const refused = this.act('clear', edits.clearBlock(this.current(), block));
     const cells = (block.bottom - block.top + 1) * edits.fieldsIn(block).length;
+    if (refused) return this.say(refused);
     this.say(edits.holdsListCells(block) ? sheetWords.listCellsStay : sheetWords.cleared(cells));
   }
 
   fillDown(): void {
     const block = this.block();
-    this.act('fill', edits.fillDown(this.current(), block));
-    this.say(sheetWords.filled(Math.max(1, block.bottom - block.top)));
+    const refused = this.act('fill', edits.fillDown(this.current(), block));
+    this.say(refused || sheetWords.filled(Math.max(1, block.bottom - block.top)));
   }
 
   /** A new line under the selection; `area`: not the one of the line above. */
@@ -145,16 +150,19 @@ export class BudgetSheet {
     if (lines.length + count > MAX_LINES) {
       return this.say(sheetWords.tooManyLines(groupThousands(MAX_LINES), String(lines.length + count - MAX_LINES)));
     }
-    this.act('duplicate', edits.duplicate(lines, top, bottom, newId));
+    const copied = edits.duplicate(lines, top, bottom, newId);
+    this.act('duplicate', ownCopies(lines, copied, this.start().member, this.rights));
     this.shift(count);
     this.say(sheetWords.duplicated(count));
   }
 
   remove(): void {
     const { top, bottom, left } = this.block();
-    this.act('remove', edits.removeLines(this.current(), top, bottom));
+    const count = this.lines().length;
+    const refused = this.act('remove', edits.removeLines(this.current(), top, bottom));
     this.put({ row: Math.max(0, Math.min(top, this.lines().length - 1)), column: left });
-    this.say(sheetWords.deleted(bottom - top + 1));
+    const gone = count - this.lines().length;
+    this.say(refused + (gone > 0 ? sheetWords.deleted(gone) : ''));
   }
 
   move(by: -1 | 1): void {
@@ -162,7 +170,8 @@ export class BudgetSheet {
     const before = this.current();
     const after = edits.moveLines(before, top, bottom, by);
     if (after === before) return;
-    this.act('move', after);
+    const refused = this.act('move', after);
+    if (refused) return this.say(refused);
     this.shift(by);
     this.say(sheetWords.moved(bottom - top + 1));
   }
@@ -170,19 +179,27 @@ export class BudgetSheet {
   undo(): void {
     this.current();
     const step = this.model().past.at(-1);
-    this.travel(undo(this.model()), step ? sheetWords.undone(step.act) : sheetWords.nothingToUndo);
+    const said = step ? sheetWords.undone(step.act) : sheetWords.nothingToUndo;
+    this.travel(undo(this.model()), said, said);
   }
 
   redo(): void {
     this.current();
     const step = this.model().future.at(-1);
-    this.travel(redo(this.model()), step ? sheetWords.redone(step.act) : sheetWords.nothingToRedo);
+    const said = step ? sheetWords.redone(step.act) : sheetWords.nothingToRedo;
+    this.travel(redo(this.model()), said, said);
   }
 
   /** Puts the cursor there; `extend` keeps the other corner of the selection. */
   put(place: Place, extend = false): void {
     this.cursor.set(place);
     if (!extend) this.anchor.set(place);
+  }
+
+  /** Whose the line in this row is, as a sentence, when the person may not write it; null: they may. */
+  closedAt(row: number): string | null {
+    const line = this.lines()[row];
+    return line ? this.home.closed(line.id) : null;
   }
 
   /** Goes to the next cell that could not be read; false when there is none. */
@@ -203,28 +220,33 @@ export class BudgetSheet {
     return this.model().lines;
   }
 
-  private act(act: Act, lines: Lines): void {
-    this.travel(done(this.model(), lines, sheetWords.acts[act]), '');
+  /** Why something of the act was not done, as the beginning of what is said; '' when nothing stands in the way. */
+  private act(act: Act, wanted: Lines): string {
+    const { lines, refused } = guarded(this.model().lines, wanted, this.rights);
+    const said = refused.map((reason) => `${reason} `).join('');
+    this.travel(done(this.model(), lines, sheetWords.acts[act]), said, sheetWords.acts[act]);
+    return said;
   }
 
-  private travel(model: GridModel, message: string): void {
+  private travel(model: GridModel, message: string, name: string): void {
     this.model.set(model);
     this.clampCursor();
-    const change = changesBetween(this.known, model.lines);
+    const change = changesBetween(this.known, model.lines, this.home.keepsTyped);
     if (change) {
-      this.store.changeBudget(change);
-      this.known = this.store.facts()?.lines ?? [];
+      this.home.take(change, model.lines, name);
+      this.known = this.home.lines() ?? [];
     }
     this.say(message);
   }
 
   private sync(): void {
-    const facts = this.store.facts();
-    if (!facts) return;
-    if (this.openId !== facts.id) this.open(facts.id);
-    if (facts.lines === this.known) return;
-    const change = outsideChange(this.known, facts.lines);
-    this.known = facts.lines;
+    const id = this.home.id();
+    const lines = this.home.lines();
+    if (id === null || lines === null) return;
+    if (this.openId !== id) this.open(id);
+    if (lines === this.known) return;
+    const change = outsideChange(this.known, lines);
+    this.known = lines;
     if (change) {
       this.model.update((model) => rebased(model, change));
       this.clampCursor();
@@ -261,4 +283,5 @@ export class BudgetSheet {
   }
 }
 
+const isLeader = ({ role }: { role: string }): boolean => role === 'LEADER';
 const quoted = (names: readonly string[]): string => names.map((name) => `„${name}”`).join(', ');

@@ -1,7 +1,9 @@
-import type { BudgetLineFields, BudgetLineResponse, ChangeBudget } from '@zit/contracts';
+import type { BudgetLineFields, ChangeBudget } from '@zit/contracts';
+import type { HomeLine } from './budget-home';
 import { withoutFaults } from './cell-reading';
 import {
   FIELDS,
+  NO_FAULTS,
   counted,
   fieldsOf,
   lineFrom,
@@ -11,8 +13,11 @@ import {
   type SheetLine,
 } from './sheet';
 
-/** What was done in the sheet since `known`, as the wire takes it; null when nothing was. Held lines stay here. */
-export function changesBetween(known: readonly BudgetLineResponse[], lines: Lines): ChangeBudget | null {
+/**
+ * What was done in the sheet since `known`, as the wire takes it; null when nothing was. Held lines stay here.
+ * `typed`: a text that cannot be read is a change, too, because the place of the lines keeps it.
+ */
+export function changesBetween(known: readonly HomeLine[], lines: Lines, typed = false): ChangeBudget | null {
   const before = new Map(known.map((line) => [line.id, line]));
   const change: ChangeBudget = { added: [], changed: [], removed: [], order: null };
   const order: string[] = [];
@@ -22,7 +27,7 @@ export function changesBetween(known: readonly BudgetLineResponse[], lines: Line
     before.delete(line.id);
     if (!was) change.added.push({ id: line.id, fields: fieldsOf(line) });
     else {
-      const fields = changedFields(was, line);
+      const fields = typed ? touchedFields(was, line) : changedFields(was, line);
       if (fields.length > 0) {
         change.changed.push({
           id: was.id,
@@ -41,7 +46,7 @@ export function changesBetween(known: readonly BudgetLineResponse[], lines: Line
 
 /** The order that the server would keep by itself: what stays, then what is new. */
 const naturalOrder = (
-  known: readonly BudgetLineResponse[],
+  known: readonly HomeLine[],
   removed: ReadonlyMap<string, unknown>,
   change: ChangeBudget,
 ): string[] => [
@@ -53,17 +58,14 @@ const naturalOrder = (
  * The sheet's lines with what changed outside of the sheet between two sights of the consortium: somebody else's
  * edit, a fix of the panel. Fields that did not change outside stay as they are here. Null when nothing changed.
  */
-export function outsideChange(
-  known: readonly BudgetLineResponse[],
-  now: readonly BudgetLineResponse[],
-): ((lines: Lines) => Lines) | null {
+export function outsideChange(known: readonly HomeLine[], now: readonly HomeLine[]): ((lines: Lines) => Lines) | null {
   const before = new Map(known.map((line) => [line.id, line]));
   const after = new Map(now.map((line) => [line.id, line]));
-  const patches = new Map<string, Partial<LineFields>>();
+  const patches = new Map<string, Patch>();
   for (const line of now) {
     const was = before.get(line.id);
-    const fields = was && was !== line ? changedFields(was, line) : [];
-    if (fields.length > 0) patches.set(line.id, picked(line, fields));
+    const fields = was && was !== line ? touchedFields(was, line) : [];
+    if (fields.length > 0) patches.set(line.id, { fields: picked(line, fields), faults: line.faults ?? NO_FAULTS });
   }
   const added = now.filter((line) => !before.has(line.id));
   const removed = new Set(known.filter((line) => !after.has(line.id)).map((line) => line.id));
@@ -76,7 +78,10 @@ export function outsideChange(
   return (lines) => {
     const stayed = lines
       .filter((line) => !removed.has(line.id))
-      .map((line) => (patches.has(line.id) ? patched(line, patches.get(line.id) ?? {}) : line));
+      .map((line) => {
+        const patch = patches.get(line.id);
+        return patch ? patched(line, patch) : line;
+      });
     const here = new Set(stayed.map((line) => line.id));
     const fresh = added.filter((line) => !here.has(line.id)).map(lineFrom);
     const all = inserted(stayed, fresh, now);
@@ -84,13 +89,22 @@ export function outsideChange(
   };
 }
 
-/** Another person's good value takes the place of a text that could not be read. */
-function patched(line: SheetLine, fields: Partial<LineFields>): SheetLine {
-  return { ...line, ...fields, faults: withoutFaults(line.faults, Object.keys(fields) as FieldKey[]) };
+/** Fields that changed outside, and what of the line cannot be read there. */
+interface Patch {
+  fields: Partial<LineFields>;
+  faults: SheetLine['faults'];
+}
+
+/** Another person's value takes the place of a text that could not be read; so does another such text. */
+function patched(line: SheetLine, { fields, faults }: Patch): SheetLine {
+  const keys = Object.keys(fields) as FieldKey[];
+  const theirs = keys.flatMap((key) => (faults[key] ? [[key, faults[key]] as const] : []));
+  const rest = withoutFaults(line.faults, keys);
+  return { ...line, ...fields, faults: theirs.length === 0 ? rest : { ...rest, ...Object.fromEntries(theirs) } };
 }
 
 /** Each fresh line behind the one that it stands behind in `now`; the order of the others is not touched. */
-function inserted(lines: Lines, fresh: Lines, now: readonly BudgetLineResponse[]): Lines {
+function inserted(lines: Lines, fresh: Lines, now: readonly HomeLine[]): Lines {
   if (fresh.length === 0) return lines;
   const freshById = new Map(fresh.map((line) => [line.id, line]));
   const behind = new Map<string | null, SheetLine[]>();
@@ -105,7 +119,7 @@ function inserted(lines: Lines, fresh: Lines, now: readonly BudgetLineResponse[]
 }
 
 /** As `now` orders them; a line that it does not know (held, not sent) stays behind the one it stood behind. */
-function ordered(lines: Lines, now: readonly BudgetLineResponse[]): Lines {
+function ordered(lines: Lines, now: readonly HomeLine[]): Lines {
   const place = new Map(now.map((line, i) => [line.id, i]));
   let last = -1;
   const keyed = lines.map((line, i) => {
@@ -117,6 +131,10 @@ function ordered(lines: Lines, now: readonly BudgetLineResponse[]): Lines {
 }
 
 const changedFields = (a: LineFields, b: LineFields): FieldKey[] => FIELDS.filter((key) => a[key] !== b[key]);
+
+/** The same, and those whose unreadable text is another one. */
+const touchedFields = (a: HomeLine, b: Pick<HomeLine, 'faults'> & LineFields): FieldKey[] =>
+  FIELDS.filter((key) => a[key] !== b[key] || a.faults?.[key]?.typed !== b.faults?.[key]?.typed);
 
 const picked = (line: LineFields, fields: readonly FieldKey[]): BudgetLineFields =>
   Object.fromEntries(fields.map((key) => [key, line[key]]));

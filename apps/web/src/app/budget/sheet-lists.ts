@@ -5,13 +5,15 @@ import {
   catalogueOf,
   type BudgetArea,
   type ConsortiumFacts,
+  type MemberFacts,
   type ServiceInCatalogue,
 } from '@zit/domain';
 import { areaAliases, shortArea, shortSource, sourceAliases } from '@zit/words.pl/budget';
 import { catalogueWords } from '@zit/words.pl/catalogue';
 import { choiceList, type Choice, type SheetLists } from './choices';
 
-export interface ListSource extends Pick<ConsortiumFacts, 'members' | 'catalogueAdditions'> {
+export interface ListSource extends Pick<ConsortiumFacts, 'catalogueAdditions'> {
+  members: readonly Pick<MemberFacts, 'id' | 'name' | 'nip' | 'regon' | 'krs'>[];
   /** Codes of the categories that the lines use. */
   categories: readonly string[];
 }

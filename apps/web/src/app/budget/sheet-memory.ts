@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import type { BudgetLineResponse } from '@zit/contracts';
+import type { HomeLine } from './budget-home';
 import type { GridModel } from './grid-model';
 
 /**
@@ -8,6 +8,6 @@ import type { GridModel } from './grid-model';
  */
 @Injectable({ providedIn: 'root' })
 export class SheetMemory {
-  readonly sheets = new Map<string, { model: GridModel; known: readonly BudgetLineResponse[] }>();
+  readonly sheets = new Map<string, { model: GridModel; known: readonly HomeLine[] }>();
   readonly compact = signal(typeof matchMedia === 'undefined' || !matchMedia('(pointer: coarse)').matches);
 }

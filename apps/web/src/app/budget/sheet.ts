@@ -58,12 +58,15 @@ export function lineNumbers(lines: Lines): (string | null)[] {
   return lines.map((line) => (line.held ? null : lineNo(place++)));
 }
 
+/** A line without its category, area, member or source stands in no sum; only an offer can have one. */
+const isWhole = (line: LineFields): boolean => LIST_COLUMNS.every((key) => line[key] as string);
+
 /** Lines as the rules and the sums read them. */
 export function budgetLines(lines: Lines): (BudgetLine & { id: string })[] {
   const numbers = lineNumbers(lines);
   return lines.flatMap((line, i) => {
     const no = numbers[i];
-    return no == null ? [] : [{ no, id: line.id, ...fieldsOf(line) }];
+    return no == null || !isWhole(line) ? [] : [{ no, id: line.id, ...fieldsOf(line) }];
   });
 }
 
@@ -83,10 +86,10 @@ export function fieldsOf(line: LineFields): LineFields {
   };
 }
 
-export const lineFrom = (row: LineFields & { id: string }): SheetLine => ({
+export const lineFrom = (row: LineFields & { id: string; faults?: SheetLine['faults'] }): SheetLine => ({
   id: row.id,
   ...fieldsOf(row),
-  faults: NO_FAULTS,
+  faults: row.faults ?? NO_FAULTS,
   held: false,
 });
 
@@ -97,7 +100,7 @@ export function blankLine(id: string, above: SheetLine | undefined, first: LineS
     category: above?.category ?? first.category,
     area: above?.area ?? first.area,
     item: '',
-    member: above?.member ?? first.member,
+    member: above && (first.only?.has(above.member) ?? true) ? above.member : first.member,
     source: above?.source ?? first.source,
     unit: null,
     quantity: 1,
@@ -116,4 +119,6 @@ export interface LineStart {
   area: BudgetArea;
   member: string;
   source: BudgetSource;
+  /** Members whose lines the person may begin; not said: all. */
+  only?: ReadonlySet<string>;
 }
