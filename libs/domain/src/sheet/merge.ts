@@ -23,8 +23,11 @@ export interface FieldEdit {
   value: SheetValue;
 }
 
-/** Why an edit was not written: `CHANGED`, `ITEM_CHANGED`: somebody else was quicker; `ITEM_REMOVED`: it is not there. */
-export type Because = 'CHANGED' | 'ITEM_REMOVED' | 'ITEM_CHANGED' | 'LIST_FULL';
+/**
+ * Why an edit was not written: `CHANGED`, `ITEM_CHANGED`: somebody else was quicker; `ITEM_REMOVED`: it is not there;
+ * `NOT_YOURS`: it belongs to somebody else (decision 11).
+ */
+export type Because = 'CHANGED' | 'ITEM_REMOVED' | 'ITEM_CHANGED' | 'LIST_FULL' | 'NOT_YOURS';
 
 export interface FieldWrite {
   path: string;
@@ -44,18 +47,25 @@ export interface Merge {
  * stands is agreed, everything else collides and stays as it is. Nothing is lost either way.
  * `now` must hold every field of the items that the edits touch, and all places of the lists they touch.
  * A path that is named twice counts once, with its last value. Throws RangeError on a path that is not of the form.
+ * What is `refused` is somebody else's: it collides as `NOT_YOURS`, unless it would change nothing.
  */
-export function mergeSave(form: SheetForm, now: ReadonlyMap<string, FieldNow>, changes: readonly FieldEdit[]): Merge {
+export function mergeSave(
+  form: SheetForm,
+  now: ReadonlyMap<string, FieldNow>,
+  changes: readonly FieldEdit[],
+  refused: ReadonlySet<string> = new Set(),
+): Merge {
   const edits = [...new Map(changes.map((edit) => [edit.path, read(form, edit)])).values()];
-  const places = new Places(form, now);
+  const places = new Places(form, now, refused);
   // Places first: an item that comes with this save can take its fields, and a removal makes room for another item.
   const verdicts = new Map<string, Verdict>();
   const isPlace = (edit: ReadEdit): boolean => edit.at.list !== null && edit.at.field === null;
+  const field = (edit: ReadEdit): Verdict => places.missing(edit) ?? places.foreign(edit) ?? compare(now, edit);
   const removals = edits.filter((edit) => isPlace(edit) && edit.value === null);
   const placings = edits.filter((edit) => isPlace(edit) && edit.value !== null);
   for (const edit of removals) verdicts.set(edit.path, places.remove(edit));
   for (const edit of placings) verdicts.set(edit.path, places.place(edit));
-  for (const edit of edits) if (!isPlace(edit)) verdicts.set(edit.path, places.missing(edit) ?? compare(now, edit));
+  for (const edit of edits) if (!isPlace(edit)) verdicts.set(edit.path, field(edit));
   return answer(now, edits, verdicts);
 }
 
@@ -90,6 +100,7 @@ class Places {
   constructor(
     private readonly form: SheetForm,
     private readonly now: ReadonlyMap<string, FieldNow>,
+    private readonly notTheirs: ReadonlySet<string>,
   ) {
     for (const [path, { value, rev, mine = false }] of now) {
       const at = parsePath(form, path);
@@ -103,6 +114,7 @@ class Places {
   /** Somebody may have written into the item what the person who removes it has not seen. */
   remove(edit: ReadEdit): Verdict {
     if ((this.now.get(edit.path)?.value ?? null) === null) return 'AGREED';
+    if (this.notTheirs.has(edit.path)) return 'NOT_YOURS';
     if ((this.newest.get(edit.path) ?? 0) > edit.base) return 'ITEM_CHANGED';
     this.count(edit.at, -1);
     return 'WRITE';
@@ -124,7 +136,15 @@ class Places {
     return present ? null : (this.refused.get(item) ?? 'ITEM_REMOVED');
   }
 
+  /** What somebody else owns; a value that stands already is no write. */
+  foreign(edit: ReadEdit): Verdict | null {
+    if (!this.notTheirs.has(edit.path)) return null;
+    return sameValue(this.now.get(edit.path)?.value ?? null, edit.value) ? 'AGREED' : 'NOT_YOURS';
+  }
+
   private mayPlace(edit: ReadEdit): Verdict {
+    const foreign = this.foreign(edit);
+    if (foreign) return foreign;
     const standing = this.now.get(edit.path) ?? { value: null, rev: 0 };
     if (standing.value !== null) return compare(this.now, edit);
     if (standing.rev !== edit.base) return 'ITEM_REMOVED';

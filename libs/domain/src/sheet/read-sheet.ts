@@ -7,7 +7,7 @@ export type ValueOf<Kind extends FieldKind> = Kind extends { is: 'choice'; of: r
   ? Code
   : Kind extends { is: 'choices'; of: readonly (infer Code)[] }
     ? readonly Code[]
-    : Kind extends { is: 'whole' | 'hundredths' | 'grosze' }
+    : Kind extends { is: 'whole' | 'hundredths' | 'thousandths' | 'grosze' }
       ? number
       : Kind extends { is: 'yes' }
         ? boolean

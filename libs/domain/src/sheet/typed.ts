@@ -1,6 +1,7 @@
 import { formatDatePl, isLocalDate } from '../calendar/local-date';
 import { fromWarsaw } from '../calendar/instant';
 import { formatGrosze, formatZloty, groupThousands, parseGrosze } from '../money/grosze';
+import { formatQuantity, parseQuantity } from '../money/quantity';
 import { fieldWords as words } from '../words.pl/sheet';
 import { type FieldKind, MAX_TYPED, type SheetValue } from './form';
 import { isItemId } from './sheet-path';
@@ -30,6 +31,8 @@ export function readTyped(kind: FieldKind, text: string): TypedRead {
       return readHundredths(kind, text);
     case 'grosze':
       return readGrosze(kind.max, text);
+    case 'thousandths':
+      return readThousandths(kind.max, text);
     case 'date':
       return readDate(text);
     case 'moment':
@@ -39,7 +42,8 @@ export function readTyped(kind: FieldKind, text: string): TypedRead {
     case 'yes':
       return readYes(text);
     case 'item':
-      return isItemId(text.trim().toLowerCase()) ? value(text.trim().toLowerCase()) : fault(words.item(text));
+    case 'member':
+      return readId(text, kind.is === 'item' ? words.item : words.member);
   }
 }
 
@@ -105,6 +109,19 @@ function readGrosze(max: number, text: string): TypedRead {
   const read = parseGrosze(text);
   if (!read.ok) return fault(read.text);
   return read.value <= max ? value(read.value) : fault(words.most(text, formatZloty(max)));
+}
+
+/** The number of a budget line, as `parseQuantity` reads it; kept as whole thousandths. */
+function readThousandths(max: number, text: string): TypedRead {
+  const read = parseQuantity(text);
+  if (!read.ok) return fault(read.text);
+  const thousandths = Math.round(read.value * 1000);
+  return thousandths <= max ? value(thousandths) : fault(words.most(text, formatQuantity(max / 1000)));
+}
+
+function readId(text: string, reason: (typed: string) => string): TypedRead {
+  const id = text.trim().toLowerCase();
+  return isItemId(id) ? value(id) : fault(reason(text));
 }
 
 const DATE = /^(?:(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?: ?r\.?)?$/;

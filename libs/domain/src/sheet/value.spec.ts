@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { CALL_FORM } from '../call/call-form';
 import { MAX_GROSZE } from '../money/grosze';
+import { OFFER_FORM } from '../offer/offer-form';
 import { type FieldKind, MAX_TYPED, type SheetForm, type SheetValue } from './form';
 import { acceptValue, isUnread, parseTyped, sameValue, showValue, typedText, unreadReason } from './value';
 
-const form: SheetForm = CALL_FORM;
-const kinds: FieldKind[] = Object.values(form.sections).flatMap(({ fields, lists }) => [
-  ...Object.values(fields),
-  ...Object.values(lists).flatMap((list) => Object.values(list.fields)),
-]);
+const forms: SheetForm[] = [CALL_FORM, OFFER_FORM];
+const kinds: FieldKind[] = forms
+  .flatMap((form) => Object.values(form.sections))
+  .flatMap(({ fields, lists }) => [
+    ...Object.values(fields),
+    ...Object.values(lists).flatMap((list) => Object.values(list.fields)),
+  ]);
 const anyKind = fc.constantFrom(...kinds);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -40,6 +43,8 @@ function valueOf(kind: FieldKind): fc.Arbitrary<SheetValue> {
       return fc.integer({ min: kind.min, max: kind.max });
     case 'grosze':
       return fc.integer({ min: 0, max: Math.min(kind.max, MAX_GROSZE) });
+    case 'thousandths':
+      return fc.integer({ min: 0, max: kind.max });
     case 'date':
       return instant.map((text) => text.slice(0, 10));
     case 'moment':
@@ -47,6 +52,7 @@ function valueOf(kind: FieldKind): fc.Arbitrary<SheetValue> {
     case 'yes':
       return fc.boolean();
     case 'item':
+    case 'member':
       return fc.uuid();
     case 'link':
       return fc.constantFrom('https://www.sopot.pl', 'http://scop.sopot.pl/nabor?nr=1#tresc', 'https://łódź.pl:8080/');

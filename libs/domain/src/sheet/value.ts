@@ -1,6 +1,7 @@
 import { formatDatePl } from '../calendar/local-date';
 import { formatInstantPl, fromWarsaw, inWarsaw } from '../calendar/instant';
 import { formatGrosze, formatZloty, groupThousands } from '../money/grosze';
+import { formatQuantity } from '../money/quantity';
 import { fieldWords as words } from '../words.pl/sheet';
 import type { FieldKind, SheetValue, Unread } from './form';
 import { type ValueKind } from './sheet-path';
@@ -21,7 +22,7 @@ export function acceptValue(kind: ValueKind, raw: unknown): SheetValue | undefin
   if (kind.is === 'yes') return typeof raw === 'boolean' ? raw : undefined;
   if (kind.is === 'choices') return acceptCodes(kind.of, raw);
   if (kind.is === 'whole' || kind.is === 'hundredths') return acceptNumber(kind.min, kind.max, raw);
-  return kind.is === 'grosze' ? acceptNumber(0, kind.max, raw) : undefined;
+  return kind.is === 'grosze' || kind.is === 'thousandths' ? acceptNumber(0, kind.max, raw) : undefined;
 }
 
 /** What a person typed („330 000,00”, „60,5”, „31.03.2015 15:30”) as a value, else kept as `{typed}`. Never throws. */
@@ -48,6 +49,7 @@ export function showValue(kind: FieldKind, value: SheetValue, names: Readonly<Re
   if (typeof value === 'boolean') return value ? words.yesNo.yes : words.yesNo.no;
   if (typeof value === 'number') {
     if (kind.is === 'grosze') return formatZloty(value);
+    if (kind.is === 'thousandths') return formatQuantity(value / 1000);
     return kind.is === 'hundredths' ? formatGrosze(value) : groupThousands(value);
   }
   if (typeof value !== 'string') return value.map(named).join(', ');
@@ -63,6 +65,7 @@ export function typedText(kind: FieldKind, value: SheetValue): string {
   if (typeof value === 'boolean') return value ? words.yesNo.yes : words.yesNo.no;
   if (typeof value !== 'number') return value.join(', ');
   if (kind.is === 'grosze' || kind.is === 'hundredths') return formatGrosze(value);
+  if (kind.is === 'thousandths') return formatQuantity(value / 1000);
   return String(value);
 }
 

@@ -30,6 +30,7 @@ export const fieldWords = {
     `${quoted(typed)} to nie jest adres strony. Wpisz cały adres, od https://, na przykład https://www.sopot.pl.`,
   yes: (typed: string) => `${quoted(typed)} to ani „tak”, ani „nie”. Wybierz jedno z nich.`,
   item: (typed: string) => `${quoted(typed)} nie wskazuje żadnej pozycji. Wybierz ją z listy.`,
+  member: (typed: string) => `${quoted(typed)} nie wskazuje żadnego członka konsorcjum. Wybierz go z listy.`,
   yesNo: { yes: 'tak', no: 'nie' },
   summerTime: 'czas letni',
   winterTime: 'czas zimowy',

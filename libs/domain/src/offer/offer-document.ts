@@ -1,0 +1,112 @@
+import { canonicalJson } from '../document/canonical-json';
+import type { MemberFacts } from '../consortium/facts';
+import { OFFER_FORM } from './offer-form';
+import type { OfferAbout, OfferAttachmentFacts, OfferContents, OfferMemberFacts, OfferPaperFacts } from './offer-about';
+import { offerFacts } from './offer-facts';
+
+/** Everything of an offer that is confirmed, handed in and checked; its canonical JSON is hashed (decision 12). */
+export interface OfferDocumentFacts {
+  /** Version of the form. */
+  form: string;
+  offerId: string;
+  call: { number: string; edition: number; sha256: string };
+  consortium: { id: string; title: string };
+  /** The leader first, then by id; without contacts, and without the tasks of the consortium's rooms. */
+  members: OfferMemberFacts[];
+  contents: OfferContents;
+  /** By id. */
+  attachments: OfferAttachmentFacts[];
+  /** By kind and number. */
+  papers: Pick<OfferPaperFacts, 'kind' | 'number' | 'sha256'>[];
+}
+
+/** The one document of an offer: what the sheet says, what the register says of the members, and what hangs on it. */
+export function offerDocument(offerId: string, contents: OfferContents, about: OfferAbout): OfferDocumentFacts {
+  const { call, consortium } = about;
+  const facts = new Map(offerFacts(contents, about).members.map((member) => [member.id, member]));
+  return {
+    form: OFFER_FORM.version,
+    offerId,
+    call: { number: call.number, edition: call.edition, sha256: call.sha256 },
+    consortium: { id: consortium.id, title: consortium.title },
+    members: [...about.members]
+      .sort((a, b) => byRole(a) - byRole(b) || compare(a.id, b.id))
+      .map((member) => confirmed(member, facts.get(member.id) ?? member)),
+    contents,
+    attachments: [...about.attachments].sort((a, b) => compare(a.id, b.id)).map(attachment),
+    papers: [...about.papers]
+      .sort((a, b) => compare(a.kind, b.kind) || compare(a.number, b.number) || compare(a.sha256, b.sha256))
+      .map(({ kind, number, sha256 }) => ({ kind, number, sha256 })),
+  };
+}
+
+/** Canonical JSON of what a confirmation of that member covers: the common part and its own; the leader's is all. */
+export function coverOf(document: OfferDocumentFacts, member: string): string {
+  return canonicalJson(coverPart(document, member));
+}
+
+/** The document as a confirmation of that member covers it: what is other members' own is left out. */
+export function coverPart(document: OfferDocumentFacts, member: string): OfferDocumentFacts & { parties: unknown } {
+  const { members, attachments, contents } = document;
+  const leads = members.some(({ id, role }) => id === member && role === 'LEADER');
+  const parties = members.map(({ id, organisationId, role, votes }) => ({ id, organisationId, role, votes }));
+  if (leads) return { ...document, parties };
+  const ids = new Set(members.map(({ id }) => id));
+  return {
+    ...document,
+    parties,
+    members: members.filter(({ id }) => id === member),
+    contents: contentsOf(contents, (owner) => owner === null || owner === member || !ids.has(owner)),
+    attachments: attachments.filter((each) => each.member === member || !ids.has(each.member)),
+  };
+}
+
+/** Leaves of the document in order, each with its canonical JSON; an item of a list goes by its id. */
+export function digestPaths(document: OfferDocumentFacts): [path: string, canonical: string][] {
+  return Object.entries(document).flatMap(([name, value]) => leaves(name, value));
+}
+
+function leaves(path: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) return listLeaves(path, value);
+  if (typeof value !== 'object' || value === null) return [[path, canonicalJson(value)]];
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([name, part]) => leaves(`${path}.${name}`, part));
+}
+
+/** The order is a leaf of its own: it would otherwise change unseen. */
+function listLeaves(path: string, list: readonly unknown[]): [string, string][] {
+  if (!list.every((item) => typeof item === 'object' && item !== null)) return [[path, canonicalJson(list)]];
+  const keys = list.map((item, index) => ('id' in item && typeof item.id === 'string' ? item.id : String(index)));
+  return [[path, canonicalJson(keys)], ...list.flatMap((item, index) => leaves(`${path}.${keys[index]}`, item))];
+}
+
+type Lists = Record<string, { of?: 'MEMBER' | 'EACH_MEMBER' }>;
+
+/** Keeps the items whose owner is wanted; null: of no member. */
+export function contentsOf(contents: OfferContents, wanted: (owner: string | null) => boolean): OfferContents {
+  const sections = Object.entries(OFFER_FORM.sections).map(([name, { lists }]) => {
+    const section = contents[name as keyof OfferContents] as Record<string, unknown>;
+    const kept = Object.entries(lists as Lists)
+      .filter(([, { of }]) => of !== undefined)
+      .map(([list, { of }]) => {
+        const items = section[list] as { id: string; member?: string | null }[];
+        return [list, items.filter((item) => wanted(of === 'EACH_MEMBER' ? item.id : (item.member ?? null)))];
+      });
+    return [name, { ...section, ...Object.fromEntries(kept) }];
+  });
+  return Object.fromEntries(sections) as OfferContents;
+}
+
+function confirmed(member: OfferMemberFacts, facts: MemberFacts): OfferMemberFacts {
+  return { ...facts, organisationId: member.organisationId, email: null, phone: null, tasks: [] };
+}
+
+const attachment = (each: OfferAttachmentFacts): OfferAttachmentFacts => {
+  const { id, member, name, about, mediaType, size, sha256 } = each;
+  return { id, member, name, about, mediaType, size, sha256 };
+};
+
+const byRole = ({ role }: OfferMemberFacts): number => (role === 'LEADER' ? 0 : 1);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
