@@ -16,6 +16,7 @@ import { PeopleDecideAboutTheirData } from './016-people-decide-about-their-data
 import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
 import { SheetsKeepFields } from './018-sheets-keep-fields';
 import { CallsArePublished } from './019-calls-are-published';
+import { OffersAreWritten } from './020-offers-are-written';
 
 export { ROLES } from './rows/grants';
 
@@ -39,4 +40,5 @@ export const migrations = [
   ResetsWaitTheirTurn,
   SheetsKeepFields,
   CallsArePublished,
+  OffersAreWritten,
 ];

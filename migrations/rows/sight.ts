@@ -5,18 +5,26 @@ const SEES = {
   all: ['ADMINISTRATOR', 'AUDITOR'],
   place: ['MUNICIPALITY_OFFICER', 'TREASURER', 'MUNICIPALITY_SIGNER'],
   county: ['COUNTY_OPERATOR'],
-  member: ['COORDINATOR', 'EDITOR', 'SIGNER', 'OWNER'],
+  member: ['COORDINATOR', 'EDITOR', 'SIGNER', 'OWNER', 'MUNICIPALITY_OFFICER', 'TREASURER', 'MUNICIPALITY_SIGNER'],
 };
 /** Who edits by place issues as well. */
 const EDITS = { all: ['ADMINISTRATOR'], place: ['MUNICIPALITY_OFFICER'], member: ['COORDINATOR', 'EDITOR'] };
 const ISSUES = { member: ['COORDINATOR'] };
+/** Who reads an offer of a consortium as its member: everybody of `SEES.member`; and who writes it. */
+const WRITES_OFFERS = { member: ['COORDINATOR', 'EDITOR', 'MUNICIPALITY_OFFICER'] };
 
 /**
  * What is in sight and in hand, worked out once by `scope_begin()` in the statement text that begins a transaction,
  * and kept in settings that end with it. Policies that worked it out anew for each table of a query made a list page
  * 1.4 times as dear. Where nobody has called it the settings are empty, and nothing is in sight.
  */
-const LISTS = { seen: 'app.seen', edited: 'app.edited', issued: 'app.issued' };
+const LISTS = {
+  seen: 'app.seen',
+  edited: 'app.edited',
+  issued: 'app.issued',
+  joined: 'app.joined',
+  written: 'app.written',
+};
 const FLAGS = { seesAll: 'app.sees_all', editsAll: 'app.edits_all' };
 
 const flag = (name: string): string => `current_setting('${name}', true) = 'true'`;
@@ -35,6 +43,10 @@ export const EDITS_ALL = `(select ${flag(FLAGS.editsAll)})`;
 export const seen = (id: string): string => within(id, LISTS.seen, FLAGS.seesAll);
 export const edited = (id: string): string => within(id, LISTS.edited, FLAGS.editsAll);
 export const issued = (id: string): string => within(id, LISTS.issued, FLAGS.editsAll);
+/** Rows of a consortium of which the organisation acted for is a member now: who sees all sees none of them (decision 11). */
+export const joined = (id: string): string => `${id} = any ((select ${list(LISTS.joined)})::uuid[])`;
+/** Those among them that this hat writes. */
+export const written = (id: string): string => `${id} = any ((select ${list(LISTS.written)})::uuid[])`;
 
 const has = (roles: readonly string[]): string => `coalesce(roles && array[${named(roles)}], false)`;
 const named = (roles: readonly string[]): string => listed(roles).slice(1, -1);
@@ -49,7 +61,7 @@ const keep = (name: string, value: string): string => `set_config('${name}', coa
  * aggregate and join costs as much as a row it finds: so the hat is kept as two arrays.
  */
 export const SCOPE_BEGIN = `
-  create function scope_begin() returns void
+  create or replace function scope_begin() returns void
   language plpgsql security definer set search_path = pg_catalog, public as $$
   declare
     roles text[];
@@ -58,6 +70,7 @@ export const SCOPE_BEGIN = `
     edited uuid[];
     issued uuid[];
     joined uuid[];
+    written uuid[];
     led uuid[];
   begin
     select array_agg(h.role), array_agg(h.teryt) into roles, places from (${HAT_QUERY}) h;
@@ -79,9 +92,13 @@ export const SCOPE_BEGIN = `
       if ${has(ISSUES.member)} then
         issued := issued || led;
       end if;
+      if ${has(WRITES_OFFERS.member)} then
+        written := joined;
+      end if;
     end if;
     perform ${keep(FLAGS.seesAll, has(SEES.all))}, ${keep(FLAGS.editsAll, has(EDITS.all))},
-            ${keep(LISTS.seen, 'seen')}, ${keep(LISTS.edited, 'edited')}, ${keep(LISTS.issued, 'issued')};
+            ${keep(LISTS.seen, 'seen')}, ${keep(LISTS.edited, 'edited')}, ${keep(LISTS.issued, 'issued')},
+            ${keep(LISTS.joined, 'joined')}, ${keep(LISTS.written, 'written')};
   end $$`;
 
 /**
@@ -89,7 +106,7 @@ export const SCOPE_BEGIN = `
  * the act of a member that leaves can still note itself and answer.
  */
 export const SCOPE_GROWS = `
-  create function scope_grows() returns trigger
+  create or replace function scope_grows() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
   declare
     names constant text[] := array${JSON.stringify(Object.values(LISTS)).replaceAll('"', "'")};

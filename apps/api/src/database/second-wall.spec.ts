@@ -315,7 +315,7 @@ describe('the second wall: what the database itself lets through', () => {
 /** Who asks, and what is in sight and in hand because of that. */
 const SETTINGS = [
   ...['app.person', 'app.acting_for', 'app.acting_body'],
-  ...['app.sees_all', 'app.edits_all', 'app.seen', 'app.edited', 'app.issued'],
+  ...['app.sees_all', 'app.edits_all', 'app.seen', 'app.edited', 'app.issued', 'app.joined', 'app.written'],
 ];
 
 /** Reference, counters, chores, hashes of what was tried, and the seals that are published anyway. */

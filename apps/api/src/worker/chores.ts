@@ -19,6 +19,7 @@ const EXPIRED = [
   ['tokens', 'person_token', `expires_at < now() - interval '1 day'`],
   ['challenges', 'passkey_challenge', `made_at < now() - interval '1 hour'`],
   ['flows', 'provider_flow', `begun_at < now() - interval '1 hour'`],
+  ['presences', 'offer_presence', `seen_at < now() - interval '1 minute'`],
   // As long as the browser keeps its cookie.
   ['devices', 'known_device', `seen_at < now() - interval '400 days'`],
 ] as const;

@@ -49,6 +49,7 @@ describe('the worker', () => {
       sessions: 1,
       attempts: 1,
       tokens: 1,
+      presences: 0,
       challenges: 1,
       flows: 0,
       devices: 1,

@@ -264,6 +264,29 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     other: 'id call_id',
     told: 'id call_id answered_at',
   },
+  offer: {
+    reader: 'audit',
+    traces: 'created_by',
+    personal: 'created_by',
+    other: 'id call_id consortium_id state title created_at updated_at',
+    told: 'id state created_at',
+  },
+  // Gone within minutes by itself.
+  offer_presence: {
+    reader: 'audit',
+    own: 'person_id',
+    personal: 'person_id section seen_at',
+    other: 'offer_id tab member_id',
+  },
+  // A file may be named after a person who needs no account here.
+  offer_attachment: {
+    reader: 'audit',
+    traces: 'added_by',
+    personal: 'added_by name about',
+    other: 'id offer_id member_id media_type size sha256 state added_at removed_at',
+    told: 'id state added_at',
+    representatives: 'name about',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',
@@ -296,6 +319,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   },
   document_counter: { reader: 'audit', other: 'series year last' },
   call_number: { reader: 'audit', other: 'county year last' },
+  offer_loan: { reader: 'audit', other: 'offer_id part member_id' },
   sheet: { reader: 'audit', other: 'id form rev closed' },
   // Revisions only: the values of a request come with it again, and names with the fields.
   sheet_save: { reader: 'audit', other: 'sheet_id save_id request_sha256 rev answer saved_at' },

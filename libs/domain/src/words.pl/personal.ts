@@ -140,6 +140,21 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska, a pytanie jest publiczne razem z odpowiedzią: ${ARCHIVE}.`,
   },
+  offer: {
+    title: 'Oferty',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  offer_presence: {
+    title: 'Kto ma otwartą ofertę',
+    ground: until(PUBLIC_TASK, 'kilkanaście minut'),
+    stays: 'Wiersz znika sam, najpóźniej po kilkunastu minutach.',
+  },
+  offer_attachment: {
+    title: 'Załączniki ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska, a nazwa i opis pliku są częścią oferty: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
