@@ -62,6 +62,10 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./call/call.routes')).callRoutes,
       },
       {
+        path: 'oferty',
+        loadChildren: async () => (await import('./offer/offer.routes')).offerRoutes,
+      },
+      {
         path: 'konsorcja',
         loadChildren: async () => (await import('./consortium/consortium.routes')).consortiumRoutes,
       },

@@ -10,6 +10,7 @@ export const frameWords = {
   trail: 'Jesteś tutaj',
   start: 'Start',
   calls: 'Nabory',
+  offers: 'Oferty',
   consortia: 'Konsorcja',
   organisations: 'Organizacje',
   people: 'Osoby',

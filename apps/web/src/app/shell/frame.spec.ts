@@ -51,6 +51,7 @@ describe('frame', () => {
     expect([...page.querySelectorAll('nav li a')].map((each) => each.textContent?.trim())).toEqual([
       'Start',
       'Nabory',
+      'Oferty',
       'Konsorcja',
       'Organizacje',
     ]);

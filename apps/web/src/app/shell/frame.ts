@@ -57,6 +57,14 @@ export class Frame {
     [
       { link: '/', also: [], icon: 'home' as const, name: frameWords.start, shown: true },
       { link: '/nabory', also: [], icon: 'notice' as const, name: frameWords.calls, shown: true },
+      {
+        link: '/oferty',
+        also: [],
+        icon: 'document' as const,
+        name: frameWords.offers,
+        // Offers are of organisations: whoever acts for a body of the programme never sees one before its deadline.
+        shown: this.acting.hat()?.organisationId != null,
+      },
       { link: '/konsorcja', also: ['/dokumenty'], icon: 'people' as const, name: frameWords.consortia, shown: true },
       { link: '/organizacje', also: [], icon: 'building' as const, name: frameWords.organisations, shown: true },
       {

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'zit-offer-attachments', template: '' })
+export class OfferAttachments {}

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'zit-receipt-page', template: '' })
+export class ReceiptPage {}

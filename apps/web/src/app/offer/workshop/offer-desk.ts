@@ -1,0 +1,98 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import type { OfferMember, OfferResponse } from '@zit/contracts';
+import {
+  checkOffer,
+  OFFER_FORM,
+  readSheet,
+  sectionStates,
+  unreadPaths,
+  type OfferAbout,
+  type OfferContents,
+  type OfferFinding,
+} from '@zit/domain';
+import { offerFormWords } from '@zit/words.pl/offer-form';
+import { SessionStore } from '../../session/session-store';
+import { SheetStore } from '../../sheet/sheet-store';
+import { offerSheet, OfferHttp } from '../offer-http';
+
+/** Form and words of an offer, as the sheet's screens want them. */
+export const OFFER_SHAPE = { form: OFFER_FORM, words: offerFormWords };
+
+/**
+ * One open offer: what the server says of it, its sheet, and what the rules say of what stands there right now. All
+ * pages of an offer share it.
+ */
+@Injectable()
+export class OfferDesk {
+  private readonly http = inject(OfferHttp);
+  private readonly session = inject(SessionStore);
+  readonly sheet = inject(SheetStore);
+
+  private readonly opened = signal<OfferResponse | null>(null);
+  private readonly failed = signal<unknown>(null);
+
+  readonly offer = this.opened.asReadonly();
+  readonly problem = this.failed.asReadonly();
+
+  /** The sheet as one document, with what is typed and not saved yet. */
+  readonly contents = computed<OfferContents | null>(() =>
+    this.sheet.ready() ? readSheet(OFFER_FORM, this.sheet.sheetValues()) : null,
+  );
+  /** What the rules need to know beside the sheet. */
+  readonly about = computed<OfferAbout | null>(() => {
+    const offer = this.offer();
+    if (!offer) return null;
+    const { call, consortiumId, consortium, members, attachments, papers } = offer;
+    const unread = unreadPaths(OFFER_FORM, this.sheet.sheetValues());
+    return { call, consortium: { id: consortiumId, title: consortium }, members, attachments, papers, unread };
+  });
+  /** The same rules as the server's, over what stands on the screen; worst first. */
+  readonly findings = computed<readonly OfferFinding[]>(() => {
+    const [contents, about] = [this.contents(), this.about()];
+    return contents && about ? checkOffer(contents, about) : [];
+  });
+  readonly fails = computed(() => this.findings().filter(({ verdict }) => verdict === 'fail'));
+  /** How each section stands, in the order of the form. */
+  readonly standings = computed(() => {
+    const [contents, about] = [this.contents(), this.about()];
+    return contents && about ? sectionStates(contents, about, this.findings()) : [];
+  });
+  readonly title = computed(() => this.contents()?.basics.title || (this.offer()?.title ?? ''));
+  readonly leader = computed<OfferMember | null>(() => this.offer()?.members[0] ?? null);
+
+  nameOf(member: string): string {
+    return this.offer()?.members.find(({ id }) => id === member)?.name ?? '';
+  }
+
+  /** Milliseconds by which the server's clock is ahead of the browser's. */
+  ahead(): number {
+    return this.session.serverNow() - Date.now();
+  }
+
+  /** Reads the offer and its sheet; what waits to be saved is kept. */
+  async open(id: string): Promise<void> {
+    this.failed.set(null);
+    if (this.opened()?.id !== id) this.opened.set(null);
+    try {
+      const [offer] = await Promise.all([this.http.get(id), this.sheet.open(offerSheet(id), OFFER_SHAPE)]);
+      this.opened.set(offer);
+    } catch (thrown) {
+      this.failed.set(thrown);
+    }
+  }
+
+  /** The offer as an act answered it; the sheet that the act opened or closed is asked at once. */
+  async take(offer: OfferResponse): Promise<void> {
+    if (this.opened() && this.opened()?.id !== offer.id) return;
+    this.opened.set(offer);
+    await this.sheet.refresh();
+  }
+
+  /** Asks again by itself: deadline, members and loans may have changed. What fails is asked the next time. */
+  async look(): Promise<void> {
+    const id = this.opened()?.id;
+    if (id === undefined) return;
+    const offer = await this.http.look(id).catch(() => null);
+    if (offer && this.opened()?.id === id) this.opened.set(offer);
+  }
+}

@@ -1,0 +1,60 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { offerDeskWords } from '@zit/words.pl/offer-page';
+import { Icon, type IconName } from '../../ui/icon';
+import { OfferPresenceStore } from '../people/offer-presence';
+import { OfferDesk } from './offer-desk';
+import { OFFER_SECTIONS, slugOf, titleOf, type OfferSection } from './offer-sections';
+
+type State = keyof typeof offerDeskWords.state;
+
+const ICONS: Record<State, IconName> = { EMPTY: 'minus', STARTED: 'edit', FAULTY: 'block', COMPLETE: 'check' };
+
+/** The task list of an offer: each part, how it stands, what is missing and whose it is, and who is in it now. */
+@Component({
+  selector: 'zit-section-tasks',
+  imports: [Icon, RouterLink],
+  templateUrl: './section-tasks.html',
+  styleUrls: ['../../call/workshop/section-links.scss', './section-tasks.scss'],
+})
+export class SectionTasks {
+  /** The one that is open; null: none of them. */
+  readonly section = input.required<OfferSection | null>();
+  private readonly desk = inject(OfferDesk);
+  private readonly presence = inject(OfferPresenceStore);
+  protected readonly words = offerDeskWords;
+  protected readonly unfolded = signal(false);
+  protected readonly rows = computed(() =>
+    OFFER_SECTIONS.map((section) => {
+      const standing = this.desk.standings().find((each) => each.section === section);
+      const state = (standing?.state ?? 'EMPTY') as State;
+      return {
+        section,
+        state,
+        slug: slugOf(section),
+        icon: ICONS[state],
+        title: titleOf(section),
+        says: this.says(section, state, standing?.missing ?? 0),
+        here: section === this.section(),
+        writing: this.presence.in(section).map((name) => offerDeskWords.here(name)),
+      };
+    }),
+  );
+  protected readonly progress = computed(() => {
+    const rows = this.rows();
+    return offerDeskWords.progress(rows.filter(({ state }) => state === 'COMPLETE').length, rows.length);
+  });
+
+  /** „do poprawy · brakuje: 3 · u Was: 1” */
+  private says(section: OfferSection, state: State, missing: number): string {
+    const own = this.desk.offer()?.me.member;
+    const mine = this.desk.fails().filter((each) => each.section === section && each.member === own).length;
+    return [
+      offerDeskWords.state[state],
+      missing > 0 ? offerDeskWords.missing(missing) : '',
+      mine > 0 && mine !== missing ? offerDeskWords.missingYours(mine) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+}
