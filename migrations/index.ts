@@ -17,6 +17,7 @@ import { ResetsWaitTheirTurn } from './017-resets-wait-their-turn';
 import { SheetsKeepFields } from './018-sheets-keep-fields';
 import { CallsArePublished } from './019-calls-are-published';
 import { OffersAreWritten } from './020-offers-are-written';
+import { OffersAreReceived } from './021-offers-are-received';
 
 export { ROLES } from './rows/grants';
 
@@ -41,4 +42,5 @@ export const migrations = [
   SheetsKeepFields,
   CallsArePublished,
   OffersAreWritten,
+  OffersAreReceived,
 ];

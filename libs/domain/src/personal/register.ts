@@ -287,6 +287,35 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     told: 'id state added_at',
     representatives: 'name about',
   },
+  // What was confirmed names who represents each member, and whom its authors wrote about.
+  offer_content: {
+    reader: 'audit',
+    personal: 'contents',
+    other: 'offer_id sha256 kept_at',
+    representatives: 'contents',
+  },
+  offer_confirmation: {
+    reader: 'audit',
+    own: 'person_id',
+    personal: 'person_id capacity person office at revoked_at',
+    other: 'id offer_id member_id sha256 cover_sha256',
+  },
+  offer_receipt: {
+    reader: 'audit',
+    traces: 'person_id',
+    personal: 'person_id',
+    other: `number call_id no offer_id kind received_at deadline_at late_ms sha256 salt receipt receipt_sha256 replaces
+      leader_id request_id request_sha256`,
+    told: 'number kind received_at',
+  },
+  offer_admission: {
+    reader: 'audit',
+    traces: 'admitted_by',
+    personal: 'admitted_by minutes',
+    other: 'receipt_number offer_id at request_id',
+    told: 'receipt_number at',
+    representatives: 'minutes',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',
@@ -319,6 +348,9 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   },
   document_counter: { reader: 'audit', other: 'series year last' },
   call_number: { reader: 'audit', other: 'county year last' },
+  offer_receipt_number: { reader: 'audit', other: 'call_id last' },
+  offer_receipt_kept: { reader: 'audit', other: 'receipt_number at' },
+  offer_standing: { reader: 'audit', other: 'offer_id call_id leader_id number' },
   offer_loan: { reader: 'audit', other: 'offer_id part member_id' },
   sheet: { reader: 'audit', other: 'id form rev closed' },
   // Revisions only: the values of a request come with it again, and names with the fields.

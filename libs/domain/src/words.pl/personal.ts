@@ -155,6 +155,26 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska, a nazwa i opis pliku są częścią oferty: ${ARCHIVE}.`,
   },
+  offer_content: {
+    title: 'Potwierdzone i złożone treści ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Potwierdzonych i złożonych treści nie zmienia się, także gdy wymieniają osobę: ${ARCHIVE}.`,
+  },
+  offer_confirmation: {
+    title: 'Potwierdzenia ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje, kto i w jakiej funkcji potwierdził ofertę w imieniu organizacji: ${ARCHIVE}.`,
+  },
+  offer_receipt: {
+    title: 'Potwierdzenia złożenia ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  offer_admission: {
+    title: 'Dopuszczenia ofert złożonych po terminie',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść protokołu: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
