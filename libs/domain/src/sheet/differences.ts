@@ -1,6 +1,6 @@
 import { fieldWords } from '../words.pl/sheet';
 import type { FieldKinds, SheetForm, SheetValue } from './form';
-import { lower, SheetNames } from './names';
+import { lower, type MemberNames, SheetNames } from './names';
 import { type AnyItem, type AnySheet, itemsOf, type SheetOf } from './read-sheet';
 import { sameValue } from './value';
 
@@ -17,17 +17,19 @@ export interface SheetDifference {
 /**
  * What changed between two documents of the same form, in the order of the screen: each field, each item that came
  * or went, and the order of a list whose items changed places. Equal documents have none, unequal ones have some.
+ * `members` names the members of a consortium; one that it does not name is shown by nothing but its id.
  */
 export function differences<Form extends SheetForm>(
   form: Form,
   before: SheetOf<Form>,
   after: SheetOf<Form>,
+  members: MemberNames = {},
 ): SheetDifference[] {
   const sides = [before, after].map((contents) => contents as unknown as AnySheet) as [AnySheet, AnySheet];
   const comparing: Comparing = {
     form,
-    before: { sheet: sides[0], names: new SheetNames(form, sides[0]) },
-    after: { sheet: sides[1], names: new SheetNames(form, sides[1]) },
+    before: { sheet: sides[0], names: new SheetNames(form, sides[0], members) },
+    after: { sheet: sides[1], names: new SheetNames(form, sides[1], members) },
   };
   return Object.keys(form.sections).flatMap((section) => compareSection(comparing, section));
 }

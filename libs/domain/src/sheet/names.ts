@@ -2,8 +2,11 @@ import { formWords } from '../words.pl/sheet-forms';
 import type { FieldKind, SheetForm, SheetValue } from './form';
 import type { FormWords, ListWords, SectionWords } from './form-words';
 import { type AnyItem, type AnySheet, itemsOf, type SheetOf } from './read-sheet';
-import { parsePath } from './sheet-path';
+import { own, parsePath } from './sheet-path';
 import { showValue } from './value';
+
+/** Names of the members of a consortium by id, for sheets whose fields name them. */
+export type MemberNames = Readonly<Record<string, string>>;
 
 /** What the things of a sheet are called in words, e.g. „Kryteria: K2 jakość usług, waga”. */
 export class SheetNames {
@@ -12,6 +15,7 @@ export class SheetNames {
   constructor(
     private readonly form: SheetForm,
     private readonly sheet: AnySheet,
+    private readonly members: MemberNames = {},
   ) {
     this.words = formWords[form.version] ?? { sections: {}, choices: {} };
   }
@@ -37,9 +41,11 @@ export class SheetNames {
     return `${this.section(section).title}: ${this.item(section, list, item)}, ${lower(label)}`;
   }
 
-  /** „K2 jakość usług”, else „kryterium 2” */
+  /** „K2 jakość usług”, else „kryterium 2”; what each member has one of goes by the member. */
   item(section: string, list: string, item: AnyItem): string {
     const words = this.list(section, list);
+    const member = this.form.sections[section]?.lists[list]?.of === 'EACH_MEMBER' ? own(this.members, item.id) : null;
+    if (member) return short(member);
     const said = words.named
       .map((field) => this.value(section, list, field, item[field] ?? null))
       .filter((text) => text !== '')
@@ -52,6 +58,7 @@ export class SheetNames {
   value(section: string, list: string | null, field: string, value: SheetValue): string {
     const kind = this.kind(section, list, field);
     if (!kind || value === null) return '';
+    if (kind.is === 'member') return own(this.members, String(value)) ?? String(value);
     const at = list === null ? `${section}.${field}` : `${section}.${list}.${field}`;
     if (kind.is !== 'item') return showValue(kind, value, this.words.choices[at]);
     const item = itemsOf(this.sheet, section, kind.list).find(({ id }) => id === value);
@@ -65,9 +72,14 @@ export class SheetNames {
 }
 
 /** What a path is called in words; of an item that is not there only the list is named. */
-export function nameOfPath<Form extends SheetForm>(form: Form, contents: SheetOf<Form>, path: string): string {
+export function nameOfPath<Form extends SheetForm>(
+  form: Form,
+  contents: SheetOf<Form>,
+  path: string,
+  members: MemberNames = {},
+): string {
   const sheet = contents as unknown as AnySheet;
-  const names = new SheetNames(form, sheet);
+  const names = new SheetNames(form, sheet, members);
   const at = parsePath(form, path);
   if (!at) return path;
   if (at.list === null) return names.field(at.section, at.field ?? '');
