@@ -4,7 +4,9 @@ import { esmPackages, nodeProject, root, withPostgres } from '../dev/settings/je
 const cookies = ['@fastify/cookie', 'cookie'];
 /** One-time codes and OpenID Connect come as ESM only. */
 const identity = ['@otplib', '@noble/hashes', '@scure/base', 'openid-client', 'oauth4webapi', 'jose'];
-const compiled = [...esmPackages, ...cookies, ...identity].join('|');
+/** So does what tells files by their bytes. */
+const files = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit'];
+const compiled = [...esmPackages, ...cookies, ...identity, ...files].join('|');
 
 export default nodeProject('api', 'apps/api', {
   ...withPostgres,
