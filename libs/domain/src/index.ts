@@ -49,6 +49,7 @@ export * from './money/split';
 export * from './offer/begin';
 export * from './offer/check-offer';
 export * from './offer/compare-receipt';
+export * from './offer/compare-receipt';
 export * from './offer/cover-differences';
 export * from './offer/finding';
 export * from './offer/offer-about';
