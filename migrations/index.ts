@@ -18,6 +18,7 @@ import { SheetsKeepFields } from './018-sheets-keep-fields';
 import { CallsArePublished } from './019-calls-are-published';
 import { OffersAreWritten } from './020-offers-are-written';
 import { OffersAreReceived } from './021-offers-are-received';
+import { OutagesAreKept } from './022-outages-are-kept';
 
 export { ROLES } from './rows/grants';
 
@@ -43,4 +44,5 @@ export const migrations = [
   CallsArePublished,
   OffersAreWritten,
   OffersAreReceived,
+  OutagesAreKept,
 ];

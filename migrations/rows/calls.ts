@@ -38,8 +38,8 @@ const works = (teryt: string): string => within(teryt, 'scope_calls_seen');
 const writes = (teryt: string): string => within(teryt, 'scope_calls_written');
 const ofCall = (column: string, condition: string): string =>
   `exists (select from call c where c.id = ${column} and ${condition})`;
-const worked = (column: string): string => ofCall(column, works('c.teryt'));
-const written = (column: string): string => ofCall(column, writes('c.teryt'));
+export const worked = (column: string): string => ofCall(column, works('c.teryt'));
+export const written = (column: string): string => ofCall(column, writes('c.teryt'));
 const ME = '(select scope_person())';
 const OPEN_SHEET = 'exists (select from sheet s where s.id = sheet_id and not s.closed)';
 

@@ -18,7 +18,7 @@ export type EditionKind = (typeof EDITION_KINDS)[number];
 
 /** POST /api/v1/calls */
 export class CreateCall {
-  /** Made in the browser: a repeated request makes no second call. */
+  /** Made in the browser and known with its person: a repeated request makes no second call. The call gets its own id. */
   @IsId() id!: string;
   /** Municipality, 7 digits. */
   @Matches(/^\d{7}$/) teryt!: string;
@@ -65,6 +65,16 @@ export interface CallEdition {
   sha256: string;
   /** What it changed against the edition before, in words; empty for the first. */
   differences: CallDifference[];
+  /** The outage for which an extension makes up; null: none was named. */
+  outage: EditionOutage | null;
+}
+
+/** As it stands in the register of outages. */
+export interface EditionOutage {
+  id: string;
+  beganAt: string;
+  endedAt: string;
+  what: string;
 }
 
 /** One difference between two editions, readable. */
@@ -106,6 +116,8 @@ export class ExtendCall {
   /** New deadline, an instant, later than the present one and than now. */
   @IsISO8601({ strict: true }) deadlineAt!: string;
   @IsString() @Length(10, 4_000) reason!: string;
+  /** Of the register of outages: what the later deadline makes up for. */
+  @IsOptional() @IsId() outage?: string;
 }
 
 /** POST /api/v1/calls/:id/annulment */
@@ -116,12 +128,18 @@ export class AnnulCall {
 
 /** POST /api/v1/calls/:id/questions, by anybody signed in; the public reads it, without who asked, once answered. */
 export class AskQuestion {
+  /** Made in the browser and known with its person: a repeated request asks once. The question gets its own id. */
   @IsId() id!: string;
   @IsString() @Length(5, 4_000) text!: string;
 }
 
-/** PUT /api/v1/calls/:id/questions/:question/answer */
+/**
+ * PUT /api/v1/calls/:id/questions/:question/answer. 409 `STALE` when somebody answered since `base`: nothing was
+ * written, and the conflict holds the answer from which one started, theirs and mine.
+ */
 export class AnswerQuestion {
+  /** `answerNo` of the question from which one started; 0: it had no answer. */
+  @IsInt() @Min(0) base!: number;
   @IsString() @Length(1, 8_000) text!: string;
 }
 
@@ -130,12 +148,36 @@ export interface CallQuestion {
   text: string;
   askedAt: string;
   answer: string | null;
+  /** How often it was answered; 0: never. */
+  answerNo: number;
+  /** When it was answered first. */
   answeredAt: string | null;
+  /** When the answer was last corrected; null: it never was. */
+  correctedAt: string | null;
+  /** Answers before this one, the newest first; only for who works on the call. */
+  earlier?: CallAnswer[];
 }
 
-/** GET /api/v1/calls/:id/questions: all of them, newest first; only for who works on the call, and one's own. */
+/** What an answer said before it was corrected. */
+export interface CallAnswer {
+  no: number;
+  text: string;
+  answeredAt: string;
+}
+
+/** GET /api/v1/calls/:id/questions, GET /api/v1/public/calls/:slug/questions */
+export class QuestionQuery {
+  /** Cursor of the previous page (`next`). */
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+}
+
+/**
+ * GET /api/v1/calls/:id/questions: newest first, a keyset page of 50; all of them for who works on the call, otherwise
+ * one's own. GET /api/v1/public/calls/:slug/questions: answered ones, the newest answer first.
+ */
 export interface CallQuestions {
   questions: CallQuestion[];
+  next: string | null;
 }
 
 /** GET /api/v1/public/calls?after=: published calls, the open ones first, then by deadline; a keyset page. */
@@ -175,14 +217,20 @@ export interface CallEditionFile {
   kind: EditionKind;
   reason: string | null;
   publishedAt: string;
+  /** Of an extension that makes up for an outage of the portal. */
+  outage?: EditionOutage;
   contents: unknown;
 }
 
 /** GET /api/v1/public/calls/:slug */
 export interface PublicCall extends PublicCallItem {
+  /** What who is signed in asks about. */
+  id: string;
   /** Contents of the newest edition: `readSheet` of the form, as frozen. */
   contents: unknown;
   editions: CallEdition[];
+  /** The first page of them. */
   questions: CallQuestion[];
+  questionsNext: string | null;
   serverTime: string;
 }

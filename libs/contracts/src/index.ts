@@ -9,6 +9,7 @@ export * from './journal';
 export * from './mailbox';
 export * from './offer';
 export * from './organisation';
+export * from './outage';
 export * from './passkey';
 export * from './people';
 export * from './personal-data';

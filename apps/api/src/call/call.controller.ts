@@ -6,7 +6,9 @@ import {
   CallQuery,
   CreateCall,
   ExtendCall,
+  HistoryQuery,
   PublishCall,
+  QuestionQuery,
   SaveSheet,
   SheetHistoryQuery,
   SheetQuery,
@@ -14,12 +16,14 @@ import {
   type CallQuestion,
   type CallQuestions,
   type CallResponse,
+  type HistoryPage,
   type SheetHistory,
   type SheetResponse,
   type SheetSaved,
 } from '@zit/contracts';
 import { IdPipe } from '../http/id-pipe';
 import { Who, type SignedIn } from '../http/signed-in';
+import { CallHistory } from './call-history';
 import { CallList } from './call-list';
 import { CallService } from './call.service';
 import { PublicationService } from './publication.service';
@@ -32,6 +36,7 @@ export class CallController {
     private readonly calls: CallService,
     private readonly publication: PublicationService,
     private readonly questions: QuestionService,
+    private readonly journal: CallHistory,
   ) {}
 
   @Get()
@@ -68,6 +73,11 @@ export class CallController {
     return this.calls.history(who, id, query);
   }
 
+  @Get(':id/history')
+  acts(@Who() who: SignedIn, @Param('id', IdPipe) id: string, @Query() query: HistoryQuery): Promise<HistoryPage> {
+    return this.journal.page(who, id, query);
+  }
+
   @Post(':id/editions')
   publish(@Who() who: SignedIn, @Param('id', IdPipe) id: string, @Body() body: PublishCall): Promise<CallResponse> {
     return this.publication.publish(who, id, body);
@@ -94,8 +104,12 @@ export class CallController {
   }
 
   @Get(':id/questions')
-  listQuestions(@Who() who: SignedIn, @Param('id', IdPipe) id: string): Promise<CallQuestions> {
-    return this.questions.list(who, id);
+  listQuestions(
+    @Who() who: SignedIn,
+    @Param('id', IdPipe) id: string,
+    @Query() query: QuestionQuery,
+  ): Promise<CallQuestions> {
+    return this.questions.list(who, id, query);
   }
 
   @Post(':id/questions')

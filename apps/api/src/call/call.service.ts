@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type {
   CallResponse,
@@ -32,15 +33,19 @@ export class CallService {
     private readonly sheets: SheetService,
   ) {}
 
-  /** A new draft, perhaps with what an earlier call has in common with it. A repeated request makes no second one. */
-  create(who: Actor, given: CreateCall): Promise<CallResponse> {
-    const { id, teryt, title, copyOf } = given;
+  /**
+   * A new draft, perhaps with what an earlier call has in common with it. A repeated request makes no second one. Its
+   * id is made here: a given one that is taken would tell that somebody else's draft is there.
+   */
+  create(who: Actor, given: CreateCall, id: string = randomUUID()): Promise<CallResponse> {
+    const { id: requestId, teryt, title, copyOf } = given;
     if (isBlank(title)) throw validation([{ pointer: '/title', message: words.blank }]);
     return this.door.write(who, async (manager) => {
       if (!callDecision(who, 'createCall', { teryt, state: 'DRAFT' }).allow) throw forbidden(words.mayNotCreate);
       const made = await manager.query<unknown[]>(
-        'insert into call (id, teryt, title, created_by) values ($1, $2, $3, $4) on conflict (id) do nothing returning id',
-        [id, teryt, title, who.personId],
+        `insert into call (id, teryt, title, created_by, request_id) values ($1, $2, $3, $4, $5)
+         on conflict (created_by, request_id) do nothing returning id`,
+        [id, teryt, title, who.personId, requestId],
       );
       if (made.length === 0) return this.madeBefore(manager, who, given);
       await this.sheets.create(manager, id, CALL_FORM);
@@ -99,15 +104,14 @@ export class CallService {
     );
   }
 
-  /** @throws 409 when the id belongs to another call */
+  /** @throws 409 when this person asked for another call under the same id */
   private async madeBefore(manager: EntityManager, who: Actor, { id, teryt }: CreateCall): Promise<CallResponse> {
-    const [mine] = await manager.query<unknown[]>('select from call where id = $1 and teryt = $2 and created_by = $3', [
-      id,
-      teryt,
-      who.personId,
-    ]);
+    const [mine] = await manager.query<{ id: string }[]>(
+      'select id from call where request_id = $1 and teryt = $2 and created_by = $3',
+      [id, teryt, who.personId],
+    );
     if (!mine) throw duplicate([{ pointer: '/id', message: words.idTaken }]);
-    return this.answer(manager, who, id);
+    return this.answer(manager, who, mine.id);
   }
 
   /** From the sheet where one works on the call, else from what was published. @throws 400 when neither is in sight */

@@ -10,12 +10,16 @@ export type CallContents = SheetOf<typeof CALL_FORM>;
 /** What an edition freezes. */
 export type Frozen = Omit<CallEditionFile, 'contents'> & { contents: CallContents };
 
+const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** Editions in their order, without their contents; everybody may read them. */
 export const EDITIONS = `
   select coalesce(json_agg(json_build_object('no', e.no, 'kind', e.kind, 'reason', e.reason,
-      'publishedAt', to_char(e.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'sha256', e.sha256, 'differences', e.differences) order by e.no), '[]') as editions
-  from call_edition e where e.call_id = $1`;
+      'publishedAt', ${utc('e.published_at')},
+      'sha256', e.sha256, 'differences', e.differences,
+      'outage', case when o.id is not null then json_build_object('id', o.id, 'beganAt', ${utc('o.began_at')},
+        'endedAt', ${utc('o.ended_at')}, 'what', o.what) end) order by e.no), '[]') as editions
+  from call_edition e left join outage o on o.id = e.outage_id where e.call_id = $1`;
 
 export async function readEditions(manager: EntityManager, callId: string): Promise<CallEdition[]> {
   const [{ editions }] = await manager.query<[{ editions: CallEdition[] }]>(EDITIONS, [callId]);
@@ -49,13 +53,14 @@ export async function keepEdition(
   who: Actor,
   kept: { callId: string; requestId: string; frozen: Frozen; differences: readonly CallDifference[] },
 ): Promise<{ sha256: string }> {
-  const { edition, kind, reason, publishedAt } = kept.frozen;
+  const { edition, kind, reason, publishedAt, outage } = kept.frozen;
   const text = canonicalJson(kept.frozen);
   const hash = sha256(text);
   await manager.query(
     `insert into call_edition
-       (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id,
+        outage_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       kept.callId,
       edition,
@@ -67,6 +72,7 @@ export async function keepEdition(
       publishedAt,
       who.personId,
       kept.requestId,
+      outage?.id ?? null,
     ],
   );
   return { sha256: hash };

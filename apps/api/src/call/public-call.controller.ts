@@ -1,5 +1,11 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { PublicCallQuery, type PublicCall, type PublicCallList } from '@zit/contracts';
+import {
+  PublicCallQuery,
+  QuestionQuery,
+  type CallQuestions,
+  type PublicCall,
+  type PublicCallList,
+} from '@zit/contracts';
 import { PublicCallService } from './public-call.service';
 
 /** What anybody reads of calls, signed in or not. */
@@ -15,6 +21,11 @@ export class PublicCallController {
   @Get(':slug')
   read(@Param('slug') slug: string): Promise<PublicCall> {
     return this.calls.read(slug);
+  }
+
+  @Get(':slug/questions')
+  questions(@Param('slug') slug: string, @Query() query: QuestionQuery): Promise<CallQuestions> {
+    return this.calls.questions(slug, query);
   }
 
   /** The text goes out as it was frozen, byte by byte. */

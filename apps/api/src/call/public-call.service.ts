@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   CallEdition,
-  CallQuestion,
+  CallQuestions,
   PublicCall,
   PublicCallItem,
   PublicCallList,
   PublicCallQuery,
+  QuestionQuery,
 } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
 import { callCalendarWords as words } from '@zit/words.pl/call-acts';
@@ -18,7 +19,7 @@ import { pageAt } from '../mail/link-to';
 import { calendarFile } from './calendar-file';
 import { EDITIONS, newestEdition } from './edition';
 import type { CallRecord } from './open-call';
-import { QUESTION_COLUMNS } from './question.service';
+import { questionPage } from './question-page';
 import { phaseNow } from './read-call';
 
 /** Rows of one page. */
@@ -91,12 +92,24 @@ export class PublicCallService {
       const call = await find(manager, slug);
       const edition = await newestEdition(manager, call.id);
       const [{ editions }] = await manager.query<[{ editions: CallEdition[] }]>(EDITIONS, [call.id]);
-      const questions = await manager.query<CallQuestion[]>(
-        `select ${QUESTION_COLUMNS} from call_question q
-         where q.call_id = $1 and q.answered_at is not null order by q.answered_at desc, q.id`,
-        [call.id],
-      );
-      return { ...itemOf(call), contents: edition?.contents, editions, questions, serverTime: call.now };
+      const { questions, next } = await questionPage(manager, call.id, 'answered');
+      return {
+        ...itemOf(call),
+        id: call.id,
+        contents: edition?.contents,
+        editions,
+        questions,
+        questionsNext: next,
+        serverTime: call.now,
+      };
+    });
+  }
+
+  /** Answered questions, the newest answer first. */
+  questions(slug: string, query: QuestionQuery): Promise<CallQuestions> {
+    return this.door.open(async (manager) => {
+      const { id } = await find(manager, slug);
+      return questionPage(manager, id, 'answered', query);
     });
   }
 

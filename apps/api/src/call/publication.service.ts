@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AnnulCall, CallResponse, CallState, EditionKind, ExtendCall, PublishCall } from '@zit/contracts';
+import type {
+  AnnulCall,
+  CallResponse,
+  CallState,
+  EditionKind,
+  EditionOutage,
+  ExtendCall,
+  PublishCall,
+} from '@zit/contracts';
 import {
   acceptValue,
   CALL_FORM,
@@ -20,6 +28,7 @@ import { note, type Act } from '../journal/note';
 import { SheetService } from '../sheet/sheet.service';
 import { editionOfRequest, keepEdition, newestEdition, type CallContents, type Frozen } from './edition';
 import { nextNumber, slugOf } from './number';
+import { namedOutage } from './outage.service';
 import { lockCall, openCall, requireAct, type CallRecord } from './open-call';
 import { findingsOf, readCall, readRuleSets } from './read-call';
 import { restoreSheet, writeValues } from './write-sheet';
@@ -79,14 +88,15 @@ export class PublicationService {
   }
 
   /** A later deadline as an edition of its own; a draft of an annex gets it too. @throws 400 when it is not later */
-  extend(who: Actor, id: string, { id: requestId, deadlineAt, reason }: ExtendCall): Promise<CallResponse> {
+  extend(who: Actor, id: string, { id: requestId, deadlineAt, reason, outage }: ExtendCall): Promise<CallResponse> {
     return this.once(who, id, requestId, ['EXTENSION'], 'extendCall', async (manager, call) => {
       requireReason(reason);
       const before = await published(manager, id);
       const closesAt = laterThan(deadlineAt, [before.contents.deadline.closesAt ?? '', call.now]);
       const { deadline } = before.contents;
       const contents = { ...before.contents, deadline: { ...deadline, closesAt } };
-      await this.keep(manager, who, call, { requestId, before, kind: 'EXTENSION', reason, contents });
+      const named = outage ? { outage: await namedOutage(manager, outage) } : {};
+      await this.keep(manager, who, call, { requestId, before, kind: 'EXTENSION', reason, contents, ...named });
       if (call.state === 'PUBLISHED') await this.sheets.reopen(manager, id);
       await writeValues(manager, this.sheets, who, id, { 'deadline.closesAt': closesAt });
       if (call.state === 'PUBLISHED') await this.sheets.freeze(manager, id);
@@ -149,9 +159,10 @@ export class PublicationService {
       kind: EditionKind;
       reason: string | null;
       contents: CallContents;
+      outage?: EditionOutage;
     },
   ): Promise<void> {
-    const { requestId, before, kind, reason, contents } = given;
+    const { requestId, before, kind, reason, contents, outage } = given;
     const { title } = contents.basics;
     const { opensAt, closesAt } = contents.deadline;
     if (title === null || opensAt === null || closesAt === null)
@@ -164,7 +175,7 @@ export class PublicationService {
     const { sha256 } = await keepEdition(manager, who, {
       callId: id,
       requestId,
-      frozen: { ...head, contents },
+      frozen: { ...head, ...(outage ? { outage } : {}), contents },
       differences: changed,
     });
     await manager.query(

@@ -48,12 +48,13 @@ describe('a draft is there only for who works on it', () => {
       (who) =>
         who.patch(`${root}/${id}/sheet`, { save, changes: [{ path: 'basics.title', base: 1, value: 'Przejęty' }] }),
       (who) => who.post(`${root}/${id}/editions`, { id: randomUUID(), rev: draft.checkedRev }),
+      (who) => who.get(`${root}/${id}/history`),
       (who) => who.post(`${root}/${id}/annex`),
       (who) => who.del(`${root}/${id}/annex`),
       (who) => who.post(`${root}/${id}/extension`, { id: save, reason, deadlineAt: '2031-01-01T12:00:00Z' }),
       (who) => who.post(`${root}/${id}/annulment`, { id: save, reason }),
       (who) => who.post(`${root}/${id}/questions`, { id: save, text: 'Czy to widać?' }),
-      (who) => who.put(`${root}/${id}/questions/${save}/answer`, { text: 'Nie.' }),
+      (who) => who.put(`${root}/${id}/questions/${save}/answer`, { base: 0, text: 'Nie.' }),
     ];
     for (const stranger of strangers) {
       for (const attempt of attempts)
@@ -133,6 +134,8 @@ describe('a draft is there only for who works on it', () => {
       'select created_by from call',
       'select published_by from call_edition',
       'select asked_by from call_question',
+      'select text from call_answer',
+      'select recorded_by from outage',
       `update call set title = 'inny'`,
     ]) {
       const fault = await public_(sql).then(

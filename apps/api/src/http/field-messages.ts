@@ -17,7 +17,7 @@ const first = (constraints: string[]): string | undefined =>
 
 function messageOf(error: ValidationError, constraint: string): string {
   const words = errorWords.field;
-  const label = errorWords.labelOf(error.property);
+  const label = errorWords.labelOf(error.property, error.target?.constructor.name);
   const got = shown(error.value);
   if (constraint === 'whitelistValidation' || constraint === 'unknownValue') return words.unknown(error.property);
   if (error.value === undefined) return words.missing(label);

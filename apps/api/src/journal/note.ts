@@ -24,6 +24,7 @@ export const ACTS = [
   'ANNUL_CALL',
   'ASK_QUESTION',
   'ANSWER_QUESTION',
+  'RECORD_OUTAGE',
   'CHANGE_SHEET',
   'CREATE_ORGANISATION',
   'CHANGE_ORGANISATION',
@@ -69,6 +70,7 @@ export type SubjectKind =
   | 'organisation'
   | 'document'
   | 'call'
+  | 'outage'
   | 'person'
   | 'grant'
   | 'invitation'

@@ -49,6 +49,7 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
       words.callExtended(by, text('number'), text('deadlineAt') && formatInstantPl(text('deadlineAt'))),
     ANNUL_CALL: () => words.callAnnulled(by, text('number')),
     ANSWER_QUESTION: () => words.questionAnswered(by, details['corrected'] === true),
+    RECORD_OUTAGE: () => words.outageRecorded(text('corrects') !== ''),
     CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),

@@ -13,7 +13,7 @@ export interface CallActs {
 /** Writes a call by the acts of the screens, and publishes it when the sample says so. */
 export async function plantCall(acts: CallActs, who: SignedIn, call: SampleCall): Promise<CallResponse> {
   const { id, teryt, title, values, published } = call;
-  await acts.calls.create(who, { id, teryt, title });
+  await acts.calls.create(who, { id, teryt, title }, id);
   const changes = Object.entries(values)
     .filter(([path]) => path !== 'basics.title')
     .map(([path, value]) => ({ path, base: 0, value }));

@@ -215,6 +215,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   readCall: eachCall(),
   readCallSheet: eachCall(undefined, ['DRAFT']),
   readCallChanges: eachCall(undefined, ['DRAFT']),
+  readCallHistory: eachCall(undefined, ['DRAFT']),
   // A closed sheet answers with what it did not take (409); its own spec shows it.
   changeCall: eachCall(
     () => ({ save: randomUUID(), changes: [{ path: 'rules.quorum', base: 1, value: 5 }] }),
@@ -237,11 +238,26 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   ),
   listQuestions: eachCall(undefined, ['DRAFT', 'PUBLISHED']),
   askQuestion: eachCall(() => ({ id: randomUUID(), text: 'Czy można zapytać?' }), ['PUBLISHED', 'ANNEX', 'ANNULLED']),
-  answerQuestion: eachCall(() => ({ text: 'Można.' }), ['PUBLISHED', 'ANNEX']),
+  answerQuestion: eachCall(() => ({ base: 0, text: 'Można.' }), ['PUBLISHED', 'ANNEX']),
   listPublicCalls: once,
   readPublicCall: onePublished(),
   downloadEdition: onePublished(),
   downloadCalendar: onePublished(),
+  listPublicQuestions: onePublished(),
+  listOutages: once,
+  recordOutage: () => [
+    {
+      thing: '',
+      standing: {},
+      body: {
+        id: randomUUID(),
+        beganAt: '2026-01-02T10:00:00Z',
+        endedAt: '2026-01-02T10:30:00Z',
+        what: 'Portal nie odpowiadał.',
+        minutes: 'Przerwa w zasilaniu serwerowni.',
+      },
+    },
+  ],
 
   listDocuments: eachConsortium(),
   draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),

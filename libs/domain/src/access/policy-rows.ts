@@ -223,6 +223,7 @@ export const POLICY = {
   readCall: reads('call', SEES_CALL),
   readCallSheet: reads('call', SEES_CALL),
   readCallChanges: reads('call', SEES_CALL),
+  readCallHistory: reads('call', SEES_CALL),
   changeCall: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
   publishCall: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
   beginAnnex: changes('call', WRITES_CALL, ['PUBLISHED']),
@@ -236,6 +237,9 @@ export const POLICY = {
   readPublicCall: reads('call', 'PUBLIC'),
   downloadEdition: reads('call', 'PUBLIC'),
   downloadCalendar: reads('call', 'PUBLIC'),
+  listPublicQuestions: reads('call', 'PUBLIC'),
+  listOutages: reads('service', 'PUBLIC'),
+  recordOutage: changes('service', { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['ANY'] }),
 
   listDocuments: reads('document', SEES_CONSORTIUM),
   draftDocument: changes('document', EDITS_CONSORTIUM),

@@ -31,6 +31,15 @@ const LABELS: Readonly<Record<string, string>> = {
   after: 'Znacznik następnej strony',
   limit: 'Liczba pozycji',
   title: 'Nazwa konsorcjum',
+  'CreateCall.title': 'Tytuł naboru',
+  reason: 'Uzasadnienie',
+  deadlineAt: 'Nowy termin',
+  'AskQuestion.text': 'Pytanie',
+  'AnswerQuestion.text': 'Odpowiedź',
+  beganAt: 'Początek awarii',
+  endedAt: 'Koniec awarii',
+  what: 'Co nie działało',
+  minutes: 'Protokół',
   localCentreId: 'Lokalne Centrum',
   role: 'Rola',
   tasks: 'Zadania',
@@ -184,6 +193,7 @@ export const errorWords = {
     nothing: 'puste pole',
   },
 
-  /** Name of a field as the forms show it; a field without a name is quoted. */
-  labelOf: (field: string): string => LABELS[field] ?? `Pole „${field}”`,
+  /** Name of a field as the forms show it, of a request that calls it otherwise; a field without a name is quoted. */
+  labelOf: (field: string, request = ''): string =>
+    LABELS[`${request}.${field}`] ?? LABELS[field] ?? `Pole „${field}”`,
 };

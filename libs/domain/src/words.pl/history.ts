@@ -96,6 +96,8 @@ export const historyWords = {
     const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}${examples.length > 0 ? ` (${what})` : ''}`;
     return setAside === 0 ? changed : `${changed}; ${aside}`;
   },
+  outageRecorded: (corrects: boolean) =>
+    corrects ? 'poprawiono wpis w rejestrze awarii' : 'wpisano awarię do rejestru',
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
   organisationChanged: (by: By, what: string) => `${did('change', by)} ${what || 'dane organizacji'}`,
   denied: (what: string) => `odmowa: ${what}`,

@@ -140,6 +140,16 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska, a pytanie jest publiczne razem z odpowiedzią: ${ARCHIVE}.`,
   },
+  call_answer: {
+    title: 'Kolejne odpowiedzi na pytania do naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  outage: {
+    title: 'Rejestr awarii portalu',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
   offer: {
     title: 'Oferty',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),

@@ -38,6 +38,14 @@ export const callRoutes: readonly Access[] = [
     answers: 'SheetHistory',
   },
   {
+    method: 'GET',
+    path: `${API}/calls/:id/history`,
+    act: 'readCallHistory',
+    who: 'signed-in',
+    asks: 'HistoryQuery',
+    answers: 'HistoryPage',
+  },
+  {
     method: 'POST',
     path: `${API}/calls/:id/editions`,
     act: 'publishCall',
@@ -78,6 +86,7 @@ export const callRoutes: readonly Access[] = [
     path: `${API}/calls/:id/questions`,
     act: 'listQuestions',
     who: 'signed-in',
+    asks: 'QuestionQuery',
     answers: 'CallQuestions',
   },
   {
@@ -119,5 +128,30 @@ export const callRoutes: readonly Access[] = [
     act: 'downloadCalendar',
     who: 'public',
     media: 'text/calendar',
+  },
+  {
+    method: 'GET',
+    path: `${API}/public/calls/:slug/questions`,
+    act: 'listPublicQuestions',
+    who: 'public',
+    asks: 'QuestionQuery',
+    answers: 'CallQuestions',
+  },
+  {
+    method: 'GET',
+    path: `${API}/public/outages`,
+    act: 'listOutages',
+    who: 'public',
+    asks: 'OutageQuery',
+    answers: 'OutagePage',
+  },
+  {
+    method: 'POST',
+    path: `${API}/outages`,
+    act: 'recordOutage',
+    who: 'policy',
+    takes: 'RecordOutage',
+    answers: 'Outage',
+    status: 201,
   },
 ];

@@ -71,14 +71,14 @@ export class CallQuestions {
     this.fault.set(null);
   }
 
-  protected async sendAnswer(event: Event, question: string): Promise<void> {
+  protected async sendAnswer(event: Event, question: string, base: number): Promise<void> {
     event.preventDefault();
     const text = this.answer().trim();
     const id = this.desk.call()?.id;
     if (text === '') return this.fault.set(questionWords.answerMissing);
     if (!id) return;
     await this.send(async () => {
-      await this.http.answer(id, question, { text });
+      await this.http.answer(id, question, { base, text });
       this.answering.set(null);
     }, questionWords.answered);
   }
