@@ -65,8 +65,9 @@ export const cellWords = {
     `Kwoty ${typed} zł nie da się podzielić na ${quantity} równych części w pełnych groszach: zmień ilość albo cenę.`,
   unitIsNumber: (typed: string) =>
     `„${typed}” to liczba, a jednostka to słowo, na przykład „godzina”: wpisz liczbę w kolumnie „Ilość”.`,
+  missing: (column: string) => `Brak wartości w kolumnie „${column}”: wpisz liczbę.`,
   notTheirs: (member: string) =>
-    `Nie piszesz w imieniu organizacji „${member}”: wybierz członka, za którego działasz, albo poproś o wpisanie jego wiersza.`,
+    `Nie piszesz za organizację: ${member}. Wybierz członka, za którego działasz; wiersz tej organizacji dopisze ona sama albo lider.`,
   tooLong: (most: number) => `Tekst jest za długi: zmieści się najwyżej ${most} znaków.`,
 } as const;
 
@@ -100,6 +101,7 @@ export const sheetWords = {
     duplicate: 'powielenie wierszy',
     remove: 'usunięcie wierszy',
     move: 'przesunięcie wierszy',
+    import: 'wczytanie z pliku',
   },
 } as const;
 
