@@ -104,13 +104,11 @@ export const submitWords = {
   rulesOk: 'Treść oferty spełnia wszystkie reguły.',
   rulesNot: (n: number) =>
     `${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy w treści oferty. Dopóki ${n === 1 ? 'jest' : 'są'}, oferty nie można złożyć.`,
-  rulesNow: (n: number) => `Do poprawy: ${n}`,
   toFix: 'Otwórz ofertę do poprawy',
   signedOk: (n: number) => `Treść potwierdzili wszyscy członkowie: ${n} z ${n}.`,
   signedNot: (done: number, all: number) => `Treść potwierdziło ${done} z ${all} członków. Brakuje:`,
   missingOf: (member: string, missing: string) => `${member}: ${missing}`,
   toSigning: 'Zobacz podpisy',
-  deadline: 'Termin',
   deadlineOf: (when: string) => `Termin: ${when}, włącznie.`,
   left: 'Zostało',
   notOpen: (when: string) => `Nabór zacznie przyjmować oferty ${when}.`,
@@ -149,11 +147,12 @@ export const submitWords = {
     OFFLINE: 'Nie ma połączenia z portalem. Oferta jeszcze nie została potwierdzona.',
     BUSY: 'Portal jest przeciążony. Oferta jeszcze nie została potwierdzona.',
   },
-  again: (seconds: number) => `Następna próba za ${seconds}${NBSP}s, z tym samym kluczem: nie powstaną dwie oferty.`,
-  tries: (n: number) => `Prób: ${n}`,
+  again: (seconds: number) => `Następna próba za ${seconds}${NBSP}s.`,
+  keeps: 'Próbujemy dalej, z tym samym kluczem: nie powstaną dwie oferty.',
+  tries: (n: number) => `Prób do tej pory: ${n}`,
   now: 'Spróbuj od razu',
   submitted: (number: string) => `Złożono ofertę. Potwierdzenie ${number}.`,
-  blocked: 'Oferty nie można jeszcze złożyć. Czego brakuje, jest na liście powyżej.',
+  blocked: 'Oferty nie można jeszcze złożyć; czego brakuje, mówi lista powyżej.',
   readsOnly: 'Składa koordynator albo osoba podpisująca lidera konsorcjum.',
   viewOnly: 'Oglądasz portal oczami innej osoby: złożyć ofertę może tylko ona sama.',
   already: (number: string) => `Ta oferta jest już złożona. Potwierdzenie ${number}.`,
@@ -162,7 +161,8 @@ export const submitWords = {
   changed:
     'Ktoś zapisał zmiany, gdy ta strona była otwarta. Niczego nie złożono. Poniżej jest, co się zmieniło; sprawdź listę i zdecyduj jeszcze raz.',
   back: 'Wróć do oferty',
-  leaveText: 'Trwa wysyłanie oferty. Jeśli wyjdziesz, sprawdź w potwierdzeniach, czy została przyjęta.',
+  comparing: 'Porównywanie treści tej strony z serwerem…',
+  compare: 'Porównaj ponownie',
 } as const;
 
 /** Milliseconds as `1 s`, `0,001 s`, `2 godz. 3 min 4,5 s`: nothing is rounded, for a receipt may be disputed. */

@@ -23,6 +23,10 @@ export const offerRoutes: Routes = [
       { path: 'podpisy', loadComponent: async () => (await import('./signing/signing-page')).SigningPage },
       { path: 'zlozenie', loadComponent: async () => (await import('./submit/submit-page')).SubmitPage },
       {
+        path: 'potwierdzenia',
+        loadComponent: async () => (await import('./receipt/receipts-page')).ReceiptsPage,
+      },
+      {
         path: 'potwierdzenia/:no',
         loadComponent: async () => (await import('./receipt/receipt-page')).ReceiptPage,
       },

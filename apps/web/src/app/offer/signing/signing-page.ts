@@ -76,6 +76,8 @@ export class SigningPage {
     return this.acting.viewer() ? signingWords.viewOnly : null;
   });
   protected readonly changes = computed(() => this.seal.changes().map((each) => ({ ...each, section: '' })));
+  /** The server found another content than this page showed. */
+  protected readonly stale = signal(false);
   protected readonly busy = signal(false);
   protected readonly thrown = signal<unknown>(null);
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
@@ -119,11 +121,13 @@ export class SigningPage {
     if (this.busy()) return;
     this.busy.set(true);
     this.thrown.set(null);
+    this.stale.set(false);
     try {
       this.snackBar.open(await perform(), undefined, { duration: 5_000 });
       this.panel()?.nativeElement.focus();
     } catch (thrown) {
-      if (problemOf(thrown).code === 'STALE') await this.seal.refresh();
+      this.stale.set(problemOf(thrown).code === 'STALE');
+      if (this.stale()) await this.seal.refresh();
       else this.thrown.set(thrown);
     } finally {
       this.busy.set(false);
