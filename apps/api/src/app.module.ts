@@ -17,6 +17,7 @@ import { SettingsModule } from './http/settings.module';
 import { ShapePipe } from './http/validation.pipe';
 import { JournalModule } from './journal/journal.module';
 import { MailboxModule } from './mail/mail.module';
+import { OfferModule } from './offer/offer.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PeopleModule } from './people/people.module';
@@ -44,6 +45,7 @@ const features = [
   ConsortiumModule,
   BudgetModule,
   CallModule,
+  OfferModule,
   DocumentModule,
   JournalModule,
 ];

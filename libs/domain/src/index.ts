@@ -2,6 +2,7 @@ export * from './access/call';
 export * from './access/consortium';
 export * from './access/grant';
 export * from './access/granting';
+export * from './access/offer';
 export * from './access/organisation';
 export * from './access/policy';
 export * from './access/policy-rows';

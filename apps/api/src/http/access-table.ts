@@ -4,6 +4,7 @@ import { callRoutes } from './access/calls';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
 import { journalRoutes } from './access/journal';
+import { offerRoutes } from './access/offers';
 import { organisationRoutes } from './access/organisations';
 import { peopleRoutes } from './access/people';
 import { personalDataRoutes } from './access/personal-data';
@@ -27,6 +28,7 @@ export const accessTable: readonly Access[] = [
   ...organisationRoutes,
   ...consortiumRoutes,
   ...callRoutes,
+  ...offerRoutes,
   ...journalRoutes,
   ...documentRoutes,
 ];

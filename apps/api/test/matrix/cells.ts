@@ -71,6 +71,19 @@ const eachCall =
         state: thing.state,
         body: body?.(thing),
       }));
+/** `of`: the states in which the act is tried; not said: in all. */
+export const eachOffer =
+  (body?: (thing: World['offers'][number]) => unknown, of?: readonly string[]): CellsOf =>
+  (world) =>
+    world.offers
+      .filter(({ state }) => !of || of.includes(state))
+      .map((thing) => ({
+        thing: thing.name,
+        params: { id: thing.id },
+        standing: thing.standing,
+        state: thing.state,
+        body: body?.(thing),
+      }));
 const onePublished = (): CellsOf => eachCall(undefined, ['ANNEX']);
 const eachOrganisation =
   (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
@@ -258,6 +271,8 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
       },
     },
   ],
+
+  readOffer: eachOffer(),
 
   listDocuments: eachConsortium(),
   draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),

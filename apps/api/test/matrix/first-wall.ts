@@ -24,6 +24,10 @@ export function domainWithFallingWall(real: typeof Domain): typeof Domain {
     callDecision: (...given) =>
       firstWall.down ? { see: true, allow: true, reason: null } : real.callDecision(...given),
     callScope: (...given) => (firstWall.down ? { all: true, terytPrefixes: [] } : real.callScope(...given)),
+    offerDecision: (...given) =>
+      firstWall.down ? { see: true, allow: true, reason: null } : real.offerDecision(...given),
+    offerPart: (...given) =>
+      firstWall.down ? { edits: true, confirms: 'SIGNER', submits: true } : real.offerPart(...given),
     organisationEditing: (...given) =>
       firstWall.down ? { edit: true, reason: null } : real.organisationEditing(...given),
   };

@@ -12,6 +12,7 @@ import type { Caller, TestPortal } from '../portal';
 import { useRenderWorker } from '../render-worker';
 import { formSopot, must, SOPOT_CENTRE } from '../sopot';
 import { makeCalls, type CallThing } from './calls';
+import { makeOffers, type OfferThing } from './offers';
 
 const root = '/api/v1';
 
@@ -43,6 +44,7 @@ export interface World {
   consortia: ConsortiumThing[];
   documents: DocumentThing[];
   calls: CallThing[];
+  offers: OfferThing[];
   /** Roles that others hold, in Sopot, elsewhere and for the programme. */
   grants: Thing[];
   /** Of the leader in every state, and one elsewhere. */
@@ -83,6 +85,7 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   const of = (key: string) => organisationThing(administrator, sopot.organisations[key] ?? '');
   const leader = await of('M1');
   const bystander = await addBystander(portal);
+  const calls = await makeCalls(administrator);
   return {
     administrator,
     bystander,
@@ -97,7 +100,8 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     organisations: { leader, partner: await of('M2'), gmina: await of('M4'), foreign, newcomer },
     consortia,
     documents: await writeDocuments(administrator, consortia),
-    calls: await makeCalls(administrator),
+    calls,
+    offers: await makeOffers(portal, consortia, calls),
     stop,
   };
 }

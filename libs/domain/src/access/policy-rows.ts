@@ -10,6 +10,7 @@ export type Resource =
   | 'consortium'
   | 'document'
   | 'call'
+  | 'offer'
   | 'person'
   | 'invitation'
   | 'grant'
@@ -88,6 +89,31 @@ const SEES_CALL = {
   MUNICIPALITY_SIGNER: ['PLACE'],
 } as const;
 const WRITES_CALL = { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['COUNTY'], MUNICIPALITY_OFFICER: ['PLACE'] } as const;
+
+/**
+ * An offer is its members' own: nobody of the programme, the county or the place is among them (decision 11). Who
+ * reads it; who writes, each path by its owner; who confirms it for a member; who hands it in for the leader.
+ */
+export const OFFER_PARTS = {
+  reads: {
+    COORDINATOR: ['MEMBER'],
+    EDITOR: ['MEMBER'],
+    SIGNER: ['MEMBER'],
+    OWNER: ['MEMBER'],
+    MUNICIPALITY_OFFICER: ['MEMBER'],
+    TREASURER: ['MEMBER'],
+    MUNICIPALITY_SIGNER: ['MEMBER'],
+  },
+  writes: { COORDINATOR: ['MEMBER'], EDITOR: ['MEMBER'], MUNICIPALITY_OFFICER: ['MEMBER'] },
+  begins: { COORDINATOR: ['MEMBER'], MUNICIPALITY_OFFICER: ['MEMBER'] },
+  confirms: { SIGNER: ['MEMBER'], MUNICIPALITY_SIGNER: ['MEMBER'], TREASURER: ['MEMBER'] },
+  handsIn: {
+    COORDINATOR: ['LEADER'],
+    SIGNER: ['LEADER'],
+    MUNICIPALITY_OFFICER: ['LEADER'],
+    MUNICIPALITY_SIGNER: ['LEADER'],
+  },
+} as const;
 
 /** In the name of all parties only the leader's coordinator, the municipality, or the programme. */
 const ISSUES_DOCUMENT = { ADMINISTRATOR: ['ANY'], MUNICIPALITY_OFFICER: ['PLACE'], COORDINATOR: ['LEADER'] } as const;
@@ -240,6 +266,8 @@ export const POLICY = {
   listPublicQuestions: reads('call', 'PUBLIC'),
   listOutages: reads('service', 'PUBLIC'),
   recordOutage: changes('service', { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['ANY'] }),
+
+  readOffer: reads('offer', OFFER_PARTS.reads),
 
   listDocuments: reads('document', SEES_CONSORTIUM),
   draftDocument: changes('document', EDITS_CONSORTIUM),

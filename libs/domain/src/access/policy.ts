@@ -113,6 +113,7 @@ const SEEN_BY: Partial<Record<Resource, PolicyAct>> = {
   consortium: 'readConsortium',
   document: 'readDocument',
   call: 'readCall',
+  offer: 'readOffer',
 };
 
 function sees(asker: Asker, resource: Resource, standing: Standing): boolean {

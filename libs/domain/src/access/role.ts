@@ -52,6 +52,7 @@ export const bodyOf = (role: Role): ActingBody | null => BODY[role] ?? null;
 export const FACTOR_ROLES: readonly Role[] = [
   'ADMINISTRATOR',
   'COUNTY_OPERATOR',
+  'TREASURER',
   'MUNICIPALITY_SIGNER',
   'SIGNER',
   'ASSESSOR',

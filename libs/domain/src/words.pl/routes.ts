@@ -115,6 +115,7 @@ export const routeWords = {
   listPublicQuestions: 'Pytania do naboru z odpowiedziami, dla każdego',
   listOutages: 'Rejestr awarii portalu, dla każdego',
   recordOutage: 'Wpis do rejestru awarii',
+  readOffer: 'Oferta: nabór, członkowie, użyczone części, załączniki i pisma',
   listDocuments: 'Dokumenty konsorcjum',
   draftDocument: 'Otwarcie projektu dokumentu',
   stylePaper: 'Arkusz stylów dokumentów w HTML',

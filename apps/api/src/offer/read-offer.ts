@@ -1,0 +1,108 @@
+import type { OfferAttachment, OfferCall, OfferLoan, OfferMe, OfferPaper, OfferResponse } from '@zit/contracts';
+import { offerPart, phaseOf, type OfferAbout, type OfferStanding, type RuleSet } from '@zit/domain';
+import type { EntityManager } from 'typeorm';
+import type { Frozen } from '../call/edition';
+import type { Actor } from '../consortium/actor';
+import { readMembers } from '../consortium/read-consortium';
+import { notFound } from '../http/problem-error';
+import type { OfferRecord } from './open-offer';
+
+const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+// What the newest edition says holds; its deadline stands in the call as well.
+const CALL = `
+  select c.id, c.slug, c.state, c.teryt, m.name as municipality, ${utc('c.opens_at')} as "opensAt",
+    ${utc('c.deadline_at')} as "deadlineAt", ${utc('clock_timestamp()')} as now, e.sha256, e.contents,
+    (select rules from rule_set where version = e.contents::json #>> '{contents,rules,ruleSet}') as "ruleSet"
+  from call c join municipality m on m.teryt = c.teryt
+  cross join lateral (select sha256, contents from call_edition where call_id = c.id order by no desc limit 1) e
+  where c.id = $1`;
+
+interface CallRow {
+  id: string;
+  slug: string;
+  state: 'PUBLISHED' | 'ANNEX' | 'ANNULLED';
+  teryt: string;
+  municipality: string;
+  opensAt: string;
+  deadlineAt: string;
+  now: string;
+  sha256: string;
+  contents: string;
+  ruleSet: RuleSet;
+}
+
+/** The call of an offer as its newest edition has it. @throws 404 */
+export async function readOfferCall(manager: EntityManager, callId: string): Promise<OfferCall> {
+  const [row] = await manager.query<CallRow[]>(CALL, [callId]);
+  if (!row) throw notFound();
+  const { id, slug, teryt, municipality, opensAt, deadlineAt, sha256, ruleSet } = row;
+  const { number, edition, contents } = JSON.parse(row.contents) as Frozen;
+  const { title, capGrosze, periodFrom, periodTo, legalRegime, memberSectors } = contents.basics;
+  return {
+    ...{
+      id,
+      slug,
+      number,
+      title: title ?? '',
+      municipality,
+      teryt,
+      phase: phaseOf({ opensAt, closesAt: deadlineAt, annulled: row.state === 'ANNULLED' }, row.now),
+      opensAt,
+      deadlineAt,
+    },
+    ...{ edition, sha256, admitsLate: contents.deadline.admitsLate ?? false },
+    ...{ capGrosze, periodFrom, periodTo, legalRegime, memberSectors: [...(memberSectors ?? [])], ruleSet },
+  };
+}
+
+const BESIDE = `
+  select
+    (select coalesce(json_agg(json_build_object('part', part, 'member', member_id) order by part, member_id), '[]')
+      from offer_loan where offer_id = $1) as loans,
+    (select coalesce(json_agg(json_build_object('id', id, 'member', member_id, 'name', name, 'about', about,
+        'mediaType', media_type, 'size', size, 'sha256', sha256, 'addedAt', ${utc('added_at')}) order by added_at, id), '[]')
+      from offer_attachment where offer_id = $1 and state = 'STORED') as attachments,
+    (select coalesce(json_agg(json_build_object('documentId', d.id, 'kind', d.kind, 'number', d.number,
+        'sha256', f.sha256, 'issuedOn', d.date) order by d.kind, d.number), '[]')
+      from document d join document_file f on f.document_id = d.id and f.format = 'pdf'
+      where d.consortium_id = $2 and d.status = 'ISSUED' and d.kind in ('LETTER_OF_INTENT', 'LETTER_OF_CONFIRMATION'))
+      as papers`;
+
+interface Beside {
+  loans: OfferLoan[];
+  attachments: OfferAttachment[];
+  papers: OfferPaper[];
+}
+
+/** The offer with its call, its members and what hangs on it: three queries, whatever its size. */
+export async function readOffer(manager: EntityManager, who: Actor, record: OfferRecord): Promise<OfferResponse> {
+  const { id, state, title, consortiumId, consortium, updatedAt, now } = record;
+  const call = await readOfferCall(manager, record.callId);
+  const members = await readMembers(manager, consortiumId);
+  const [beside] = await manager.query<[Beside]>(BESIDE, [id, consortiumId]);
+  return {
+    ...{ id, state, title, consortiumId, consortium, call },
+    // Fields of a member change in the rooms of the consortium, under a version of their own.
+    members: members
+      .map(({ version: _, ...member }) => member)
+      .sort((a, b) => Number(b.role === 'LEADER') - Number(a.role === 'LEADER')),
+    me: meIn(who, record),
+    ...beside,
+    updatedAt,
+    serverTime: now,
+  };
+}
+
+/** What the asking person is in the offer. */
+export const meIn = (who: Actor, record: OfferStanding & Pick<OfferRecord, 'member'>): OfferMe => ({
+  member: record.member,
+  leads: who.actingFor !== null && record.leaderOrganisationIds.includes(who.actingFor),
+  ...offerPart(who.grants, record),
+});
+
+/** What the rules of an offer need to know beside its sheet. `unread`: `unreadPaths` of its values. */
+export const aboutOf = (
+  { call, consortiumId, consortium, members, attachments, papers }: OfferResponse,
+  unread: readonly string[] = [],
+): OfferAbout => ({ call, consortium: { id: consortiumId, title: consortium }, members, attachments, papers, unread });
