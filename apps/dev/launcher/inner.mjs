@@ -62,6 +62,7 @@ async function bringUp() {
     DATABASE_URL: url,
     PORTAL_WORKER: 'inline',
     SEALS_DIRECTORY: process.env.SEALS_DIRECTORY || inData('seals'),
+    FILES_DIRECTORY: process.env.FILES_DIRECTORY || inData('files'),
     RECEIPTS_FILE: process.env.RECEIPTS_FILE || inData('receipts.jsonl'),
     WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
   };

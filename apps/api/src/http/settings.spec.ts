@@ -73,6 +73,36 @@ describe('settings', () => {
     ]);
   });
 
+  it('keep files in a folder or in a bucket, whose settings need each other', () => {
+    const database = { DATABASE_URL: 'postgres://u:p@db/x' };
+    expect(readSettings(database)).toMatchObject({ filesDirectory: null, filesS3: null });
+    const s3 = {
+      FILES_S3_ENDPOINT: 'https://s3.example.test',
+      FILES_S3_BUCKET: 'portal-pliki',
+      FILES_S3_KEY: 'k',
+      FILES_S3_SECRET: 's',
+    };
+    expect(readSettings({ ...database, FILES_DIRECTORY: '/srv/files', ...s3 })).toMatchObject({
+      filesDirectory: '/srv/files',
+      filesS3: {
+        endpoint: 'https://s3.example.test',
+        bucket: 'portal-pliki',
+        region: 'us-east-1',
+        key: 'k',
+        secret: 's',
+      },
+    });
+    expect(faultsOf({ ...database, FILES_S3_BUCKET: 'b' })).toEqual([
+      'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET need each other',
+    ]);
+    expect(
+      faultsOf({ ...database, ...s3, FILES_S3_ENDPOINT: 'https://s3.example.test/x', FILES_S3_BUCKET: '../b' }),
+    ).toEqual([
+      'FILES_S3_ENDPOINT must be an origin without a path, e.g. https://s3.example.pl',
+      'FILES_S3_BUCKET must be the name of a bucket',
+    ]);
+  });
+
   it('seal second factors with a long key; only the demo brings its own, which everybody knows', () => {
     const database = { DATABASE_URL: 'postgres://u:p@db/x' };
     expect(readSettings(database).secretKey).toBeNull();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readS3, type S3Settings } from '../files/s3-settings';
 import { readProviders, type ProviderSettings } from './provider-settings';
 
 export const SETTINGS = Symbol('SETTINGS');
@@ -40,6 +41,10 @@ export interface Settings {
   sealsDirectory: string | null;
   /** File to which every receipt of an offer is appended, best on another volume; null: receipts say that none has them. */
   receiptsFile: string | null;
+  /** Folder of attached files (of what waits, when they stand in a bucket); null: no file is taken. */
+  filesDirectory: string | null;
+  /** Bucket of an S3-compatible store for attached files; null: the folder keeps them. */
+  filesS3: S3Settings | null;
   /** After so many days without a sign-in it is proposed to forget an account; null: as the register of periods says. */
   accountUnusedDays: number | null;
 }
@@ -81,6 +86,8 @@ export function readSettings(environment: Environment): Settings {
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
     sealsDirectory: read.text('SEALS_DIRECTORY'),
     receiptsFile: read.text('RECEIPTS_FILE'),
+    filesDirectory: read.text('FILES_DIRECTORY'),
+    filesS3: readS3(read.text, faults),
     accountUnusedDays: read.wholeOrNone('ACCOUNT_UNUSED_DAYS', 365, 3_650),
   };
   if (faults.length > 0) throw new SettingsFault(faults);
