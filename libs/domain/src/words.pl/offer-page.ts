@@ -111,7 +111,9 @@ export const offerRightsWords = {
   readsOnly:
     'W tej roli tylko czytasz ofertę. Piszą w niej koordynatorzy i redaktorzy organizacji, a w gminie jej pracownicy.',
   leader: (name: string) => `Tę część pisze lider konsorcjum: ${name}.`,
-  member: (name: string) => `Tę część pisze: ${name}.`,
+  member: (name: string) => `Wpisuje: ${name}.`,
+  /** An item of members that names none of them. */
+  orphan: (name: string) => `Pozycja bez członka konsorcjum; wskaże go lider: ${name}.`,
 } as const;
 
 export const offerPeopleWords = {

@@ -10,6 +10,9 @@ export type Collision = Omit<SheetCollision, 'at'> & { at: string | null };
 /** Fields that two people changed, each with both versions, until the person chooses. */
 export class Collisions {
   private readonly byPath = signal<ReadonlyMap<string, Collision>>(new Map());
+  private readonly others = signal<readonly string[]>([]);
+  /** Items that somebody else had moved first, in the newest answer that collided. */
+  readonly unmoved = this.others.asReadonly();
 
   readonly all = computed(() => [...this.byPath().values()]);
 
@@ -19,7 +22,9 @@ export class Collisions {
 
   /** Takes in what the server answered, and out of what still waits to be sent, because that is mine, too. */
   take(collisions: readonly SheetCollision[], waiting: readonly Edits[]): void {
+    if (collisions.length === 0) return;
     const next = new Map(this.byPath());
+    const unmoved: string[] = [];
     for (const collision of collisions) {
       const { path, theirs } = collision;
       let { mine } = collision;
@@ -30,11 +35,15 @@ export class Collisions {
         edits.byPath.delete(path);
         edits.body = null;
       }
-      // The order of a list is no question for people: the last one to move it has it, the history knows the rest.
-      const order = isItem(path) && typeof mine === 'number' && typeof theirs === 'number';
+      // The order of a list is no question for people: who was first has it, the other one is told.
+      const order =
+        collision.because !== 'NOT_YOURS' && isItem(path) && typeof mine === 'number' && typeof theirs === 'number';
       if (!order) next.set(path, { ...collision, mine });
+      // One that came to be at the same time has a place either way.
+      else if (collision.base !== null) unmoved.push(path);
     }
     this.byPath.set(next);
+    this.others.set(unmoved);
   }
 
   /** What is typed on while a choice waits belongs to mine; false: no choice waits here. */
@@ -62,5 +71,6 @@ export class Collisions {
 
   clear(): void {
     this.byPath.set(new Map());
+    this.others.set([]);
   }
 }

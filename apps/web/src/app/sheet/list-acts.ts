@@ -2,6 +2,12 @@ import type { SheetValue } from '@zit/domain';
 import { itemOf, itemsOf, placeAfter, type Values } from './place';
 import type { SheetShape } from './sheet-words';
 
+/** One item for each member, whose id is the member's. */
+export function ofEachMember({ form }: SheetShape, item: string): boolean {
+  const [section = '', list = ''] = item.split('.');
+  return form.sections[section]?.lists[list]?.of === 'EACH_MEMBER';
+}
+
 /** A new item at the end of its list, with what it begins with; null when the list is full. */
 export function addition(
   { form }: SheetShape,

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { sheetWords } from '@zit/words.pl/sheet-page';
 import { SheetStore } from './sheet-store';
 import { isTwice, momentText, readMoment, SEASONS, type Season, type TypedMoment } from './typed-moment';
@@ -19,7 +19,7 @@ const EMPTY: TypedMoment = { date: '', time: '', season: null };
             [id]="id()"
             [value]="now().date"
             [attr.aria-invalid]="invalid() ? true : null"
-            (input)="take({ date: valueOf($event) })"
+            (input)="isBad($event) || take({ date: valueOf($event) })"
           />
         </label>
         <label>
@@ -28,11 +28,14 @@ const EMPTY: TypedMoment = { date: '', time: '', season: null };
             type="time"
             [value]="now().time"
             [attr.aria-invalid]="invalid() ? true : null"
-            (input)="take({ time: valueOf($event) })"
+            (input)="isBad($event) || take({ time: valueOf($event) })"
           />
         </label>
         <span class="zone">{{ words.zone }}</span>
       </div>
+      @if (bad()) {
+        <p class="bad" role="alert">{{ words.bad }}</p>
+      }
       @if (twice()) {
         <div class="which" role="radiogroup" [attr.aria-labelledby]="id() + '-which'">
           <p [id]="id() + '-which'">{{ words.which(now().time) }}</p>
@@ -68,6 +71,13 @@ export class MomentFields {
   protected readonly now = computed(() => readMoment(this.text()) ?? EMPTY);
   protected readonly twice = computed(() => isTwice(this.now()));
 
+  /** The browser's own fields show what they cannot read, and do not say it. */
+  protected readonly bad = signal(false);
+
+  protected isBad(event: Event): boolean {
+    return (event.target as HTMLInputElement).validity.badInput;
+  }
+
   protected valueOf(event: Event): string {
     return (event.target as HTMLInputElement).value;
   }
@@ -82,6 +92,9 @@ export class MomentFields {
   }
 
   protected leave({ currentTarget, relatedTarget }: FocusEvent): void {
-    if (!(currentTarget as HTMLElement).contains(relatedTarget as Node | null)) this.store.saveNow();
+    const host = currentTarget as HTMLElement;
+    const inputs = [...host.querySelectorAll<HTMLInputElement>('input')];
+    this.bad.set(inputs.some(({ validity }) => validity.badInput));
+    if (!host.contains(relatedTarget as Node | null)) this.store.saveNow();
   }
 }

@@ -3,6 +3,8 @@ import { InjectionToken } from '@angular/core';
 export interface SheetOffer {
   code: string;
   name: string;
+  /** What it stands under in a long list. */
+  group?: string;
 }
 
 /** What a line of text may name, by its path; null: it is typed freely. What stands there is shown in any case. */

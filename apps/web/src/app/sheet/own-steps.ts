@@ -18,15 +18,25 @@ export interface Step {
 /** More steps than anybody takes back one by one. */
 const MOST_STEPS = 200;
 
+/** What a step back or forth sets, and what to say of it. */
+export interface Stepped {
+  sets: ReadonlyMap<string, SheetValue>;
+  say: string;
+}
+
 /** What the person did in this sheet, newest last. In memory only. */
 export class OwnSteps {
   private readonly steps = signal<readonly Step[]>([]);
+  /** What was taken back and may be done again, until something else is done. */
+  private readonly undone = signal<readonly Step[]>([]);
   /** The last step goes on while the same field is typed into. */
   private open = false;
 
   readonly last = computed(() => this.steps().at(-1) ?? null);
+  readonly lastUndone = computed(() => this.undone().at(-1) ?? null);
 
   add(step: Step): void {
+    this.undone.set([]);
     const last = this.last();
     const [before, now] = [last?.changes[0], step.changes[0]];
     const goesOn = this.open && last?.changes.length === 1 && step.changes.length === 1 && before?.path === now?.path;
@@ -44,18 +54,33 @@ export class OwnSteps {
     this.open = false;
   }
 
-  /** Takes the last step off: what of it can be taken back, because nobody has changed it since, and what to say. */
-  back(now: (path: string) => SheetValue): { changes: StepChange[]; say: string } {
+  /** Takes the last step off, as far as nobody has changed since what it did. */
+  back(now: (path: string) => SheetValue): Stepped {
     const last = this.last();
     this.steps.update((all) => all.slice(0, -1));
     this.open = false;
-    if (!last) return { changes: [], say: sheetWords.nothingToUndo };
+    if (!last) return { sets: new Map(), say: sheetWords.nothingToUndo };
     const changes = last.changes.filter(({ path, after }) => sameValue(now(path), after));
-    return { changes, say: changes.length > 0 ? sheetWords.undone(last.name) : sheetWords.notUndone(last.name) };
+    if (changes.length === 0) return { sets: new Map(), say: sheetWords.notUndone(last.name) };
+    this.undone.update((all) => [...all, { ...last, changes }]);
+    return { sets: new Map(changes.map(({ path, before }) => [path, before])), say: sheetWords.undone(last.name) };
+  }
+
+  /** Does again what was taken back last, as far as nobody has changed it since. */
+  forth(now: (path: string) => SheetValue): Stepped {
+    const last = this.lastUndone();
+    this.undone.update((all) => all.slice(0, -1));
+    if (!last) return { sets: new Map(), say: sheetWords.nothingToRedo };
+    const changes = last.changes.filter(({ path, before }) => sameValue(now(path), before));
+    if (changes.length === 0) return { sets: new Map(), say: sheetWords.notRedone(last.name) };
+    this.steps.update((all) => [...all, { ...last, changes }]);
+    this.open = false;
+    return { sets: new Map(changes.map(({ path, after }) => [path, after])), say: sheetWords.redone(last.name) };
   }
 
   clear(): void {
     this.steps.set([]);
+    this.undone.set([]);
     this.open = false;
   }
 }

@@ -1,5 +1,6 @@
 import { kindAt, parsePath, showValue, type SheetValue } from '@zit/domain';
 import { sheetWords } from '@zit/words.pl/sheet-page';
+import { ofEachMember } from './list-acts';
 import { isItem, itemOf, itemsOf, type Values } from './place';
 import type { FieldWords, ListWords, SheetShape } from './sheet-words';
 
@@ -28,17 +29,22 @@ export function choicesAt(shape: SheetShape, path: string): Readonly<Record<stri
 export function shownAt(shape: SheetShape, values: Values, path: string, value: SheetValue): string {
   const kind = kindAt(shape.form, path);
   if (kind === null || kind.is === 'place') return '';
+  if (typeof value === 'string' && (kind.is === 'member' || kind.is === 'line')) {
+    const named = shape.named?.(path, value) ?? (kind.is === 'member' ? sheetWords.formerMember : null);
+    if (named !== null) return named;
+  }
   const names = kind.is === 'item' ? itemNames(shape, values, path, kind.list) : choicesAt(shape, path);
   return kind.is === 'item' && typeof value === 'string'
     ? (names[value] ?? sheetWords.removedItem)
     : showValue(kind, value, names);
 }
 
-/** „Kryterium 2: Doświadczenie”; a removed item has no number any more. */
+/** „Kryterium 2: Doświadczenie”, or the member whose it is; a removed item has no number any more. */
 export function itemName(shape: SheetShape, values: Values, item: string): string {
   const at = parsePath(shape.form, item);
   const words = listWordsAt(shape, item);
   if (!at?.list || !words) return item;
+  if (ofEachMember(shape, item)) return shape.named?.(item, at.item ?? '') ?? sheetWords.formerMember;
   const no = itemsOf(values, at.section, at.list).indexOf(item) + 1;
   const title = itemTitle(shape, values, item);
   const word = capital(words.item);

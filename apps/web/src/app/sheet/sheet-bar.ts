@@ -1,11 +1,13 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { sheetWords } from '@zit/words.pl/sheet-page';
 import { Icon } from '../ui/icon';
 import { SavedState } from '../ui/saved-state';
 import { SheetStore } from './sheet-store';
 
-/** Whether all is saved, in words; what to do when it is not; and the way back (also Ctrl+Z outside of fields). */
+/**
+ * Whether all is saved, in words; what to do when it is not; and the way back and forth (outside of fields also Ctrl+Z
+ * and Ctrl+Y). */
 @Component({
   selector: 'zit-sheet-bar',
   imports: [Icon, MatButton, SavedState],
@@ -22,6 +24,11 @@ import { SheetStore } from './sheet-store';
       >
         <zit-icon name="undo" /> {{ words.undo }}
       </button>
+      @if (store.redoable(); as name) {
+        <button matButton type="button" [attr.aria-label]="words.redoOf(name)" (click)="redo()">
+          <zit-icon name="redo" /> {{ words.redo }}
+        </button>
+      }
     }
     @if (stuck()) {
       <button matButton="outlined" type="button" (click)="store.retry()">{{ words.retry }}</button>
@@ -62,6 +69,7 @@ import { SheetStore } from './sheet-store';
 })
 export class SheetBar {
   protected readonly store = inject(SheetStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly words = sheetWords;
   protected readonly said = signal('');
   protected readonly stuck = computed(() => ['unreachable', 'refused'].includes(this.store.saving().is));
@@ -76,16 +84,35 @@ export class SheetBar {
     return saving.is === 'refused' ? [...new Set(saving.problem.errors?.map(({ message }) => message))] : [];
   });
 
+  constructor() {
+    // A place that was not taken is no choice to make, but nobody should look for what they moved.
+    effect(() => {
+      const unmoved = this.store.unmoved();
+      untracked(() => {
+        const names = unmoved.map((item) => this.store.named(item)).join(', ');
+        if (names) this.said.set(sheetWords.unmoved(names));
+      });
+    });
+  }
+
   protected undo(): void {
     this.said.set(this.store.undo());
+  }
+
+  /** The button goes away with the last step; the keyboard then goes to the one beside it. */
+  protected redo(): void {
+    this.said.set(this.store.redo());
+    if (this.store.redoable() === null) this.host.querySelector<HTMLElement>('button')?.focus();
   }
 
   /** Inside a field the browser takes back what was typed there. */
   protected hear(event: KeyboardEvent): void {
     const { ctrlKey, metaKey, shiftKey, altKey, key, target } = event;
-    if (!(ctrlKey || metaKey) || shiftKey || altKey || key.toLowerCase() !== 'z' || this.store.closed()) return;
+    const pressed = `${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`;
+    if (!(ctrlKey || metaKey) || altKey || !['z', 'y', 'shift+z'].includes(pressed) || this.store.closed()) return;
     if (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
-    this.undo();
+    if (pressed === 'z') this.undo();
+    else this.said.set(this.store.redo());
   }
 }

@@ -1,3 +1,4 @@
+import { Clipboard } from '@angular/cdk/clipboard';
 import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { isUnread, kindAt, parseTyped, type SheetValue } from '@zit/domain';
@@ -7,10 +8,11 @@ import type { Collision } from './collisions';
 import { fieldId } from './field-id';
 import { isItem } from './place';
 import { nameOf, shownAt } from './read-paths';
+import { SHEET_RIGHTS } from './sheet-rights';
 import { SheetStore } from './sheet-store';
 import { whenPl } from './when';
 
-type Is = 'field' | 'itemGone' | 'itemChanged' | 'itemMissing';
+type Is = 'field' | 'itemGone' | 'itemChanged' | 'itemMissing' | 'notYours';
 
 /** What the two buttons say. */
 const ACTS: Record<Is, { theirs: string; mine: string }> = {
@@ -18,6 +20,7 @@ const ACTS: Record<Is, { theirs: string; mine: string }> = {
   itemGone: { theirs: collisionWords.leaveRemoved, mine: collisionWords.restoreItem },
   itemChanged: { theirs: collisionWords.keepItem, mine: collisionWords.removeItem },
   itemMissing: { theirs: collisionWords.leaveRemoved, mine: collisionWords.restoreItem },
+  notYours: { theirs: collisionWords.giveUp, mine: collisionWords.copy },
 };
 
 /** Fields that two people changed at the same time: both versions side by side, and nothing is lost until one is chosen. */
@@ -31,6 +34,8 @@ export class SheetCollisions {
   private readonly store = inject(SheetStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly clipboard = inject(Clipboard);
+  private readonly rights = inject(SHEET_RIGHTS, { optional: true });
   protected readonly words = collisionWords;
   protected readonly rows = computed(() => this.store.collisions().map((one) => this.row(one)));
   /** What the person makes of both texts, by path; absent: not at it. */
@@ -40,6 +45,11 @@ export class SheetCollisions {
   protected keepTheirs(path: string): void {
     this.store.keepTheirs(path);
     this.settled();
+  }
+
+  /** What is somebody else's to write can only be copied away; the history keeps it, too. */
+  protected copy(text: string): void {
+    this.said.set(this.clipboard.copy(text) ? this.words.copied : this.words.notCopied);
   }
 
   protected keepMine(path: string): void {
@@ -91,10 +101,12 @@ export class SheetCollisions {
       base: shown(base),
       theirs: shown(theirs),
       mine: shown(mine),
+      copied: !isItem(path) && mine !== null,
+      whose: is === 'notYours' ? (this.rights?.(path) ?? this.words.notYours) : null,
       said: this.words.theirsBy(one.by ?? this.words.somebody, one.at === null ? '' : whenPl(one.at)),
       // Both texts can go into one; a number or a choice cannot. Neither is left out unless the person strikes it.
       text:
-        kind?.is === 'text' || kind?.is === 'line'
+        is !== 'notYours' && (kind?.is === 'text' || kind?.is === 'line')
           ? [theirs, mine]
               .map(textOf)
               .filter(Boolean)
@@ -103,7 +115,8 @@ export class SheetCollisions {
     };
   }
 
-  private isOf({ path, mine }: Collision): Is {
+  private isOf({ path, mine, because }: Collision): Is {
+    if (because === 'NOT_YOURS') return 'notYours';
     if (isItem(path)) return mine === null ? 'itemChanged' : 'itemMissing';
     return this.store.isRemoved(path) ? 'itemGone' : 'field';
   }

@@ -1,6 +1,8 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
 import {
+  formatDatePl,
+  groupThousands,
   isUnread,
   kindAt,
   parseTyped,
@@ -14,18 +16,23 @@ import { keptOf } from '@zit/domain/sheet/typed';
 import { collisionWords, sheetWords } from '@zit/words.pl/sheet-page';
 import { AUTOSAVE_MS } from '../consortium/store/save-queue';
 import { fieldId } from './field-id';
+import { fieldOptions, grouped } from './field-options';
 import { MomentFields } from './moment-fields';
-import { SHEET_OFFERS } from './offers';
-import { choicesAt, fieldWordsAt, itemNames } from './read-paths';
+import { SHEET_OFFERS, type SheetOffer } from './offers';
+import { fieldWordsAt } from './read-paths';
+import { SHEET_PARTIES } from './sheet-rights';
 import { SheetStore } from './sheet-store';
 
 /** From this part of the longest text on, the field counts what is left. */
 const NEARLY = 0.9;
+/** A text that may be this long counts its characters all the time. */
+const COUNTED = 1_000;
 
 const INPUT_MODES: Partial<Record<FieldKind['is'], string>> = {
   whole: 'numeric',
   hundredths: 'decimal',
   grosze: 'decimal',
+  thousandths: 'decimal',
   link: 'url',
 };
 
@@ -45,6 +52,7 @@ export class SheetField {
 
   private readonly store = inject(SheetStore);
   private readonly offers = inject(SHEET_OFFERS, { optional: true });
+  private readonly parties = inject(SHEET_PARTIES, { optional: true });
   protected readonly words = sheetWords;
   protected readonly collisionWords = collisionWords;
   protected readonly id = computed(() => fieldId(this.path()));
@@ -68,8 +76,14 @@ export class SheetField {
   });
   /** A complaint waits for the end of typing and goes away as soon as the text is good. */
   private readonly typing = signal(false);
+  /** The browser's own field shows a date that there is not, over this value, and does not say what was typed. */
+  private readonly noSuchDay = signal<{ over: SheetValue } | null>(null);
   protected readonly fault = computed(() => {
     const value = this.value();
+    const noSuchDay = this.noSuchDay();
+    if (noSuchDay && sameValue(noSuchDay.over, value)) {
+      return this.words.noSuchDay(typeof value === 'string' ? formatDatePl(value) : '');
+    }
     return isUnread(value) && !this.typing() ? unreadReason(this.kind(), value.typed) : null;
   });
   protected readonly disputed = computed(() => this.store.collisions().some(({ path }) => path === this.path()));
@@ -81,38 +95,33 @@ export class SheetField {
     return parts.join(' ') || null;
   });
   protected readonly inputMode = computed(() => INPUT_MODES[this.kind().is] ?? null);
-  protected readonly isNumber = computed(() => ['whole', 'hundredths', 'grosze'].includes(this.kind().is));
+  protected readonly isNumber = computed(() =>
+    ['whole', 'hundredths', 'thousandths', 'grosze'].includes(this.kind().is),
+  );
   protected readonly kept = computed(() => keptOf(this.kind()));
   protected readonly left = computed(() => {
     const kind = this.kind();
     if (kind.is !== 'line' && kind.is !== 'text') return null;
     const length = this.shown().length;
-    return length > kind.max * NEARLY ? this.words.charactersLeft(kind.max - length) : null;
+    if (length > kind.max * NEARLY) return this.words.charactersLeft(kind.max - length);
+    return kind.max < COUNTED || length === 0
+      ? null
+      : this.words.characters(groupThousands(length), groupThousands(kind.max));
   });
-  private readonly offered = computed(() => (this.kind().is === 'line' ? (this.offers?.(this.path()) ?? null) : null));
+  private readonly offered = computed<readonly SheetOffer[] | null>(() => {
+    if (this.kind().is === 'line') return this.offers?.(this.path()) ?? null;
+    if (this.kind().is !== 'member') return null;
+    return this.parties?.offered(this.path()).map(({ id, name }) => ({ code: id, name })) ?? [];
+  });
   /** One thing out of several is chosen, not typed. */
   protected readonly isChosenOne = computed(
     () => this.offered() !== null || this.kind().is === 'choice' || this.kind().is === 'item',
   );
-  /** Codes and their words; items of the list for a field that points to one; what the page offers for a line. */
   protected readonly options = computed(() => {
-    const [kind, shape, offered, value] = [this.kind(), this.store.shape(), this.offered(), this.value()];
-    if (!shape) return [];
-    if (offered) {
-      const text = typeof value === 'string' ? value : isUnread(value) ? value.typed : '';
-      return text === '' || offered.some(({ code }) => code === text)
-        ? offered
-        : [...offered, { code: text, name: text }];
-    }
-    const names =
-      kind.is === 'item'
-        ? itemNames(shape, this.store.values(), this.path(), kind.list)
-        : choicesAt(shape, this.path());
-    const codes = kind.is === 'choice' || kind.is === 'choices' ? kind.of : Object.keys(names);
-    const options = codes.map((code) => ({ code, name: names[code] ?? code }));
-    const missing = kind.is === 'item' && typeof value === 'string' && !codes.includes(value);
-    return missing ? [...options, { code: value, name: this.words.removedItem }] : options;
+    const shape = this.store.shape();
+    return shape ? fieldOptions(shape, this.store.values(), this.path(), this.kind(), this.offered()) : [];
   });
+  protected readonly groups = computed(() => grouped(this.options()));
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -120,7 +129,10 @@ export class SheetField {
   }
 
   protected type(event: Event): void {
-    const { value: text } = event.target as HTMLInputElement | HTMLTextAreaElement;
+    const { value: text, validity } = event.target as HTMLInputElement | HTMLTextAreaElement;
+    // What stands there cannot be had from the browser: it stays on the screen, and nothing is made of it.
+    if (validity.badInput) return;
+    this.noSuchDay.set(null);
     const value = parseTyped(this.kind(), text);
     this.typing.set(true);
     clearTimeout(this.timer);
@@ -130,9 +142,10 @@ export class SheetField {
   }
 
   /** Leaving shows the value as it was read, and saves it without waiting. */
-  protected leave(): void {
+  protected leave({ target }: Event): void {
     clearTimeout(this.timer);
     this.typing.set(false);
+    this.noSuchDay.set((target as HTMLInputElement).validity.badInput ? { over: this.value() } : null);
     this.draft.set(null);
     this.store.saveNow();
   }

@@ -13,6 +13,8 @@ import { LongText } from './long-text';
 import { isItem } from './place';
 import { nameOf, shownAt } from './read-paths';
 import { SheetHttp } from './sheet-http';
+import { SheetReturn } from './sheet-return';
+import { SHEET_RIGHTS } from './sheet-rights';
 import { SheetStore } from './sheet-store';
 import { whenPl } from './when';
 
@@ -23,15 +25,20 @@ const SAID = 80;
 @Component({
   selector: 'zit-sheet-history',
   imports: [EmptyState, Loading, LongText, MatButton, ProblemNotice, ShowMore],
+  providers: [SheetReturn],
   templateUrl: './sheet-history.html',
   styleUrl: './sheet-history.scss',
 })
 export class SheetHistoryList {
   private readonly store = inject(SheetStore);
   private readonly http = inject(SheetHttp);
+  private readonly back = inject(SheetReturn);
+  private readonly rights = inject(SHEET_RIGHTS, { optional: true });
   protected readonly words = sheetHistoryWords;
   protected readonly frame = frameWords;
   protected readonly said = signal('');
+  protected readonly thrown = signal<unknown>(null);
+  protected readonly busy = signal(false);
   protected readonly list = paged(
     () => this.store.url() ?? undefined,
     async (url: string, after?: string) => {
@@ -45,14 +52,31 @@ export class SheetHistoryList {
     const newest = this.list.items()?.[0]?.rev;
     return newest !== undefined && this.store.rev() > newest;
   });
-  protected readonly rows = computed(() => this.list.items()?.map((line) => this.row(line)) ?? null);
+  protected readonly rows = computed(
+    () => this.list.items()?.map((line, at, all) => this.row(line, all[at - 1])) ?? null,
+  );
+
+  /** The whole sheet as it was before this change. */
+  protected async goBack(line: SheetChangeLine): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.thrown.set(null);
+    try {
+      this.said.set(await this.back.before(line));
+    } catch (thrown) {
+      this.thrown.set(thrown);
+    } finally {
+      this.busy.set(false);
+    }
+  }
 
   protected restore(line: SheetChangeLine, name: string): void {
     this.store.restore(line);
     this.said.set(this.words.restored(name));
   }
 
-  private row(line: SheetChangeLine) {
+  /** @param newer the line above it. */
+  private row(line: SheetChangeLine, newer: SheetChangeLine | undefined) {
     const { path, before, after, rev, setAside } = line;
     const shape = this.store.shape();
     const wanted = setAside ? after : before;
@@ -66,7 +90,10 @@ export class SheetHistoryList {
       before: this.shown(path, before),
       after: this.shown(path, after),
       // An item that was not there is taken away in its list, where one sees what goes with it.
-      restores: !(isItem(path) && wanted === null),
+      restores: !(isItem(path) && wanted === null) && (this.rights?.(path) ?? null) === null,
+      // Once for all that was saved together.
+      goesBack: newer?.rev !== rev && !setAside,
+      backLabel: this.words.goBackOf(whenPl(line.at), name),
       same: sameValue(this.store.value(path), wanted),
       label: this.words.restoreOf(name, isItem(path) ? '' : this.shown(path, wanted).slice(0, SAID)),
     };

@@ -6,11 +6,12 @@ import { isWide } from './layout';
 import { SheetField } from './sheet-field';
 import { SheetList } from './sheet-list';
 import { SheetReading } from './sheet-reading';
+import { SHEET_RIGHTS } from './sheet-rights';
 import { SheetStore } from './sheet-store';
 
 /**
  * All fields and lists of one section of the open sheet. The page provides the SheetStore and opens it. A sheet that
- * is closed, or that its person may only read, is shown as text.
+ * is closed, or that its person may only read, is shown as text; so is what belongs to somebody else.
  */
 @Component({
   selector: 'zit-sheet-section',
@@ -31,14 +32,29 @@ import { SheetStore } from './sheet-store';
           <zit-sheet-reading [paths]="paths()" />
         }
       } @else {
-        <div class="fields">
-          @for (path of paths(); track path) {
-            <zit-sheet-field [path]="path" [class.wide]="wide(path)" />
-          }
-        </div>
+        @if (lockedWhy(); as text) {
+          <p class="why"><zit-icon name="eye" /> {{ text }}</p>
+        }
+        @if (locked().length < paths().length) {
+          <div class="fields">
+            @for (path of paths(); track path) {
+              @if (!locked().includes(path)) {
+                <zit-sheet-field [path]="path" [class.wide]="wide(path)" />
+              }
+            }
+          </div>
+        }
+        @if (locked().length > 0) {
+          <zit-sheet-reading [paths]="locked()" />
+        }
       }
       @for (list of lists(); track list) {
-        <zit-sheet-list [section]="section()" [list]="list" [reading]="reason() !== null" />
+        <zit-sheet-list
+          [section]="section()"
+          [list]="list"
+          [reading]="reason() !== null"
+          [said]="lockedWhy() !== null"
+        />
       }
     }
   `,
@@ -55,6 +71,7 @@ export class SheetSection {
   readonly heading = input(true);
 
   private readonly store = inject(SheetStore);
+  private readonly rights = inject(SHEET_RIGHTS, { optional: true });
   private readonly of = computed(() => this.store.shape()?.form.sections[this.section()]);
   protected readonly says = computed(() => this.store.shape()?.words.sections[this.section()] ?? null);
   protected readonly id = computed(() => fieldId(this.section()));
@@ -66,6 +83,9 @@ export class SheetSection {
       .filter((name) => !this.without().includes(name))
       .map((name) => `${this.section()}.${name}`),
   );
+  /** Fields that are somebody else's, and why they are only read. */
+  protected readonly locked = computed(() => this.paths().filter((path) => (this.rights?.(path) ?? null) !== null));
+  protected readonly lockedWhy = computed(() => this.locked().map((path) => this.rights?.(path) ?? null)[0] ?? null);
   protected readonly lists = computed(() =>
     Object.keys(this.of()?.lists ?? {}).filter((name) => !this.without().includes(name)),
   );

@@ -34,4 +34,6 @@ export interface SheetWords {
 export interface SheetShape {
   form: SheetForm;
   words: SheetWords;
+  /** The name of what a value names outside of the form, at a path: a member, a code; null: it goes by itself. */
+  named?: (path: string, value: string) => string | null;
 }

@@ -1,19 +1,21 @@
 import { inject } from '@angular/core';
-import { SERVICES } from '@zit/domain';
+import { SERVICES, type ServiceInCatalogue } from '@zit/domain';
+import { offerFormWords } from '@zit/words.pl/offer-form';
 import type { SheetOffer, SheetOffers } from '../../sheet/offers';
 import { OfferDesk } from './offer-desk';
 
 const SERVICE = /^services\.list\.[^.]+\.code$/;
-const CATALOGUE: readonly SheetOffer[] = SERVICES.map(({ code, pl }) => ({ code, name: pl }));
+const AREAS: Readonly<Record<string, string>> = offerFormWords.choices['services.additions.area'];
 
-/** Services of the catalogue, and those that this offer adds to it. */
+const offered = ({ code, area, pl }: ServiceInCatalogue): SheetOffer => ({
+  code,
+  name: pl,
+  group: AREAS[area] ?? area,
+});
+const CATALOGUE = SERVICES.map(offered);
+
+/** Services of the catalogue and those that this offer adds to it, by area. */
 export function offerCodes(): SheetOffers {
   const desk = inject(OfferDesk);
-  return (path) => {
-    if (!SERVICE.test(path)) return null;
-    const added = (desk.contents()?.services.additions ?? []).flatMap(({ code, name }) =>
-      code ? [{ code, name: name ?? code }] : [],
-    );
-    return [...CATALOGUE, ...added];
-  };
+  return (path) => (SERVICE.test(path) ? [...CATALOGUE, ...desk.additions().map(offered)] : null);
 }

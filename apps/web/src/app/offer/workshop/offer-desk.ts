@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { OfferMember, OfferResponse } from '@zit/contracts';
 import {
   checkOffer,
+  itemName,
   OFFER_FORM,
   readSheet,
   sectionStates,
@@ -9,14 +10,18 @@ import {
   type OfferAbout,
   type OfferContents,
   type OfferFinding,
+  type ServiceInCatalogue,
 } from '@zit/domain';
 import { offerFormWords } from '@zit/words.pl/offer-form';
 import { SessionStore } from '../../session/session-store';
 import { SheetStore } from '../../sheet/sheet-store';
+import type { SheetShape } from '../../sheet/sheet-words';
 import { offerSheet, OfferHttp } from '../offer-http';
 
 /** Form and words of an offer, as the sheet's screens want them. */
 export const OFFER_SHAPE = { form: OFFER_FORM, words: offerFormWords };
+
+const SERVICE_CODE = /^services\.list\.[^.]+\.code$/;
 
 /**
  * One open offer: what the server says of it, its sheet, and what the rules say of what stands there right now. All
@@ -30,6 +35,9 @@ export class OfferDesk {
 
   private readonly opened = signal<OfferResponse | null>(null);
   private readonly failed = signal<unknown>(null);
+
+  /** The form, which calls members and services by their names. */
+  private readonly shape: SheetShape = { ...OFFER_SHAPE, named: (path, value) => this.named(path, value) };
 
   readonly offer = this.opened.asReadonly();
   readonly problem = this.failed.asReadonly();
@@ -60,6 +68,13 @@ export class OfferDesk {
   readonly title = computed(() => this.contents()?.basics.title || (this.offer()?.title ?? ''));
   readonly leader = computed<OfferMember | null>(() => this.offer()?.members[0] ?? null);
 
+  /** Services that this offer adds to the catalogue. */
+  readonly additions = computed<readonly ServiceInCatalogue[]>(() =>
+    (this.contents()?.services.additions ?? []).flatMap(({ code, name, area, justification }) =>
+      code ? [{ code, area: area ?? 'LABOUR_MARKET', pl: name ?? code, justification }] : [],
+    ),
+  );
+
   nameOf(member: string): string {
     return this.offer()?.members.find(({ id }) => id === member)?.name ?? '';
   }
@@ -74,7 +89,7 @@ export class OfferDesk {
     this.failed.set(null);
     if (this.opened()?.id !== id) this.opened.set(null);
     try {
-      const [offer] = await Promise.all([this.http.get(id), this.sheet.open(offerSheet(id), OFFER_SHAPE)]);
+      const [offer] = await Promise.all([this.http.get(id), this.sheet.open(offerSheet(id), this.shape)]);
       this.opened.set(offer);
     } catch (thrown) {
       this.failed.set(thrown);
@@ -94,5 +109,11 @@ export class OfferDesk {
     if (id === undefined) return;
     const offer = await this.http.look(id).catch(() => null);
     if (offer && this.opened()?.id === id) this.opened.set(offer);
+  }
+
+  /** Who or what is named at a path by an id or a code; null: nobody here. */
+  private named(path: string, value: string): string | null {
+    if (SERVICE_CODE.test(path)) return itemName(value, this.additions());
+    return this.nameOf(value) || null;
   }
 }

@@ -18,15 +18,15 @@ export function whyNot(desk: OfferDesk, path: string): string | null {
   const offer = desk.offer();
   if (!offer?.me.edits) return offerRightsWords.readsOnly;
   const list = listAt(path);
-  if (list?.of === 'MEMBER') return null;
+  if (list?.of) return null;
   const asked = list ? `${path}.${NEW_ITEM}` : path;
   const memberOf = memberOfItemIn(desk.sheet.sheetValues(), new Set(offer.members.map(({ id }) => id)));
   if (mayWrite(asked, { member: offer.me.member, leads: offer.me.leads, edits: true }, offer.loans, memberOf))
     return null;
   const owner = ownerOf(asked, memberOf);
-  return owner?.is === 'MEMBER'
-    ? offerRightsWords.member(desk.nameOf(owner.member))
-    : offerRightsWords.leader(desk.leader()?.name ?? '');
+  if (owner?.is === 'MEMBER') return offerRightsWords.member(desk.nameOf(owner.member));
+  const name = desk.leader()?.name ?? '';
+  return isOfMembers(path) ? offerRightsWords.orphan(name) : offerRightsWords.leader(name);
 }
 
 /** The list that a path of two names is; null: it is a field's, or an item's. */
@@ -34,6 +34,11 @@ function listAt(path: string): SheetList | null {
   const [section = '', list = '', more] = path.split('.');
   const form: SheetForm = OFFER_FORM;
   return more === undefined ? (form.sections[section]?.lists[list] ?? null) : null;
+}
+
+/** Lies in a list of members: an item of nobody there is the leader's. */
+function isOfMembers(path: string): boolean {
+  return listAt(path.split('.').slice(0, 2).join('.'))?.of !== undefined;
 }
 
 /** The members as those who write the sheet together; the leader gives an item to anybody. */
