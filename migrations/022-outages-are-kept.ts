@@ -3,9 +3,9 @@ import { guardRows } from './rows/guard';
 import {
   ANSWER_POLICIES,
   NO_TRACES_OF_QUESTIONS,
-  OUTAGE_FUNCTION,
+  OUTAGE_FUNCTIONS,
   OUTAGE_POLICIES,
-  OUTAGE_SIGNATURE,
+  OUTAGE_SIGNATURES,
   TRACES_OF_QUESTIONS,
 } from './rows/outages';
 
@@ -16,6 +16,9 @@ const GRANTS: readonly string[] = [
   'grant select (answer_no, first_answered_at) on call_question to zit_public',
   'grant select (outage_id) on call_edition to zit_public',
   'grant select (id, began_at, ended_at, what, minutes, corrects, recorded_at) on outage to zit_public',
+  // Whom a mail about the call concerns.
+  'grant select (call_id, asked_by, asked_for) on call_question to zit_scope',
+  'create policy call_question_of_scope on call_question for select to zit_scope using (true)',
 ];
 
 /**
@@ -102,11 +105,13 @@ export class OutagesAreKept implements MigrationInterface {
 
   private async guard(runner: QueryRunner): Promise<void> {
     for (const grant of GRANTS) await runner.query(grant);
-    await runner.query(OUTAGE_FUNCTION);
+    for (const made of OUTAGE_FUNCTIONS) await runner.query(made);
     await runner.query('grant create on schema public to zit_scope');
-    await runner.query(`revoke execute on function ${OUTAGE_SIGNATURE} from public`);
-    await runner.query(`grant execute on function ${OUTAGE_SIGNATURE} to zit_app`);
-    await runner.query(`alter function ${OUTAGE_SIGNATURE} owner to zit_scope`);
+    for (const signature of OUTAGE_SIGNATURES) {
+      await runner.query(`revoke execute on function ${signature} from public`);
+      await runner.query(`grant execute on function ${signature} to zit_app`);
+      await runner.query(`alter function ${signature} owner to zit_scope`);
+    }
     await runner.query('revoke create on schema public from zit_scope');
     for (const table of ['outage', 'call_answer'])
       for (const closed of guardRows(table, 'worker', 'auditor')) await runner.query(closed);
@@ -115,11 +120,13 @@ export class OutagesAreKept implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const made of TRACES_OF_QUESTIONS) await runner.query(made);
+    await runner.query('drop policy call_question_of_scope on call_question');
+    await runner.query('revoke select (call_id, asked_by, asked_for) on call_question from zit_scope');
     await runner.query('alter table call_edition drop column outage_id');
     await runner.query('drop table call_answer');
     await runner.query('drop table outage');
     await runner.query('set local role zit_scope');
-    await runner.query(`drop function ${OUTAGE_SIGNATURE}`);
+    for (const signature of OUTAGE_SIGNATURES) await runner.query(`drop function ${signature}`);
     await runner.query('reset role');
     await runner.query(
       'drop index call_question_answered, call_question_own, call_question_newest, call_newest, call_request_once',

@@ -5,13 +5,41 @@ import { listed } from './hat';
 const KEEPS = ['ADMINISTRATOR', 'COUNTY_OPERATOR'];
 const ME = '(select scope_person())';
 
-export const OUTAGE_FUNCTION = `
+const KEEPS_OUTAGES = `
   create function scope_keeps_outages() returns boolean
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
   begin
     return exists (select from scope_hat() h where h.role in ${listed(KEEPS)});
   end $$`;
-export const OUTAGE_SIGNATURE = 'scope_keeps_outages()';
+
+/**
+ * A mail about a call to everybody it concerns: all people of organisations with an offer or a question, and who asked.
+ * Nobody learns their addresses or how many they are, not even who sends it; only who writes the call does.
+ */
+const TELL = `
+  create function tell_call(call_of uuid, template_of text, subject_of text, body_of text) returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+  begin
+    if not exists (select from call c where c.id = call_of
+                   and array[c.teryt, left(c.teryt, 4), ''] && scope_calls_written())
+    then
+      raise exception 'not yours to tell about' using errcode = 'insufficient_privilege';
+    end if;
+    insert into mail (template, recipient, subject, body)
+      select template_of, p.email, subject_of, body_of from person p
+      where p.left_at is null and p.email is not null and p.id in (
+        select q.asked_by from call_question q where q.call_id = call_of
+        union
+        select g.person_id from role_grant g where g.organisation_id in (
+          select q.asked_for from call_question q where q.call_id = call_of
+          union
+          select m.organisation_id from offer o
+          join member m on m.consortium_id = o.consortium_id and m.left_at is null
+          where o.call_id = call_of));
+  end $$`;
+
+export const OUTAGE_FUNCTIONS: readonly string[] = [KEEPS_OUTAGES, TELL];
+export const OUTAGE_SIGNATURES: readonly string[] = ['scope_keeps_outages()', 'tell_call(uuid, text, text, text)'];
 
 /** Everybody reads the register; who works for the programme or a county adds to it. */
 export const OUTAGE_POLICIES: readonly string[] = [

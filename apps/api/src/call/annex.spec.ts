@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallQuestion, CallQuestions, CallResponse, Problem, PublicCall, SheetResponse } from '@zit/contracts';
+import type { CallResponse, Problem, PublicCall, SheetResponse } from '@zit/contracts';
 import { publish, publishedCall, saveValues } from '../../test/calls';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   AnnulCall,
   CallResponse,
@@ -24,8 +24,10 @@ import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
 import { blockedCall, duplicate, forbidden, stale, validation } from '../http/problem-error';
+import { SETTINGS, type Settings } from '../http/settings';
 import { note, type Act } from '../journal/note';
 import { SheetService } from '../sheet/sheet.service';
+import { tellOfCall } from './call-mails';
 import { editionOfRequest, keepEdition, newestEdition, type CallContents, type Frozen } from './edition';
 import { nextNumber, slugOf } from './number';
 import { namedOutage } from './outage.service';
@@ -39,6 +41,7 @@ export class PublicationService {
   constructor(
     private readonly door: Door,
     private readonly sheets: SheetService,
+    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'publicOrigin' | 'port'>,
   ) {}
 
   /**
@@ -189,6 +192,7 @@ export class PublicationService {
       subject: { kind: 'call', id },
       details: { number, edition, sha256, ...(kind === 'EXTENSION' ? { deadlineAt: closesAt } : {}) },
     });
+    await tellOfCall(manager, this.settings, { id, kind, number, title, municipality, deadlineAt: closesAt, reason });
   }
 }
 

@@ -21,6 +21,11 @@ export async function writeMail(manager: EntityManager, mail: Mail): Promise<voi
   ]);
 }
 
+type Untold<M extends Mail = Mail> = M extends Mail ? Omit<M, 'to'> : never;
+/** Subject and text of a mail whose recipients the database finds. */
+export const composed = (mail: Untold): { subject: string; text: string } =>
+  textOf(oneLined({ ...mail, to: '' } as Mail));
+
 /** Each template takes its own values; that they fit is checked where the mail is written. */
 const textOf = (mail: Mail): { subject: string; text: string } => {
   const write = mailTexts[mail.template] as (values: Mail) => { subject: string; text: string };

@@ -66,7 +66,7 @@ class DemoSeed {
   };
   private readonly callActs = {
     calls: new CallService(this.door, this.sheets),
-    publication: new PublicationService(this.door, this.sheets),
+    publication: new PublicationService(this.door, this.sheets, { publicOrigin: null, port: 0 }),
   };
 
   constructor(

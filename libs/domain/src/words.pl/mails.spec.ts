@@ -11,6 +11,11 @@ const values = {
   validHours: 24,
   left: 3,
   provider: 'Miasto',
+  number: 'LC/2264/2015/01',
+  title: 'Lokalne Centrum',
+  municipality: 'Sopot',
+  deadline: '31 marca 2015, 15:30:00 (czas polski, UTC+2)',
+  reason: 'Przerwa w działaniu portalu.',
 };
 
 describe('mails', () => {

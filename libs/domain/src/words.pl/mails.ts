@@ -14,6 +14,17 @@ interface GivenRole {
   organisationName: string | null;
 }
 
+interface CallChange {
+  /** e.g. `LC/2264/2015/01` */
+  number: string;
+  title: string;
+  municipality: string;
+  /** With its zone. */
+  deadline: string;
+  reason: string;
+  link: string;
+}
+
 interface Invited extends GivenRole {
   link: string;
   invitedBy: string;
@@ -34,6 +45,9 @@ const mail = (subject: string, ...paragraphs: string[]): MailText => ({
     `${PORTAL}\nWiadomość wysłana automatycznie. Prosimy na nią nie odpowiadać.`,
   ].join('\n\n'),
 });
+
+const aboutCall = ({ number, title, municipality }: CallChange): string =>
+  `Nabór nr ${number} (${municipality}) „${title}”`;
 
 const roleLines = (given: GivenRole): string =>
   `Rola: ${grantedRole(given)}.${given.organisationName ? `\nOrganizacja: ${given.organisationName}.` : ''}`;
@@ -70,6 +84,34 @@ export const mailTexts = {
       'Zaproszenia do zatwierdzenia są w portalu:',
       given.link,
       `Niezatwierdzone wygaśnie za ${days(given.validDays)}.`,
+    ),
+  /** To everybody whom a call concerns: people of organisations with an offer or a question, and who asked. */
+  CALL_EXTENDED: (given: CallChange) =>
+    mail(
+      'Przedłużony termin naboru',
+      `${aboutCall(given)}: termin składania ofert został przedłużony.`,
+      `Nowy termin: ${given.deadline}.`,
+      `Uzasadnienie: ${given.reason}`,
+      'Obowiązująca treść naboru jest na stronie:',
+      given.link,
+    ),
+  CALL_CHANGED: (given: CallChange) =>
+    mail(
+      'Aneks do naboru',
+      `${aboutCall(given)}: ogłoszono aneks, który zmienia treść naboru. Na stronie naboru każda zmiana jest pokazana słowami.`,
+      `Termin składania ofert: ${given.deadline}.`,
+      `Uzasadnienie: ${given.reason}`,
+      'Obowiązująca treść naboru jest na stronie:',
+      given.link,
+    ),
+  CALL_ANNULLED: (given: CallChange) =>
+    mail(
+      'Unieważniony nabór',
+      `${aboutCall(given)}: nabór unieważniono, ofert nie można już składać.`,
+      `Dotychczasowy termin, ${given.deadline}, przestał obowiązywać.`,
+      `Uzasadnienie: ${given.reason}`,
+      'Treść naboru razem z powodem zostaje na stronie:',
+      given.link,
     ),
   RESET: (given: { link: string; validMinutes: number }) =>
     mail(
