@@ -23,12 +23,14 @@ import { checkRoutes, watchRoutes } from './router-check';
 import { requireSameOrigin } from './same-origin';
 import { setSecurityHeaders } from './security-headers';
 import type { Settings } from './settings';
+import { handOnBytes, limitSlowBodies } from './slow-bodies';
 import { serveWeb } from './web-files';
 
 /** Largest body but for the routes whose access entry says otherwise; only the budget brings more. */
 const BODY_LIMIT = 1_048_576;
-/** A slow client may take this long to send a request. */
+/** A slow client may take this long to send the head of a request, and then its body; but a file of 25 MB longer. */
 const REQUEST_TIMEOUT_MS = 30_000;
+const FILE_TIMEOUT_MS = 600_000;
 
 /** Who listens to a portal: to its statements, and to its log instead of standard output. */
 export interface Listeners {
@@ -47,6 +49,8 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
   logAnswers(fastify);
   closeWhenAnswered(fastify);
   stampReceived(fastify);
+  limitSlowBodies(fastify, REQUEST_TIMEOUT_MS);
+  handOnBytes(fastify);
   await setSecurityHeaders(fastify, settings.secureCookie);
   await fastify.register(cookie);
   fastify.addHook('onRequest', (request, _reply, done) => {
@@ -81,7 +85,8 @@ const newAdapter = (settings: Settings, log: Logger): FastifyAdapter =>
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'trace' }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: FILE_TIMEOUT_MS,
+    http: { headersTimeout: REQUEST_TIMEOUT_MS },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',

@@ -46,9 +46,7 @@ function operation(access: Access, definitions: Schemas): object {
     security: access.who === 'public' ? [] : [{ session: [] }],
     ...(access.who === 'policy' ? { 'x-roles': rolesFor(access.act) } : {}),
     parameters: [...pathParameters(access.path), ...(access.asks ? queryParameters(access.asks, definitions) : [])],
-    ...(access.takes
-      ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(access.takes) } } } }
-      : {}),
+    ...requestBody(access),
     responses: {
       [access.status ?? 200]: { description: openApiWords.ok, ...content(access) },
       default: {
@@ -57,6 +55,11 @@ function operation(access: Access, definitions: Schemas): object {
       },
     },
   };
+}
+
+function requestBody({ takes, bytes }: Access): object {
+  if (bytes) return { requestBody: { required: true, content: { 'application/octet-stream': {} } } };
+  return takes ? { requestBody: { required: true, content: { 'application/json': { schema: refTo(takes) } } } } : {};
 }
 
 function content(access: Access): object {

@@ -52,10 +52,10 @@ describe('clients that never finish', () => {
     }
   });
 
-  it('S-17: Node is told to let each go after half a minute', () => {
+  it('S-17: Node is told to let each go after half a minute of a head, and ten of a file', () => {
     const server = portal.app.getHttpServer() as Server;
-    expect(server.requestTimeout).toBe(30_000);
-    expect(server.headersTimeout).toBeLessThanOrEqual(60_000);
+    expect(server.requestTimeout).toBe(600_000);
+    expect(server.headersTimeout).toBe(30_000);
   });
 
   it('S-17: a head of 16 kB is refused, a shorter one is not', async () => {

@@ -26,6 +26,8 @@ export interface Access {
   media?: string;
   /** Status of success; 200 when not said. */
   status?: 201 | 204 | 302;
+  /** Takes a file as it is (`application/octet-stream`) instead of JSON; the route itself counts its bytes. */
+  bytes?: true;
   /** Body limit in bytes when one megabyte is not right. */
   bodyLimit?: number;
 }
