@@ -43,6 +43,10 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./call/call.routes')).publicCallRoutes,
   },
   {
+    path: 'sprawdz',
+    loadChildren: async () => (await import('./verify/verify.routes')).verifyRoutes,
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: async () => (await import('./shell/frame')).Frame,

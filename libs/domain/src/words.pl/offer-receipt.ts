@@ -1,5 +1,5 @@
 /** Words of what comes after an offer was handed in: receipts, what the call's people see, and the public verifier. */
-import { counted } from './plural';
+import { counted, plural } from './plural';
 import { exactSpan } from './offer-signing';
 
 export const receiptWords = {
@@ -138,9 +138,7 @@ export const verifyWords = {
   offerFile: 'Plik oferty (JSON)',
   receiptFile: 'Potwierdzenie (JSON)',
   choose: 'Wybierz plik',
-  chooseOf: (what: string) => `Wybierz plik: ${what}`,
-  another: 'Wybierz inny plik',
-  drop: 'albo upuść pliki tutaj; kolejność nie ma znaczenia.',
+  drop: 'Możesz też upuścić oba pliki w dowolnym miejscu tej strony.',
   chosen: (name: string) => `Wybrano: ${name}`,
   notJson: (name: string) => `„${name}” nie jest plikiem JSON z tego portalu.`,
   neither: (name: string) => `„${name}” nie jest ani plikiem oferty, ani potwierdzeniem.`,
@@ -151,19 +149,34 @@ export const verifyWords = {
   same: 'Plik oferty jest dokładnie tym, co złożono.',
   sameText: (when: string) => `Wszystkie pola mają te same skróty co w potwierdzeniu. Chwila wpływu: ${when}.`,
   different: 'Plik oferty różni się od tego, co złożono.',
-  differentFields: (n: number) => (n === 1 ? 'Różni się 1 pole:' : `Różnią się ${counted(n, 'pole', 'pola', 'pól')}:`),
+  differentFields: (n: number) => `${plural(n, 'Różni', 'Różnią', 'Różni')} się ${counted(n, 'pole', 'pola', 'pól')}:`,
   receiptBroken: 'Potwierdzenie zostało zmienione po wydaniu.',
   receiptBrokenText: 'Jego własny skrót nie zgadza się z treścią, więc nie jest dowodem.',
-  how: { CHANGED: 'zmienione', ADDED: 'dodane', REMOVED: 'usunięte' },
+  otherWhole: 'Wszystkie pola mają właściwe skróty, ale całość jest inna, więc plik nie jest tym, co złożono.',
+  sameAsBroken: 'Treść ma skrót podany w tym potwierdzeniu, ale potwierdzenie nie jest dowodem.',
+  unreadable: 'Tych plików nie da się porównać: przynajmniej jeden jest uszkodzony.',
+  how: { CHANGED: 'zmienione', ADDED: 'dodane', MISSING: 'brakuje w pliku' },
+  order: 'które są i w jakiej kolejności',
+  parts: {
+    form: 'Wersja formularza',
+    offerId: 'Identyfikator oferty',
+    call: 'Nabór',
+    consortium: 'Konsorcjum',
+    members: 'Członek konsorcjum',
+    attachments: 'Załącznik',
+    papers: 'Dokument',
+  },
+  memberFields: {
+    name: 'nazwa',
+    role: 'rola',
+    address: 'adres',
+    representation: 'kto reprezentuje',
+    about: 'opis',
+    size: 'wielkość',
+    number: 'numer',
+  },
   known: (when: string) => `Portal zna to potwierdzenie; wpływ ${when}.`,
   unknown: 'Portal nie zna potwierdzenia o tym numerze i skrócie.',
   notAsked: 'Nie udało się zapytać portalu o to potwierdzenie. Porównanie powyżej i tak jest ważne.',
-  askAgain: 'Zapytaj ponownie',
-  checking: 'Porównywanie…',
-  number: 'Numer',
-  fingerprint: 'SHA-256 treści',
-  ofReceipt: 'w potwierdzeniu',
-  ofFile: 'policzony z pliku',
   offline: 'To samo sprawdzi polecenie z jednego pliku, bez sieci; jest w kodzie portalu (apps/dev/receipt).',
-  toPortal: 'Przejdź do portalu',
 } as const;
