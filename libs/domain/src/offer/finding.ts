@@ -29,6 +29,8 @@ export interface OfferFinding {
   text: string;
   /** The way out. */
   way?: string;
+  /** Only not filled in yet: nothing there is wrong. */
+  gap?: boolean;
 }
 
 export type SectionState = 'EMPTY' | 'STARTED' | 'COMPLETE' | 'FAULTY';

@@ -2,7 +2,6 @@ import { lineNo } from '../budget/amend';
 import type { BudgetLine } from '../budget/line';
 import type { ServiceInCatalogue } from '../catalogue/services';
 import type { ConsortiumFacts, MemberFacts } from '../consortium/facts';
-import { amountOf } from '../money/quantity';
 import { LEGAL_REGIMES, type LegalRegime } from '../regime/legal-regime';
 import { municipalityName } from '../territory/municipality-names';
 import type { OfferAbout, OfferContents, OfferMemberFacts } from './offer-about';
@@ -51,16 +50,13 @@ export const isWholeLine = (line: Line, memberIds: ReadonlySet<string>): boolean
   lineFacts(line, 0, memberIds).length > 0;
 
 function lineFacts(line: Line, index: number, memberIds: ReadonlySet<string>): BudgetLine[] {
-  const { member, category, area, item, source, quantity, unitPriceGrosze } = line;
+  const { member, category, area, item, source, quantity, unitPriceGrosze, amountGrosze } = line;
   if (member === null || !memberIds.has(member) || category === null || area === null) return [];
-  if (item === null || source === null || quantity === null || unitPriceGrosze === null) return [];
-  const units = quantity / 1000;
-  const amountGrosze = line.amountGrosze ?? amountOf(units, unitPriceGrosze);
-  if (amountGrosze === null) return [];
+  if (item === null || source === null || quantity === null) return [];
+  if (unitPriceGrosze === null || amountGrosze === null) return [];
   const { unit, valuation, justification } = line;
-  const no = lineNo(index);
-  const said = { no, category, area, item, member, source, unit, quantity: units, unitPriceGrosze, amountGrosze };
-  return [{ ...said, valuation, justification }];
+  const money = { quantity: quantity / 1000, unitPriceGrosze, amountGrosze };
+  return [{ no: lineNo(index), category, area, item, member, source, unit, ...money, valuation, justification }];
 }
 
 function memberFacts(contents: OfferContents, member: OfferMemberFacts): MemberFacts {
