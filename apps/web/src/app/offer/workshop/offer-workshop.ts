@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router, RouterLink } from '@angular/router';
 import type { OfferFinding } from '@zit/domain';
 import { findingWords } from '@zit/words.pl/frame';
-import { offerDeskWords } from '@zit/words.pl/offer-page';
+import { offerDeskWords, offerRightsWords } from '@zit/words.pl/offer-page';
 import { sheetHistoryWords } from '@zit/words.pl/sheet-page';
 import { MatButton } from '@angular/material/button';
 import { PageTitle } from '../../shell/page-title';
@@ -14,6 +14,7 @@ import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
 import { OfferAttachments } from '../attachments/offer-attachments';
 import { OfferBudget } from '../budget/offer-budget';
+import { Lending } from '../people/lending';
 import { OfferPresenceStore } from '../people/offer-presence';
 import { OfferCheck } from './offer-check';
 import { OfferDesk } from './offer-desk';
@@ -28,6 +29,7 @@ const HISTORY = 'historia';
   selector: 'zit-offer-workshop',
   imports: [
     Icon,
+    Lending,
     MatButton,
     OfferAttachments,
     OfferBudget,
@@ -63,6 +65,8 @@ export class OfferWorkshop {
   protected readonly sectionTitle = computed(() =>
     this.history() ? sheetHistoryWords.title : titleOf(this.section()),
   );
+  /** Why its person only reads it; null: they write, as far as the parts are theirs. */
+  protected readonly readsOnly = computed(() => (this.desk.offer()?.me.edits ? null : offerRightsWords.readsOnly));
   protected readonly writes = computed(() => this.desk.offer()?.me.edits === true && !this.desk.sheet.closed());
   protected readonly counts = computed(() => ({
     fail: this.desk.fails().length,
