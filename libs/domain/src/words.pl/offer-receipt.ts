@@ -105,10 +105,8 @@ export const receivedWords = {
   listLead: 'Według chwili wpływu. Spóźnione nie są oceniane, chyba że przewodniczący je dopuści.',
   none: 'Do terminu nikt nie złożył oferty.',
   number: 'Potwierdzenie',
-  offer: 'Oferta',
-  leader: 'Lider',
-  received: 'Chwila wpływu',
-  standing: 'Stan',
+  byLeader: (consortium: string, leader: string) => `${consortium}, lider: ${leader}`,
+  call: 'Nabór',
   inTime: 'W terminie',
   late: (ms: number) => `Po terminie o ${exactSpan(ms)}`,
   admitted: 'Dopuszczona',
@@ -126,7 +124,6 @@ export const receivedWords = {
   sha: 'SHA-256',
   read: 'Treść złożonej oferty',
   readLead: (number: string) => `Dokładnie to złożono; potwierdzenie ${number}.`,
-  back: 'Złożone oferty',
   lateClosed: 'Ten nabór nie pozwala dopuścić spóźnionej oferty.',
 } as const;
 

@@ -14,6 +14,10 @@ export const callRoutes: Routes = [
     loadComponent: async () => (await import('./publish/publish-page')).PublishPage,
   },
   {
+    path: ':id/oferty/:offer',
+    loadComponent: async () => (await import('./received/received-offer-page')).ReceivedOfferPage,
+  },
+  {
     path: ':id',
     canDeactivate: [mayLeave],
     loadComponent: async () => (await import('./workshop/call-page')).CallPage,

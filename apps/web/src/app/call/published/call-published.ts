@@ -4,23 +4,35 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { callActWords, callDeskWords, callListWords, callStateWords, publicCallWords } from '@zit/words.pl/call-page';
+import { receivedWords } from '@zit/words.pl/offer-receipt';
 import { PageTitle } from '../../shell/page-title';
 import { PageHead } from '../../ui/page-head';
 import { StatusChip } from '../../ui/status-chip';
 import { PhaseChip } from '../phase-chip';
 import { CallContentsView } from '../reading/call-contents';
 import { Editions } from '../reading/editions';
+import { ReceivedOffers } from '../received/received-offers';
 import { CallDesk } from '../workshop/call-desk';
 import { askForAct, type CallAct } from './act-dialog';
 import { CallQuestions } from './call-questions';
 
-const PARTS = { wydania: 'editions', pytania: 'questions' } as const;
+const PARTS = { wydania: 'editions', pytania: 'questions', oferty: 'offers' } as const;
 const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCall' } as const;
 
 /** A published call for who works with it: what is in force, its editions, the questions, and what may still be done. */
 @Component({
   selector: 'zit-call-published',
-  imports: [CallContentsView, CallQuestions, Editions, MatButton, PageHead, PhaseChip, RouterLink, StatusChip],
+  imports: [
+    CallContentsView,
+    CallQuestions,
+    Editions,
+    MatButton,
+    PageHead,
+    PhaseChip,
+    ReceivedOffers,
+    RouterLink,
+    StatusChip,
+  ],
   templateUrl: './call-published.html',
   styleUrl: './call-published.scss',
 })
@@ -44,6 +56,7 @@ export class CallPublished {
     { name: callDeskWords.parts.contents, query: null, part: 'contents' },
     { name: callDeskWords.parts.editions, query: 'wydania', part: 'editions' },
     { name: callDeskWords.parts.questions, query: 'pytania', part: 'questions' },
+    { name: receivedWords.title, query: 'oferty', part: 'offers' },
   ] as const;
   protected readonly deadline = computed(() => {
     const at = this.desk.call()?.deadlineAt;
