@@ -57,6 +57,8 @@ function blockTexts(block: Block): string[] {
       ]);
     case 'keep':
       return block.blocks.flatMap(blockTexts);
+    case 'qr':
+      return [block.value];
     case 'pageBreak':
       return [];
   }

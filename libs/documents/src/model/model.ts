@@ -40,6 +40,8 @@ export type Block =
   | { kind: 'signatures'; slots: SignatureSlot[] }
   /** Blocks that stay on one page. */
   | { kind: 'keep'; blocks: Block[] }
+  /** A code for cameras on paper; what it holds also stands in words beside it, so readers of the screen pass over it. */
+  | { kind: 'qr'; value: string }
   | { kind: 'pageBreak' };
 
 export interface Paragraph {

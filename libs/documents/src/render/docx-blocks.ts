@@ -69,6 +69,8 @@ export function blockChildren(block: Block, numbering: Numbering, level: number)
       return [signatureTable(block.slots)];
     case 'keep':
       return block.blocks.flatMap((inner) => blockChildren(inner, numbering, level));
+    case 'qr':
+      return [];
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
   }

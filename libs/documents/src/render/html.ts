@@ -55,6 +55,8 @@ function blockHtml(block: Block): string {
       return `<div class="signatures">\n${block.slots.map(slotHtml).join('\n')}\n</div>`;
     case 'keep':
       return block.blocks.map(blockHtml).join('\n');
+    case 'qr':
+      return '';
     case 'pageBreak':
       return '<hr class="page">';
   }

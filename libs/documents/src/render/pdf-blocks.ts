@@ -74,13 +74,15 @@ function piecesOf(block: Block, place: Place): Piece[] {
     case 'table':
       return [{ node: tableNode(block, tagger, path), length: Infinity, introduces: false }];
     case 'keyValue':
-      return [{ node: keyValueNode(block.rows, tagger, path), length: Infinity, introduces: false }];
+      return [{ node: keyValueNode(block.rows, tagger, path), length: pairsLength(block.rows), introduces: false }];
     case 'signatures':
       return signaturesPieces(block.slots, tagger, path);
     case 'keep': {
       const pieces = blockPieces(block.blocks, place);
       return pieces.map((piece, i) => ({ ...piece, introduces: i < pieces.length - 1 }));
     }
+    case 'qr':
+      return [{ node: { qr: block.value, fit: 92, margin: [0, 4, 0, 8] }, length: 300, introduces: false }];
     case 'pageBreak':
       return [{ node: { text: '', pageBreak: 'after' }, length: Infinity, introduces: false }];
   }
@@ -107,6 +109,10 @@ function titlePieces(title: RichText, subtitle: RichText | null, { tagger, path 
   }
   return pieces;
 }
+
+/** Each pair takes a line of its own, however short: about fifty characters at least. */
+const pairsLength = (rows: readonly { value: RichText }[]): number =>
+  rows.reduce((sum, { value }) => sum + Math.max(90, plain(value).length * 1.5), 0);
 
 const LABEL: Record<ListStyle, (index: number) => string> = {
   '1.': (index) => `${index + 1}.`,

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { DOCUMENT_KINDS } from '@zit/domain';
 import { sopotFacts, sopotRuleSet } from '@zit/sample';
+import { sopotOffer, sopotReceipt } from '../../test/offer';
 import { paper, textsOf } from '../../test/paper';
 import { buildDocument } from '../builders/build-document';
+import { offerPaper } from '../builders/offer';
+import { receiptPaper } from '../builders/receipt';
 import { FONT_CUTS, FONT_FILES, FONT_PACKAGE } from './pdf-fonts';
 import { hasGlyph, printable } from './printable';
 
@@ -26,7 +29,11 @@ test.each(FONT_CUTS)('the list of characters is true of the cut „%s”', (cut)
 
 test('every character of every template can be drawn', () => {
   const fonts = FONT_CUTS.map(fontOf);
-  const texts = DOCUMENT_KINDS.map((kind) => textsOf(buildDocument(paper(kind, [sopotFacts(), sopotRuleSet()]))));
+  const texts = [
+    ...DOCUMENT_KINDS.map((kind) => textsOf(buildDocument(paper(kind, [sopotFacts(), sopotRuleSet()])))),
+    textsOf(offerPaper(sopotOffer())),
+    textsOf(receiptPaper(sopotReceipt())),
+  ];
   const characters = new Set(texts.join('').replace(/\n/g, ''));
   const missing = [...characters].filter((character) =>
     fonts.some((font) => !font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
