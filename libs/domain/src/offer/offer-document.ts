@@ -45,19 +45,29 @@ export function coverOf(document: OfferDocumentFacts, member: string): string {
   return canonicalJson(coverPart(document, member));
 }
 
-/** The document as a confirmation of that member covers it: what is other members' own is left out. */
-export function coverPart(document: OfferDocumentFacts, member: string): OfferDocumentFacts & { parties: unknown } {
+/** The document as a confirmation of one member covers it; `parties`: who belongs to the consortium, whoever asks. */
+export type OfferCover = OfferDocumentFacts & {
+  parties: Pick<OfferMemberFacts, 'id' | 'organisationId' | 'role' | 'votes'>[];
+};
+
+/**
+ * The document as a confirmation of that member covers it: what is other members' own is left out, their entries of the
+ * register too. What belongs to no present member is the leader's, so it is in every cover.
+ */
+export function coverPart(document: OfferDocumentFacts, member: string): OfferCover {
   const { members, attachments, contents } = document;
   const leads = members.some(({ id, role }) => id === member && role === 'LEADER');
-  const parties = members.map(({ id, organisationId, role, votes }) => ({ id, organisationId, role, votes }));
+  const parties = members
+    .map(({ id, organisationId, role, votes }) => ({ id, organisationId, role, votes }))
+    .sort((a, b) => compare(a.id, b.id));
   if (leads) return { ...document, parties };
-  const ids = new Set(members.map(({ id }) => id));
+  const others = new Set(members.map(({ id }) => id).filter((id) => id !== member));
   return {
     ...document,
     parties,
     members: members.filter(({ id }) => id === member),
-    contents: contentsOf(contents, (owner) => owner === null || owner === member || !ids.has(owner)),
-    attachments: attachments.filter((each) => each.member === member || !ids.has(each.member)),
+    contents: contentsOf(contents, (owner) => owner === null || !others.has(owner)),
+    attachments: attachments.filter((each) => !others.has(each.member)),
   };
 }
 

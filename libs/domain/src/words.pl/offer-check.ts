@@ -130,3 +130,52 @@ export const signOffWords = {
   all: (offices: readonly Text[]) => `Brakuje potwierdzenia wszystkich: ${allOf(offices)}.`,
   treasurer: 'Brakuje kontrasygnaty skarbnika, bo ten członek obiecuje pieniądze.',
 } as const;
+
+/** What the parts of an offer that are not its form are called, when something in them changed. */
+export const offerDocumentWords = {
+  callNumber: 'Nabór: numer',
+  callEdition: 'Nabór: wersja ogłoszenia',
+  /** „wersja 2” */
+  edition: (no: number, sha256: Text) => `${no} (skrót ${sha256.slice(0, 8)})`,
+  consortium: 'Konsorcjum: nazwa',
+  party: 'Konsorcjum: członek',
+  role: (member: Text) => `Konsorcjum: ${member}, rola`,
+  roles: { LEADER: 'lider', PARTNER: 'partner' },
+  votes: (member: Text) => `Konsorcjum: ${member}, liczba głosów`,
+  register: (member: Text, field: Text) => `Rejestr organizacji: ${member}, ${field}`,
+  fields: {
+    organisationId: 'organizacja',
+    name: 'nazwa',
+    sector: 'sektor',
+    legalForm: 'forma prawna',
+    nip: 'NIP',
+    regon: 'REGON',
+    krs: 'KRS',
+    unitOfNip: 'NIP jednostki nadrzędnej',
+    anonymous: 'znana tylko z sektora',
+    address: 'adres',
+    seatTeryt: 'gmina siedziby',
+    representation: 'reprezentacja',
+  } as Readonly<Record<string, Text>>,
+  representation: {
+    mode: {
+      SOLE: 'samodzielnie',
+      JOINT_2: 'dwie osoby łącznie',
+      JOINT_ALL: 'wszyscy łącznie',
+      PROXY: 'pełnomocnik',
+    },
+    from: (date: Text) => `od ${date}`,
+    to: (date: Text) => `do ${date}`,
+  },
+  attachment: 'Załącznik',
+  attachmentPart: (name: Text, part: Text) => `Załącznik ${quoted(name)}: ${part}`,
+  attachmentParts: {
+    member: 'członek',
+    name: 'nazwa',
+    about: 'opis',
+    mediaType: 'rodzaj pliku',
+    size: 'rozmiar w bajtach',
+    sha256: 'treść (skrót pliku)',
+  },
+  paper: { LETTER_OF_INTENT: 'List intencyjny', LETTER_OF_CONFIRMATION: 'List potwierdzający' },
+} as const;
