@@ -19,6 +19,8 @@ import { CallsArePublished } from './019-calls-are-published';
 import { OffersAreWritten } from './020-offers-are-written';
 import { OffersAreReceived } from './021-offers-are-received';
 import { OutagesAreKept } from './022-outages-are-kept';
+import { CouncilsRecommendOffers } from './023-councils-recommend-offers';
+import { RemovedFilesComeBack } from './024-removed-files-come-back';
 
 export { ROLES } from './rows/grants';
 
@@ -45,4 +47,6 @@ export const migrations = [
   OffersAreWritten,
   OffersAreReceived,
   OutagesAreKept,
+  CouncilsRecommendOffers,
+  RemovedFilesComeBack,
 ];

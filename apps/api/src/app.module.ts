@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { AccountModule } from './account/account.module';
+import { AttachmentModule } from './attachment/attachment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallModule } from './call/call.module';
 import { ConsortiumModule } from './consortium/consortium.module';
@@ -24,7 +25,9 @@ import { PeopleModule } from './people/people.module';
 import { PersonalModule } from './personal/personal.module';
 import { PlaceModule } from './place/place.module';
 import { ProviderModule } from './provider/provider.module';
+import { RecommendationModule } from './recommendation/recommendation.module';
 import { SessionModule } from './session/session.module';
+import { SubmissionModule } from './submission/submission.module';
 import { WorkerModule } from './worker/worker.module';
 
 /** The features of the portal; each brings its own controller, service and rows. */
@@ -46,6 +49,9 @@ const features = [
   BudgetModule,
   CallModule,
   OfferModule,
+  AttachmentModule,
+  SubmissionModule,
+  RecommendationModule,
   DocumentModule,
   JournalModule,
 ];

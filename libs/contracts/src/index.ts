@@ -15,5 +15,6 @@ export * from './people';
 export * from './personal-data';
 export * from './place';
 export * from './problem';
+export * from './recommendation';
 export * from './session';
 export * from './sheet';

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { MemberFacts, RuleSet } from '@zit/domain';
 import type { CallPhase } from './call';
 import { IsId } from './id';
@@ -333,6 +333,13 @@ export interface OfferFile {
   receiptNumber: string | null;
 }
 
+/** GET /api/v1/calls/:id/offers/:offer, after the deadline: what was handed in and stands, without the salt. */
+export interface ReceivedOfferFile {
+  format: 'zit-offer/1';
+  document: OfferDocument;
+  receiptNumber: string;
+}
+
 /** POST /api/v1/public/receipts/check: is this receipt ours? Both have to be known. */
 export class CheckReceipt {
   @IsString() @MaxLength(60) number!: string;
@@ -354,29 +361,14 @@ export class AddAttachment {
   @IsInt() @Min(1) @Max(25_000_000) size!: number;
 }
 
+/** Answer to an announcement: where the bytes go, if they are still needed. */
+export interface AnnouncedAttachment {
+  id: string;
+  /** Null: the bytes are awaited; otherwise it hangs on the offer already (a repeated request, or brought back). */
+  stored: OfferAttachment | null;
+}
+
 /** PATCH …/attachments/:attachment */
 export class ChangeAttachment {
   @IsString() @MaxLength(300) about!: string;
-}
-
-export const COUNCIL_VERDICTS = ['POSITIVE', 'NEGATIVE'] as const;
-
-/** POST /api/v1/offers/:id/recommendation: the consortium asks the county's NGO council. */
-export class AskRecommendation {
-  @IsId() id!: string;
-  /** What the council is shown beside title and members; not said: the offer's summary. */
-  @IsOptional() @IsString() @MaxLength(6_000) note?: string;
-}
-
-/** PUT /api/v1/recommendations/:id: the council's resolution (B.11). */
-export class ResolveRecommendation {
-  @IsIn(COUNCIL_VERDICTS) verdict!: (typeof COUNCIL_VERDICTS)[number];
-  @IsString() @Length(1, 60) resolutionNumber!: string;
-  @Matches(/^\d{4}-\d\d-\d\d$/) sessionOn!: string;
-  @IsInt() @Min(0) @Max(1_000) votesFor!: number;
-  @IsInt() @Min(0) @Max(1_000) votesAgainst!: number;
-  @IsInt() @Min(0) @Max(1_000) votesAbstained!: number;
-  /** Members of the council left out because of a conflict. */
-  @IsInt() @Min(0) @Max(1_000) excluded!: number;
-  @IsString() @Length(3, 4_000) reasons!: string;
 }

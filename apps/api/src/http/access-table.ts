@@ -1,5 +1,6 @@
 import type { Access } from './access/access';
 import { accountRoutes } from './access/account';
+import { attachmentRoutes } from './access/attachments';
 import { callRoutes } from './access/calls';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
@@ -10,7 +11,9 @@ import { peopleRoutes } from './access/people';
 import { personalDataRoutes } from './access/personal-data';
 import { portalRoutes } from './access/portal';
 import { programmeRoutes } from './access/programme';
+import { recommendationRoutes } from './access/recommendations';
 import { signInRoutes } from './access/sign-in';
+import { submissionRoutes } from './access/submissions';
 
 export type { Access, Method } from './access/access';
 
@@ -29,6 +32,9 @@ export const accessTable: readonly Access[] = [
   ...consortiumRoutes,
   ...callRoutes,
   ...offerRoutes,
+  ...attachmentRoutes,
+  ...submissionRoutes,
+  ...recommendationRoutes,
   ...journalRoutes,
   ...documentRoutes,
 ];

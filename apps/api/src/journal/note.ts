@@ -25,7 +25,21 @@ export const ACTS = [
   'ASK_QUESTION',
   'ANSWER_QUESTION',
   'RECORD_OUTAGE',
+  'CONFIRM_OFFER',
+  'REVOKE_CONFIRMATION',
+  'SUBMIT_OFFER',
+  'AMEND_OFFER',
+  'ABANDON_AMENDMENT',
+  'WITHDRAW_OFFER',
+  'ADMIT_OFFER',
+  'ADD_ATTACHMENT',
+  'CHANGE_ATTACHMENT',
+  'REMOVE_ATTACHMENT',
+  'RESTORE_ATTACHMENT',
   'CHANGE_SHEET',
+  'ASK_RECOMMENDATION',
+  'WITHDRAW_RECOMMENDATION',
+  'RESOLVE_RECOMMENDATION',
   'CREATE_ORGANISATION',
   'CHANGE_ORGANISATION',
   'SIGN_IN',
@@ -70,6 +84,7 @@ export type SubjectKind =
   | 'organisation'
   | 'document'
   | 'call'
+  | 'offer'
   | 'outage'
   | 'person'
   | 'grant'

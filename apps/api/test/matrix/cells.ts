@@ -84,6 +84,32 @@ export const eachOffer =
         state: thing.state,
         body: body?.(thing),
       }));
+const eachRecommendation =
+  (body?: () => unknown): CellsOf =>
+  (world) =>
+    world.recommendations.map(({ name, id, standing }) => ({ thing: name, params: { id }, standing, body: body?.() }));
+const RESOLUTION = {
+  ...{ resolutionNumber: '3/2015', sessionOn: '2015-03-20', reasons: 'Rada zna tę pracę.' },
+  ...{ votesFor: 7, votesAgainst: 1, votesAbstained: 0, excluded: 1 },
+};
+/** Of offers, for acts that need confirmations or receipts: their own specs show them succeed. */
+const deniedOffer =
+  (body?: unknown, params: Record<string, string> = {}): CellsOf =>
+  (world) =>
+    world.offers.map(({ name, id, standing, state }) => {
+      return { thing: name, params: { id, ...params }, standing, state, body, ...DENIED_ONLY };
+    });
+const SHA256 = '0'.repeat(64);
+/** Of offers, for who works on their call. */
+const receivedOffer =
+  (id: (offer: World['offers'][number]) => Record<string, string>, body?: unknown): CellsOf =>
+  (world) =>
+    world.offers.flatMap((offer) => {
+      const call = world.calls.find((each) => each.id === offer.callId);
+      if (!call) return [];
+      const { standing, state } = call;
+      return [{ thing: offer.name, params: id(offer), standing, state, body, ...DENIED_ONLY }];
+    });
 const onePublished = (): CellsOf => eachCall(undefined, ['ANNEX']);
 const eachOrganisation =
   (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
@@ -273,6 +299,24 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   ],
 
   readOffer: eachOffer(),
+  readSigning: eachOffer(),
+  confirmOffer: deniedOffer({ id: randomUUID(), sha256: SHA256 }),
+  revokeConfirmation: deniedOffer(undefined, { confirmation: randomUUID() }),
+  submitOffer: deniedOffer({ id: randomUUID(), sha256: SHA256 }),
+  readReceipts: eachOffer(),
+  downloadReceipt: deniedOffer(undefined, { no: '0001' }),
+  amendOffer: deniedOffer(),
+  abandonAmendment: deniedOffer(),
+  withdrawOffer: deniedOffer({ id: randomUUID(), reason: 'Wycofanie w macierzy.' }),
+  readReceivedOffer: receivedOffer(({ id, callId }) => ({ id: callId, offer: id })),
+  admitOffer: receivedOffer(({ id }) => ({ id }), { id: randomUUID(), minutes: 'Dopuszczenie w macierzy.' }),
+  checkReceipt: () => [{ thing: '', body: { number: 'LC/0000/2015/01/0001', receiptSha256: SHA256 } }],
+  readRecommendation: eachOffer(),
+  askRecommendation: eachOffer(() => ({ id: randomUUID(), summary: 'Opis oferty dla rady.' }), ['DRAFT']),
+  withdrawRecommendation: eachOffer(undefined, ['SUBMITTED']),
+  listRecommendations: once,
+  readAskedRecommendation: eachRecommendation(),
+  resolveRecommendation: eachRecommendation(() => RESOLUTION),
 
   listDocuments: eachConsortium(),
   draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),

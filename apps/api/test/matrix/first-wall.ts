@@ -28,6 +28,8 @@ export function domainWithFallingWall(real: typeof Domain): typeof Domain {
       firstWall.down ? { see: true, allow: true, reason: null } : real.offerDecision(...given),
     offerPart: (...given) =>
       firstWall.down ? { edits: true, confirms: 'SIGNER', submits: true } : real.offerPart(...given),
+    councilDecision: (...given) =>
+      firstWall.down ? { see: true, allow: true, reason: null } : real.councilDecision(...given),
     organisationEditing: (...given) =>
       firstWall.down ? { edit: true, reason: null } : real.organisationEditing(...given),
   };

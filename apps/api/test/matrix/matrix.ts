@@ -124,7 +124,15 @@ function agrees(expected: Expected, status: number): boolean {
 /** A refusal that has to leave an entry: of somebody signed in. */
 export const isNoted = (call: Call): boolean => call.expected !== 'allowed' && call.expected !== 401;
 
-const GUARDED_BY_ROWS: readonly string[] = ['call', 'consortium', 'document', 'offer', 'organisation', 'place'];
+const GUARDED_BY_ROWS: readonly string[] = [
+  'call',
+  'consortium',
+  'document',
+  'offer',
+  'organisation',
+  'place',
+  'recommendation',
+];
 
 /** A refused call of somebody signed in, on rows that the database itself guards. */
 export const isForeign = ({ act, asker, expected }: Call): boolean => {

@@ -13,6 +13,7 @@ import { useRenderWorker } from '../render-worker';
 import { formSopot, must, SOPOT_CENTRE } from '../sopot';
 import { makeCalls, type CallThing } from './calls';
 import { makeOffers, type OfferThing } from './offers';
+import { makeRecommendations } from './recommendations';
 
 const root = '/api/v1';
 
@@ -45,6 +46,8 @@ export interface World {
   documents: DocumentThing[];
   calls: CallThing[];
   offers: OfferThing[];
+  /** Of an offer in Sopot: one that waits. */
+  recommendations: Thing[];
   /** Roles that others hold, in Sopot, elsewhere and for the programme. */
   grants: Thing[];
   /** Of the leader in every state, and one elsewhere. */
@@ -86,6 +89,7 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   const leader = await of('M1');
   const bystander = await addBystander(portal);
   const calls = await makeCalls(administrator);
+  const offers = await makeOffers(portal, consortia, calls);
   return {
     administrator,
     bystander,
@@ -101,7 +105,8 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     consortia,
     documents: await writeDocuments(administrator, consortia),
     calls,
-    offers: await makeOffers(portal, consortia, calls),
+    offers,
+    recommendations: await makeRecommendations(portal, offers),
     stop,
   };
 }

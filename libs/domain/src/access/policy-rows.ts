@@ -11,6 +11,7 @@ export type Resource =
   | 'document'
   | 'call'
   | 'offer'
+  | 'recommendation'
   | 'person'
   | 'invitation'
   | 'grant'
@@ -114,6 +115,12 @@ export const OFFER_PARTS = {
     MUNICIPALITY_SIGNER: ['LEADER'],
   },
 } as const;
+
+/** Whom the consortium may ask is asked in its leader's name. */
+const ASKS_COUNCIL = { COORDINATOR: ['LEADER'], MUNICIPALITY_OFFICER: ['LEADER'] } as const;
+
+/** A handed-in offer is closed until it is opened again. */
+const OPEN_OFFER = ['DRAFT', 'AMENDING', 'WITHDRAWN'] as const;
 
 /** In the name of all parties only the leader's coordinator, the municipality, or the programme. */
 const ISSUES_DOCUMENT = { ADMINISTRATOR: ['ANY'], MUNICIPALITY_OFFICER: ['PLACE'], COORDINATOR: ['LEADER'] } as const;
@@ -268,6 +275,33 @@ export const POLICY = {
   recordOutage: changes('service', { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['ANY'] }),
 
   readOffer: reads('offer', OFFER_PARTS.reads),
+  readSigning: reads('offer', OFFER_PARTS.reads),
+  confirmOffer: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
+  revokeConfirmation: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
+  submitOffer: changes('offer', OFFER_PARTS.handsIn, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
+  readReceipts: reads('offer', OFFER_PARTS.reads),
+  downloadReceipt: reads('offer', OFFER_PARTS.reads),
+  amendOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED']),
+  abandonAmendment: changes('offer', OFFER_PARTS.handsIn, ['AMENDING']),
+  withdrawOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED', 'AMENDING']),
+  // Of what was received, after the deadline.
+  readReceivedOffer: reads('call', SEES_CALL),
+  admitOffer: changes('call', { CHAIR: ['ANY'] }),
+  checkReceipt: reads('service', 'PUBLIC'),
+
+  readRecommendation: reads('offer', OFFER_PARTS.reads),
+  askRecommendation: changes('offer', ASKS_COUNCIL),
+  withdrawRecommendation: changes('offer', ASKS_COUNCIL),
+  listRecommendations: reads('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
+  readAskedRecommendation: reads('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
+  resolveRecommendation: changes('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
+
+  addAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  uploadAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  changeAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  removeAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  readAttachment: reads('offer', OFFER_PARTS.reads),
+  readReceivedAttachment: reads('call', SEES_CALL),
 
   listDocuments: reads('document', SEES_CONSORTIUM),
   draftDocument: changes('document', EDITS_CONSORTIUM),

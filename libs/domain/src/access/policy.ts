@@ -114,6 +114,7 @@ const SEEN_BY: Partial<Record<Resource, PolicyAct>> = {
   document: 'readDocument',
   call: 'readCall',
   offer: 'readOffer',
+  recommendation: 'readAskedRecommendation',
 };
 
 function sees(asker: Asker, resource: Resource, standing: Standing): boolean {

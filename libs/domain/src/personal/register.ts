@@ -317,7 +317,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   offer_receipt: {
     reader: 'audit',
     traces: 'person_id',
-    personal: 'person_id',
+    personal: 'person_id reason',
     other: `number call_id no offer_id kind received_at deadline_at late_ms sha256 salt receipt receipt_sha256 replaces
       leader_id request_id request_sha256`,
     told: 'number kind received_at',
@@ -329,6 +329,14 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     other: 'receipt_number offer_id at request_id',
     told: 'receipt_number at',
     representatives: 'minutes',
+  },
+  recommendation: {
+    reader: 'audit',
+    traces: 'asked_by resolved_by',
+    personal: 'asked_by resolved_by shown reasons',
+    other: `id offer_id county asked_at withdrawn_at verdict resolution_number session_on votes_for votes_against
+      votes_abstained excluded resolved_at`,
+    told: 'asked_at resolution_number',
   },
   sheet_field: {
     reader: 'audit',

@@ -96,8 +96,21 @@ export const historyWords = {
     const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}${examples.length > 0 ? ` (${what})` : ''}`;
     return setAside === 0 ? changed : `${changed}; ${aside}`;
   },
+  fileAdded: (by: By) => `${did('add', by)} plik do oferty`,
+  fileDescribed: (by: By) => `${did('change', by)} opis pliku oferty`,
+  fileRemoved: (by: By) => `${did('remove', by)} plik z oferty`,
+  fileRestored: (by: By) => `${did('restore', by)} usunięty plik oferty`,
   outageRecorded: (corrects: boolean) =>
     corrects ? 'poprawiono wpis w rejestrze awarii' : 'wpisano awarię do rejestru',
+  offerConfirmed: (by: By, countersigned: boolean) =>
+    `${did('confirm', by)} treść oferty${countersigned ? ' (kontrasygnata skarbnika)' : ''}`,
+  offerSubmitted: (by: By, number: string, replaces: string, late: boolean) =>
+    `${did('submit', by)} ofertę${late ? ' po terminie' : ''}, potwierdzenie ${number}${replaces ? `, zamiast ${replaces}` : ''}`,
+  offerAmended: (by: By, number: string) =>
+    `${did('open', by)} ponownie złożoną ofertę; do złożenia następnej obowiązuje potwierdzenie ${number}`,
+  amendmentAbandoned: (by: By, number: string) => `${did('restore', by)} treść oferty z potwierdzenia ${number}`,
+  offerWithdrawn: (by: By, number: string) => `${did('withdraw', by)} ofertę, potwierdzenie ${number}`,
+  offerAdmitted: (number: string) => `przewodniczący dopuścił do oceny spóźnioną ofertę (${number})`,
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
   organisationChanged: (by: By, what: string) => `${did('change', by)} ${what || 'dane organizacji'}`,
   denied: (what: string) => `odmowa: ${what}`,
@@ -124,9 +137,13 @@ export const historyWords = {
     `zatwierdzono usunięcie danych po upływie okresu przechowywania: ${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`,
   /** Acts on one's own account, and those of which there is no more to say. */
   plain: {
+    REVOKE_CONFIRMATION: 'cofnięto potwierdzenie treści oferty',
     BEGIN_ANNEX: 'otwarto aneks do naboru',
     ABANDON_ANNEX: 'porzucono aneks do naboru, obowiązuje treść już ogłoszona',
     ASK_QUESTION: 'zadano pytanie do naboru',
+    ASK_RECOMMENDATION: 'poproszono radę organizacji pozarządowych o rekomendację oferty',
+    WITHDRAW_RECOMMENDATION: 'wycofano prośbę o rekomendację oferty',
+    RESOLVE_RECOMMENDATION: 'wpisano uchwałę rady o rekomendacji oferty',
     SIGN_IN: 'zalogowano się do portalu',
     SIGN_OUT: 'wylogowano się z portalu',
     CHANGE_PASSWORD: 'zmieniono hasło i zakończono pozostałe sesje',
