@@ -82,8 +82,14 @@ describe('what happens to a call after it was published', () => {
     must(await saveValues(officer, call.id, { [`${CRITERION}.name`]: 'inne kryterium' }));
     const refused = await publish(officer, call.id, { reason: 'Zmiana jednego z kryteriów.' });
     expect(refusal(refused)).toEqual({ status: 422, code: 'BLOCKED' });
-    expect((refused.body as unknown as Problem).callFindings?.map(({ code }) => code)).toContain('C-ADOPTED');
+    const findings = (refused.body as unknown as Problem).callFindings ?? [];
+    const adopts = findings.find(({ code, fix }) => code === 'C-ADOPTED' && fix?.sets)?.fix?.sets ?? [];
+    must(await saveValues(officer, call.id, Object.fromEntries(adopts.map(({ path, value }) => [path, value]))));
+    const old = await publish(officer, call.id, { reason: 'Zmiana jednego z kryteriów.' });
+    expect((old.body as unknown as Problem).callFindings).toMatchObject([{ path: 'resolution.number' }]);
     expect((await shown(call)).editions).toHaveLength(1);
+    must(await saveValues(officer, call.id, { 'resolution.number': 'XII/99/nowa' }));
+    expect(must(await publish(officer, call.id, { reason: 'Zmiana jednego z kryteriów.' })).editions).toHaveLength(2);
   });
 
   it('an extension is an edition that differs in its deadline alone, made once', async () => {

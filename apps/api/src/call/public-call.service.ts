@@ -135,15 +135,17 @@ export class PublicCallService {
       const { edition, publishedAt } = newest;
       const { phase, title, number, municipality, deadlineAt } = itemOf(call);
       const address = pageAt(this.settings, `/ogloszenia/${slug}`);
-      const told = words.description(number, municipality, formatInstantPl(deadlineAt), address);
+      const annulled = phase === 'ANNULLED';
       return calendarFile({
         id: call.id,
         edition,
         publishedAt,
         deadlineAt,
         phase,
-        summary: words.summary(title),
-        description: phase === 'ANNULLED' ? `${words.annulled} ${told}` : told,
+        summary: annulled ? words.annulledSummary(title) : words.summary(title),
+        description: annulled
+          ? words.annulledDescription(number, municipality, address)
+          : words.description(number, municipality, formatInstantPl(deadlineAt), address),
         address,
       });
     });

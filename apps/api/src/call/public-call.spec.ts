@@ -70,6 +70,19 @@ describe('what anybody reads of calls', () => {
     );
   });
 
+  it('takes the deadline of an annulled call out of calendars, under the same UID', async () => {
+    const call = await publishedCall(officer);
+    const fields = async () =>
+      (await (await raw(`/${call.slug}/calendar.ics`)).text()).replaceAll('\r\n ', '').split('\r\n');
+    expect(await fields()).toEqual(expect.arrayContaining(['SEQUENCE:0', 'STATUS:CONFIRMED']));
+    const body = { id: randomUUID(), reason: 'Unieważniony na próbę.' };
+    must(await officer.post<CallResponse>(`/api/v1/calls/${call.id}/annulment`, body));
+    const lines = await fields();
+    expect(lines).toEqual(expect.arrayContaining([`UID:${call.id}`, 'SEQUENCE:1', 'STATUS:CANCELLED']));
+    expect(lines.find((line) => line.startsWith('SUMMARY:'))).toBe(`SUMMARY:UNIEWAŻNIONY: ${call.title}`);
+    expect(lines.join(' ')).not.toContain('Oferty przyjmujemy do');
+  });
+
   it('lists the open ones first, then by deadline, page by page, each once', async () => {
     const due: { slug: string; place: number; deadline: number }[] = [];
     const known = new Set(must(await get<PublicCallList>('')).items.map(({ slug }) => slug));

@@ -85,7 +85,7 @@ describe('the call of the Sopot case', () => {
     );
     expect(texts['C-PERIOD']).toBe('Realizacja od 1\u00a0lipca 2015 do 30\u00a0czerwca 2016, 12\u00a0miesięcy.');
     expect(texts['C-SCORING']).toBe(
-      'Próg 60,00 punktu na 100, co najmniej 3\u00a0oceny, remisy rozstrzyga kolejno: K2, K5, mniejsza kwota z ZIT, losowanie.',
+      'Próg: 60,00 pkt na 100, co najmniej 3\u00a0oceny, remisy rozstrzyga kolejno: K2, K5, mniejsza kwota z ZIT, losowanie.',
     );
   });
   it('an empty sheet fails, warns or waits, but never throws and never publishes', () => {
@@ -99,12 +99,33 @@ describe('the call of the Sopot case', () => {
 });
 
 describe('C-FIELDS, C-READ', () => {
-  it('names every empty field by its section', () => {
-    const finding = only('C-FIELDS', { 'basics.purpose': null, 'basics.tasks': null, 'texts.contact': null });
-    expect(finding.text).toBe(
-      'Brakuje 3\u00a0pól. Podstawowe informacje: cel partnerstwa, planowane zadania; Dokumenty i kontakt: kontakt.',
-    );
-    expect(finding.path).toBe('basics.purpose');
+  it('names empty fields, once for each section', () => {
+    const values = spoiled({ 'basics.purpose': null, 'basics.tasks': null, 'texts.contact': null });
+    expect(bad(checked(values), 'C-FIELDS')).toMatchObject([
+      { section: 'basics', path: 'basics.purpose', text: 'Do wypełnienia: cel partnerstwa, planowane zadania.' },
+      { section: 'texts', path: 'texts.contact', text: 'Do wypełnienia: kontakt.' },
+    ]);
+  });
+  it('a new draft is told each gap once, and shortly', () => {
+    const fails = checked({ 'basics.title': 'Nowy nabór' }).filter(({ verdict }) => verdict === 'fail');
+    for (const { text } of fails) expect(text.length).toBeLessThan(130);
+    const paths = fails.flatMap(({ path }) => path ?? []);
+    expect(new Set(paths).size).toBe(paths.length);
+    const told = fails
+      .map(({ text }) => text)
+      .join(' ')
+      .toLowerCase();
+    for (const gap of [
+      'liczby dni',
+      'kwot|budżet',
+      'okres',
+      'numeru',
+      'zestawu reguł',
+      'progu',
+      'podstawy prawnej',
+      'termin',
+    ])
+      expect([gap, [...told.matchAll(new RegExp(gap, 'g'))].length]).toEqual([gap, 1]);
   });
   it('names what cannot be read, and does not call it empty', () => {
     const path = weight('K2');
@@ -183,6 +204,21 @@ describe('C-ADOPTED', () => {
     expect(only('C-ADOPTED', { 'resolution.adopted': 'K1, K2' }).text).toBe(
       'Kryteria różnią się od przyjętych uchwałą.',
     );
+  });
+  it('of an annex wants another resolution for other criteria, and one that is not older', () => {
+    const annex = { edition: 'ANNEX' as const, published: sopotCall(), now: MONDAY };
+    const other = { [weight('K1')]: 25, [weight('K2')]: 20 };
+    const same = only('C-ADOPTED', other, annex);
+    expect(same).toMatchObject({ path: 'resolution.number', verdict: 'fail' });
+    expect(same.text).toMatch(/^Kryteria zmieniły się od ogłoszenia naboru, a uchwała jest wciąż ta sama: nr /);
+    const older = { ...other, 'resolution.number': '9/2015', 'resolution.date': '2015-02-19' };
+    const values = spoiled(older);
+    const found = bad(checked(values, annex), 'C-ADOPTED');
+    expect(found).toMatchObject([{ path: 'resolution.date' }]);
+    const newer = spoiled({ ...other, 'resolution.number': '9/2015', 'resolution.date': '2015-03-01' });
+    expect(bad(checked(newer, annex), 'C-ADOPTED')).toEqual([]);
+    // Without other criteria the resolution stays.
+    expect(bad(checked(spoiled({ 'texts.contact': 'Pokój nr 5' }), annex), 'C-ADOPTED')).toEqual([]);
   });
   it('guidance may be put better, the order may not change', () => {
     const id = ids.criterion('K1');
@@ -265,9 +301,11 @@ describe('C-RULES, C-CAP, C-PERIOD', () => {
     const early = { 'basics.periodFrom': '2015-03-31', 'basics.periodTo': '2016-03-30' };
     expect(only('C-PERIOD', early).verdict).toBe('warning');
   });
-  it('without a rule set, cap and period wait for it', () => {
-    expect(only('C-CAP', { 'rules.ruleSet': null }).path).toBe('rules.ruleSet');
-    expect(only('C-PERIOD', { 'rules.ruleSet': null }).path).toBe('rules.ruleSet');
+  it('without a rule set, only the rule set is asked for', () => {
+    const values = spoiled({ 'rules.ruleSet': null });
+    const fails = checked(values).filter(({ verdict }) => verdict === 'fail');
+    expect(fails.map(({ path }) => path).filter((path) => path !== 'rules.ruleSet')).toEqual([]);
+    expect(only('C-CAP', { 'rules.ruleSet': null, 'basics.capGrosze': null }).path).toBe('basics.capGrosze');
   });
 });
 
@@ -321,7 +359,9 @@ describe('C-DAYS, C-DEADLINE', () => {
   });
   it('fills in the days when only they are missing', () => {
     expect(only('C-DAYS', { 'notice.days': null, 'notice.dayKind': null }).fix?.sets).toHaveLength(2);
-    expect(only('C-DAYS', { 'deadline.closesAt': null }).fix?.sets).toBeNull();
+    // The gap is the deadline's own.
+    expect(bad(checked(spoiled({ 'deadline.closesAt': null })), 'C-DAYS')).toEqual([]);
+    expect(only('C-DEADLINE', { 'deadline.closesAt': null }).path).toBe('deadline.closesAt');
   });
   it('opens before it closes, and closes after now', () => {
     const backwards = only('C-DEADLINE', { 'deadline.opensAt': '2015-04-02T08:00:00.000Z' });

@@ -94,7 +94,9 @@ function readWhole(kind: { min: number; max: number }, text: string): TypedRead 
   const match = NUMBER.exec(text.replaceAll(SPACES, ' ').trim());
   const number = match && match[2] === undefined ? wholeOf(match[1]) : NaN;
   const fits = number >= kind.min && number <= kind.max;
-  return fits ? value(number) : fault(words.whole(text, groupThousands(kind.min), groupThousands(kind.max)));
+  return fits
+    ? value(number)
+    : fault(words.whole(text, groupThousands(kind.min), groupThousands(kind.max), groupThousands(middleOf(kind))));
 }
 
 function readHundredths(kind: { min: number; max: number }, text: string): TypedRead {
@@ -102,8 +104,13 @@ function readHundredths(kind: { min: number; max: number }, text: string): Typed
   const decimals = (match?.[2] ?? '').padEnd(2, '0');
   const number = match && decimals.length === 2 ? wholeOf(match[1]) * 100 + Number(decimals) : NaN;
   if (number >= kind.min && number <= kind.max) return value(number);
-  return fault(words.hundredths(text, formatGrosze(kind.min), formatGrosze(kind.max)));
+  const [min, max, example] = [kind.min, kind.max, Math.ceil(middleOf(kind) / 100) * 100].map(formatGrosze);
+  return fault(words.hundredths(text, min ?? '', max ?? '', example ?? ''));
 }
+
+/** An example that nobody takes for a limit: ten, where ten fits. */
+const middleOf = ({ min, max }: { min: number; max: number }): number =>
+  min <= 10 && max > 10 && max < 10_000 ? 10 : Math.ceil((min + max) / 2);
 
 function readGrosze(max: number, text: string): TypedRead {
   const read = parseGrosze(text);

@@ -44,7 +44,7 @@ export function unreadReason(kind: FieldKind, typed: string): string {
  */
 export function showValue(kind: FieldKind, value: SheetValue, names: Readonly<Record<string, string>> = {}): string {
   if (value === null) return '';
-  if (isUnread(value)) return value.typed;
+  if (isUnread(value)) return kind.is === 'date' || kind.is === 'moment' ? words.typed(value.typed) : value.typed;
   const named = (code: string): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
   if (typeof value === 'boolean') return value ? words.yesNo.yes : words.yesNo.no;
   if (typeof value === 'number') {

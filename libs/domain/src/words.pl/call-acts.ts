@@ -42,5 +42,7 @@ export const callCalendarWords = {
   summary: (title: string) => `Termin składania ofert: ${title}`,
   description: (number: string, municipality: string, deadline: string, address: string) =>
     `Nabór ${number}, ${municipality}. Oferty przyjmujemy do: ${deadline}. Obowiązującą treść i ewentualne zmiany terminu znajdziesz pod adresem ${address}`,
-  annulled: 'Nabór unieważniono.',
+  annulledSummary: (title: string) => `UNIEWAŻNIONY: ${title}`,
+  annulledDescription: (number: string, municipality: string, address: string) =>
+    `Nabór ${number}, ${municipality}, unieważniono. Ofert nie przyjmujemy, a ten termin przestał obowiązywać. Powód jest pod adresem ${address}`,
 } as const;

@@ -56,10 +56,8 @@ export const callCheckWords = {
 
   fields: {
     pass: 'Wszystkie wymagane pola są wypełnione.',
-    missing: (count: number, bySection: readonly Text[]) =>
-      `Brakuje ${counted(count, 'pola', 'pól', 'pól')}. ${bySection.join('; ')}.`,
-    section: (title: Text, labels: readonly Text[]) => `${title}: ${labels.join(', ')}`,
-    fix: 'uzupełnij wymienione pola',
+    missing: (labels: readonly Text[]) => `Do wypełnienia: ${labels.join(', ')}.`,
+    fix: (count: number) => (count === 1 ? 'uzupełnij to pole' : 'uzupełnij te pola'),
   },
 
   unread: {
@@ -148,12 +146,18 @@ export const callCheckWords = {
       kind: (code: Text) => `${code} ma inny sposób oceny`,
       order: 'inna kolejność',
     },
+    old: (number: Text, date: Text) =>
+      `Kryteria zmieniły się od ogłoszenia naboru, a uchwała jest wciąż ta sama: nr ${number} z dnia ${date}.`,
+    fixOld: 'wpisz numer i datę uchwały, która przyjęła zmienione kryteria',
+    earlier: (date: Text, before: Text) =>
+      `Kryteria zmieniły się od ogłoszenia naboru, a uchwała ma datę ${date}, wcześniejszą niż poprzednia, ${before}.`,
+    fixEarlier: 'wpisz datę uchwały, która przyjęła zmienione kryteria',
     fixChanged: 'podejmij nową uchwałę, wpisz jej numer i datę, a potem zapisz obecne kryteria jako przyjęte',
   },
 
   scoring: {
     pass: (threshold: Text, quorum: number, ties: readonly Text[]) =>
-      `Próg ${threshold} punktu na 100, co najmniej ${counted(quorum, 'ocena', 'oceny', 'ocen')}, remisy rozstrzyga kolejno: ${ties.join(', ')}.`,
+      `Próg: ${threshold} pkt na 100, co najmniej ${counted(quorum, 'ocena', 'oceny', 'ocen')}, remisy rozstrzyga kolejno: ${ties.join(', ')}.`,
     incomplete: (missing: readonly Text[]) => `Zasady oceny: brakuje ${list(missing)}.`,
     missing: {
       thresholdPoints: 'progu punktowego',
@@ -262,6 +266,8 @@ export const callCheckWords = {
     fixNoOpening: 'wpisz dzień i godzinę otwarcia',
     noDeadline: 'Nie podano terminu składania ofert.',
     fixNoDeadline: 'wpisz dzień i godzinę',
+    neither: 'Nie podano, od kiedy i do kiedy można składać oferty.',
+    fixNeither: 'wpisz dzień i godzinę otwarcia i terminu',
     past: (closes: Text) => `Termin ${closes} już minął.`,
     fixTo: (at: Text) => `przesuń termin na ${at}`,
     backwards: (opens: Text, closes: Text) =>
@@ -275,8 +281,6 @@ export const callCheckWords = {
     pass: (from: Text, to: Text, count: number) => `Realizacja od ${from} do ${to}, ${months(count)}.`,
     none: 'Nie podano okresu realizacji.',
     fixNoneByHand: 'wpisz pierwszy i ostatni dzień realizacji',
-    unknown: 'Nie da się sprawdzić długości okresu: najpierw wybierz zestaw reguł.',
-    fixUnknown: 'wybierz zestaw reguł',
     backwards: (from: Text, to: Text) => `Okres kończy się ${to}, czyli przed początkiem, ${from}.`,
     length: (from: Text, to: Text, actual: Text, need: number) =>
       `Okres od ${from} do ${to} to ${actual}, a zestaw reguł wymaga ${counted(need, 'miesiąca', 'miesięcy', 'miesięcy')}.`,
@@ -289,9 +293,8 @@ export const callCheckWords = {
   cap: {
     pass: (cap: Text, most: Text) => `Limit budżetu oferty to ${cap}, w granicach zestawu reguł (${most}).`,
     none: 'Nie podano najwyższego budżetu oferty.',
+    fixNone: 'wpisz kwotę',
     zero: 'Najwyższy budżet oferty to zero złotych.',
-    unknown: 'Nie da się sprawdzić limitu kwoty: najpierw wybierz zestaw reguł.',
-    fixUnknown: 'wybierz zestaw reguł',
     tooMuch: (cap: Text, over: Text, most: Text) =>
       `Limit budżetu oferty to ${cap}, o ${over} więcej, niż dopuszcza zestaw reguł (${most}).`,
     fix: (most: Text) => `ustaw limit na ${most}`,

@@ -35,8 +35,8 @@ export const callFormWords = {
           help: 'Udział organizacji, wkład własny, limit kwoty i okres, według których portal sprawdza oferty.',
         },
         thresholdPoints: {
-          label: 'Próg punktowy',
-          help: 'Ze 100 punktów. Oferta, która ma dokładnie tyle, przechodzi.',
+          label: 'Próg punktowy (na 100 punktów)',
+          help: 'Oferta, która ma dokładnie tyle, przechodzi.',
         },
         quorum: {
           label: 'Najmniejsza liczba ocen',

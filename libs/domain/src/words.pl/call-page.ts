@@ -33,6 +33,7 @@ export const callListWords = {
   title: 'Nabory',
   create: 'Nowy nabór',
   lead: 'Nabory, które przygotowujesz, i te, które już ogłoszono.',
+  leadReader: 'Nabory, które ogłosiły gminy. Otwórz nabór, aby przeczytać kryteria i termin albo zadać pytanie.',
   toPublic: 'Strona dla każdego, bez logowania',
   shown: (n: number, more: boolean) =>
     `Pokazano ${counted(n, 'nabór', 'nabory', 'naborów')}${more ? ', są dalsze' : ''}`,
@@ -89,7 +90,7 @@ export const callDeskWords = {
   closeCheck: 'Schowaj sprawdzenie',
   toField: 'Pokaż miejsce',
   toFieldOf: (section: string) => `Pokaż miejsce: ${section}`,
-  mended: (text: string) => `Poprawiono: ${text}. Cofniesz to w polu albo w historii.`,
+  mended: (section: string) => `Wprowadzono poprawkę w części „${section}”. Cofniesz ją w polu albo w historii.`,
   goPublish: 'Przejdź do ogłoszenia',
   goPublishAnnex: 'Przejdź do ogłoszenia aneksu',
   publishLater: (n: number) =>

@@ -1,6 +1,11 @@
 import { counted } from './plural';
 
-const quoted = (typed: string): string => `„${typed.length > 30 ? `${typed.slice(0, 30)}…` : typed}”`;
+/** Native fields type `2015-03-31T15:30`; people read „31.03.2015 15:30”. */
+const spoken = (typed: string): string => typed.replace(/^(\d{4})-(\d{2})-(\d{2})(?:T|$)/, '$3.$2.$1 ').trimEnd();
+const quoted = (text: string): string => {
+  const typed = spoken(text);
+  return `„${typed.length > 30 ? `${typed.slice(0, 30)}…` : typed}”`;
+};
 const characters = (count: number): string => counted(count, 'znak', 'znaki', 'znaków');
 
 /** Why a field cannot read what was typed; each sentence ends with the way out. */
@@ -10,10 +15,10 @@ export const fieldWords = {
   muchTooLong: (kept: number, most: number) =>
     `Tekst jest o wiele za długi; zachowano pierwsze ${characters(kept)}. Skróć go do ${characters(most)}.`,
   choose: (typed: string) => `${quoted(typed)} nie ma na liście. Wybierz jedną z podanych możliwości.`,
-  whole: (typed: string, min: string, max: string) =>
-    `${quoted(typed)} to nie jest liczba całkowita od ${min} do ${max}. Wpisz na przykład ${min}.`,
-  hundredths: (typed: string, min: string, max: string) =>
-    `${quoted(typed)} to nie jest liczba od ${min} do ${max} z najwyżej dwoma miejscami po przecinku. Wpisz na przykład ${max}.`,
+  whole: (typed: string, min: string, max: string, example: string) =>
+    `${quoted(typed)} to nie jest liczba całkowita od ${min} do ${max}. Wpisz na przykład ${example}.`,
+  hundredths: (typed: string, min: string, max: string, example: string) =>
+    `${quoted(typed)} to nie jest liczba od ${min} do ${max} z najwyżej dwoma miejscami po przecinku. Wpisz na przykład ${example}.`,
   most: (typed: string, max: string) => `${quoted(typed)} to za dużo. Największa kwota to ${max}.`,
   date: (typed: string) => `${quoted(typed)} to nie jest data. Wpisz dzień, miesiąc i rok, na przykład 31.03.2015.`,
   year: (typed: string, from: number, to: number) =>
@@ -31,6 +36,8 @@ export const fieldWords = {
   yes: (typed: string) => `${quoted(typed)} to ani „tak”, ani „nie”. Wybierz jedno z nich.`,
   item: (typed: string) => `${quoted(typed)} nie wskazuje żadnej pozycji. Wybierz ją z listy.`,
   member: (typed: string) => `${quoted(typed)} nie wskazuje żadnego członka konsorcjum. Wybierz go z listy.`,
+  /** What was typed and cannot be read, as it is read back. */
+  typed: spoken,
   yesNo: { yes: 'tak', no: 'nie' },
   summerTime: 'czas letni',
   winterTime: 'czas zimowy',

@@ -8,9 +8,9 @@ const words = callCheckWords.adopted;
 const CODE = 'C-ADOPTED';
 
 /** C-ADOPTED (slide 13): a resolution on mode and rules, and criteria that are still the ones it adopted. */
-export const adopted: CallCheck = (call, { now }) => {
+export const adopted: CallCheck = (call, { now, published }) => {
   const { number, date } = call.resolution;
-  const faults = [...papers(call, now), ...sameCriteria(call)];
+  const faults = [...papers(call, now), ...sameCriteria(call), ...newResolution(call, published)];
   return findings(CODE, 'resolution', faults, () => words.pass(number ?? '', date === null ? '' : formatDatePl(date)));
 };
 
@@ -35,8 +35,25 @@ function sameCriteria(call: CallContents): CallFinding[] {
   if (then === now) return [];
   const sets = [{ path: 'resolution.adopted', value: now }];
   const at = 'resolution.adopted';
+  // There is nothing to adopt yet, and C-CRITERIA says so.
+  if (then === null && call.criteria.list.length === 0) return [];
   if (then === null) return [fails(CODE, { at, text: words.none, fix: words.fixNone, sets })];
   return [fails(CODE, { at, text: words.changed(changes(then, now)), fix: words.fixChanged, sets })];
+}
+
+/** Other criteria than the published ones were adopted by another resolution than the published one. */
+function newResolution(call: CallContents, published: CallContents | null): CallFinding[] {
+  if (!published || criteriaText(published) === criteriaText(call)) return [];
+  const { number, date } = call.resolution;
+  const before = published.resolution;
+  if (number === null || date === null || before.date === null) return [];
+  if (number.trim() === before.number?.trim() && date === before.date) {
+    const text = words.old(number, formatDatePl(date));
+    return [fails(CODE, { at: 'resolution.number', text, fix: words.fixOld })];
+  }
+  if (date >= before.date) return [];
+  const text = words.earlier(formatDatePl(date), formatDatePl(before.date));
+  return [fails(CODE, { at: 'resolution.date', text, fix: words.fixEarlier })];
 }
 
 type Adopted = Readonly<Record<'code' | 'name' | 'weight' | 'kind', string | number | null>>;

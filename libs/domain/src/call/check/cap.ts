@@ -11,7 +11,8 @@ const AT = 'basics.capGrosze';
 export const cap: CallCheck = (call, about) => {
   const chosen = call.basics.capGrosze;
   const most = ruleSetOf(call, about)?.cap.totalGrosze;
-  if (most === undefined) return [fails(CODE, { at: 'rules.ruleSet', text: words.unknown, fix: words.fixUnknown })];
+  // C-RULES asks for the rule set; what it will say of the cap nobody knows yet.
+  if (most === undefined) return chosen === null ? [fails(CODE, { at: AT, text: words.none, fix: words.fixNone })] : [];
   const way = { at: AT, fix: words.fix(formatZloty(most)), sets: [{ path: AT, value: most }] };
   if (chosen === null) return [fails(CODE, { ...way, text: words.none })];
   if (chosen === 0) return [fails(CODE, { ...way, text: words.zero })];

@@ -19,11 +19,12 @@ export const days: CallCheck = (call) => {
   const { closesAt } = call.deadline;
   const last = lastChannelDay(call);
   const due = dueDay(call);
-  const needs = { channels: last, closesAt, days: promised, dayKind };
-  const missing = missingOf(words.missing, needs);
+  const missing = missingOf(words.missing, { channels: last, closesAt, days: promised, dayKind });
   const tooFew = promised !== null && promised < leastDays(call);
   const faults: CallFinding[] = tooFew ? [fewDays(call, promised)] : [];
-  if (missing.length > 0) faults.push(unknown(call, missing));
+  if (promised === null || dayKind === null) faults.push(unknown(call, missing));
+  // C-CHANNELS and C-DEADLINE ask for their dates; until then there is nothing to count.
+  else if (missing.length > 0) return faults;
   else if (!tooFew && last !== null && closesAt !== null && due !== null && polishDay(closesAt) < due) {
     faults.push(early(last, due, closesAt, promised ?? 0, dayKind === 'BUSINESS'));
   }

@@ -14,6 +14,8 @@ const [OPENS, CLOSES] = ['deadline.opensAt', 'deadline.closesAt'];
 export const deadline: CallCheck = (call, about) => {
   const { opensAt, closesAt } = call.deadline;
   const faults: CallFinding[] = [];
+  if (opensAt === null && closesAt === null)
+    return [fails(CODE, { at: OPENS, text: words.neither, fix: words.fixNeither })];
   if (opensAt === null) faults.push(fails(CODE, { at: OPENS, text: words.noOpening, fix: words.fixNoOpening }));
   if (closesAt === null) faults.push(fails(CODE, { at: CLOSES, text: words.noDeadline, fix: words.fixNoDeadline }));
   else faults.push(...past(call, about, closesAt), ...shortened(about, closesAt));

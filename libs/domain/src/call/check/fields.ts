@@ -4,46 +4,25 @@ import { type CallCheck, fails, findings } from './rule';
 
 const words = callCheckWords.fields;
 
-/** Fields without which nobody could answer the call; items of lists are looked at by the rules they belong to. */
+/** Fields that no other rule asks for; a gap is told once, by the rule that knows what belongs there. */
 const REQUIRED = {
-  basics: [
-    'title',
-    'purpose',
-    'tasks',
-    'centres',
-    'capGrosze',
-    'periodFrom',
-    'periodTo',
-    'legalRegime',
-    'memberSectors',
-  ],
-  rules: ['ruleSet', 'thresholdPoints', 'quorum', 'conflictPolicy', 'scoringBody'],
-  resolution: ['body', 'number', 'date', 'mode', 'rules'],
-  notice: ['text', 'days', 'dayKind'],
-  deadline: ['opensAt', 'closesAt'],
+  basics: ['title', 'purpose', 'tasks', 'centres'],
+  notice: ['text'],
   texts: ['documents', 'procedure', 'contact', 'personalData'],
 } as const;
 
-/** C-FIELDS: what is empty, all in one sentence by section. What cannot be read is C-READ's. */
+/** C-FIELDS: what is empty, one finding for a section. What cannot be read is C-READ's. */
 export const fields: CallCheck = (call, { unread }) => {
-  const empty = Object.entries(REQUIRED).map(([section, names]) => {
-    const values = call[section as keyof typeof REQUIRED] as Readonly<Record<string, unknown>>;
-    const missing = names.filter((name) => values[name] === null && !unread.includes(`${section}.${name}`));
-    return { section: section as keyof typeof REQUIRED, missing };
+  const faults = Object.entries(REQUIRED).flatMap(([name, required]) => {
+    const section = name as keyof typeof REQUIRED;
+    const values = call[section] as Readonly<Record<string, unknown>>;
+    const missing = required.filter((field) => values[field] === null && !unread.includes(`${section}.${field}`));
+    const labels = callFormWords.sections[section].fields as Readonly<Record<string, { label: string }>>;
+    const text = words.missing(missing.map((field) => lower(labels[field]?.label ?? field)));
+    return missing.length === 0
+      ? []
+      : [fails('C-FIELDS', { at: `${section}.${missing[0]}`, text, fix: words.fix(missing.length) })];
   });
-  const sections = empty.filter(({ missing }) => missing.length > 0);
-  const [first] = sections;
-  const bySection = sections.map(({ section, missing }) => {
-    const { title, fields: said } = callFormWords.sections[section];
-    const labels = said as Readonly<Record<string, { label: string }>>;
-    return words.section(
-      title,
-      missing.map((name) => lower(labels[name]?.label ?? name)),
-    );
-  });
-  const count = sections.reduce((sum, { missing }) => sum + missing.length, 0);
-  const at = first ? `${first.section}.${first.missing[0]}` : 'basics';
-  const faults = first ? [fails('C-FIELDS', { at, text: words.missing(count, bySection), fix: words.fix })] : [];
   return findings('C-FIELDS', 'basics', faults, () => words.pass);
 };
 

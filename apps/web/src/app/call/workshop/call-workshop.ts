@@ -98,10 +98,11 @@ export class CallWorkshop {
     });
   }
 
-  protected mend({ fix }: CallFinding): void {
+  protected mend({ fix, section }: CallFinding): void {
     if (!fix?.sets) return;
     this.desk.sheet.apply(fix.sets, fix.text);
-    this.snackBar.open(callDeskWords.mended(fix.text), undefined, { duration: 6_000 });
+    const { title } = callFormWords.sections[CALL_SECTIONS.find((each) => each === section) ?? 'basics'];
+    this.snackBar.open(callDeskWords.mended(title), undefined, { duration: 6_000 });
     // The line that was pressed is going away.
     document.getElementById('call-check-title')?.focus();
   }
