@@ -15,7 +15,8 @@ const MEDIA: Record<Format, string> = {
 };
 
 /** The twin is text and one stylesheet of ours; nothing else may load or run in it. */
-const TWIN_CSP = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+export const TWIN_CSP =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 @Controller()
 export class DocumentController {

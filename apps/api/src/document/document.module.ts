@@ -14,6 +14,6 @@ import { RENDER_WORKER, RenderPool, builtWorker } from './render-pool';
     RenderPool,
     { provide: RENDER_WORKER, useFactory: builtWorker },
   ],
-  exports: [DocumentService, IssueService],
+  exports: [DocumentService, IssueService, RenderPool],
 })
 export class DocumentModule {}

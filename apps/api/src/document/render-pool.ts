@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { RenderTask, RenderedDocument } from '@zit/documents/render/worker';
+import type { PaperFacts, PaperTask, RenderTask, RenderedDocument } from '@zit/documents/render/worker';
 import type { DocumentFacts } from '@zit/domain';
 import { Piscina } from 'piscina';
 import { busy } from '../http/problem-error';
@@ -23,13 +23,22 @@ const TIMEOUT_MS = 120_000;
 /** Renders papers in worker threads, so that the API's own thread goes on answering. */
 @Injectable()
 export class RenderPool implements OnApplicationShutdown {
-  private pool: Piscina<RenderTask, RenderedDocument> | null = null;
+  private pool: Piscina<RenderTask | PaperTask, RenderedDocument | Uint8Array | string> | null = null;
   private inside = 0;
 
   constructor(@Inject(RENDER_WORKER) private readonly worker: RenderWorker) {}
 
   /** @throws 503 BUSY when the queue is full or the render takes longer than two minutes */
   async render(facts: DocumentFacts): Promise<RenderedDocument> {
+    return (await this.run({ facts, stylesheet: PAPER_STYLESHEET })) as RenderedDocument;
+  }
+
+  /** A paper that nobody issues: of an offer, of a receipt. @throws 503 BUSY as above */
+  async print(paper: PaperFacts, format: PaperTask['format']): Promise<Uint8Array | string> {
+    return (await this.run({ paper, format, stylesheet: PAPER_STYLESHEET })) as Uint8Array | string;
+  }
+
+  private async run(task: RenderTask | PaperTask): Promise<RenderedDocument | Uint8Array | string> {
     // Counted here: piscina's own bound does not hold while its threads are starting.
     if (this.inside >= THREADS + QUEUE) throw busy(5);
     this.pool ??= new Piscina({
@@ -41,7 +50,6 @@ export class RenderPool implements OnApplicationShutdown {
     });
     this.inside++;
     try {
-      const task = { facts, stylesheet: PAPER_STYLESHEET };
       return await this.pool.run(task, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     } catch (error) {
       if (error instanceof Error && error.name === 'AbortError') throw busy(5);

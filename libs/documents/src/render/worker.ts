@@ -1,5 +1,8 @@
 import type { DocumentFacts } from '@zit/domain';
 import { buildDocument } from '../builders/build-document';
+import { offerPaper, type OfferPrint } from '../builders/offer';
+import { receiptPaper, type ReceiptPrint } from '../builders/receipt';
+import type { DocumentModel } from '../model/model';
 import { renderDocx } from './docx';
 import { renderHtml } from './html';
 import { renderPdf } from './pdf';
@@ -16,15 +19,33 @@ export interface RenderedDocument {
   html: string;
 }
 
-/**
- * One document in all its forms. Made for a worker thread (a piscina task): laying out a PDF blocks its thread
- * for the whole time.
- */
-export async function render({ facts, stylesheet }: RenderTask): Promise<RenderedDocument> {
-  const pdf = await renderPdf(buildDocument(facts));
-  const model = buildDocument(facts);
-  const docx = await renderDocx(model);
-  return { pdf, docx, html: renderHtml(model, { stylesheet: stylesheet ?? null }) };
+/** What stands on a paper that is printed and not issued. */
+export type PaperFacts = { offer: OfferPrint } | { receipt: ReceiptPrint };
+
+export interface PaperTask {
+  paper: PaperFacts;
+  format: 'pdf' | 'html';
+  stylesheet?: string;
 }
+
+/**
+ * One document in all its forms, or one paper in the form that is asked for. Made for a worker thread (a piscina task):
+ * laying out a PDF blocks its thread for the whole time.
+ */
+export async function render(task: RenderTask): Promise<RenderedDocument>;
+export async function render(task: PaperTask): Promise<Uint8Array | string>;
+export async function render(task: RenderTask | PaperTask): Promise<RenderedDocument | Uint8Array | string> {
+  const stylesheet = task.stylesheet ?? null;
+  if ('paper' in task) {
+    const model = modelOf(task.paper);
+    return task.format === 'pdf' ? renderPdf(model) : renderHtml(model, { stylesheet });
+  }
+  const pdf = await renderPdf(buildDocument(task.facts));
+  const model = buildDocument(task.facts);
+  return { pdf, docx: await renderDocx(model), html: renderHtml(model, { stylesheet }) };
+}
+
+const modelOf = (paper: PaperFacts): DocumentModel =>
+  'offer' in paper ? offerPaper(paper.offer) : receiptPaper(paper.receipt);
 
 export default render;
