@@ -119,7 +119,7 @@ export class OffersAreWritten implements MigrationInterface {
       create function offer_attachment_goes_on() returns trigger language plpgsql as $$
       begin
         if new.state <> old.state and (old.state || ' ' || new.state) not in
-             ('ANNOUNCED STORED', 'ANNOUNCED REMOVED', 'STORED REMOVED')
+             ('ANNOUNCED STORED', 'ANNOUNCED REMOVED', 'STORED REMOVED', 'REMOVED STORED')
           or old.state <> 'ANNOUNCED' and (new.media_type, new.size, new.sha256)
              is distinct from (old.media_type, old.size, old.sha256)
           or (new.id, new.offer_id, new.member_id, new.name, new.added_by, new.added_at)

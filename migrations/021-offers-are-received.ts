@@ -104,6 +104,9 @@ export class OffersAreReceived implements MigrationInterface {
         -- The key of the act, and what was asked under it.
         request_id uuid not null,
         request_sha256 text not null,
+        -- Why it was taken back.
+        reason text constraint offer_receipt_reason_length check (char_length(reason) between 3 and 2000),
+        constraint offer_receipt_withdrawal_has_a_reason check ((kind = 'WITHDRAWAL') = (reason is not null)),
         constraint offer_receipt_no_once unique (call_id, no),
         constraint offer_receipt_one_for_each_act unique (person_id, request_id),
         constraint offer_receipt_content_fk foreign key (offer_id, sha256) references offer_content,
@@ -153,9 +156,11 @@ export class OffersAreReceived implements MigrationInterface {
                                    and clock_timestamp() + interval '250 milliseconds' then
           raise exception 'the clocks disagree' using errcode = 'check_violation', constraint = 'offer_receipt_clocks_agree';
         end if;
-        if new.no <> coalesce((select max(no) from offer_receipt where call_id = new.call_id), 0) + 1
-          or new.deadline_at is distinct from (select deadline_at from call where id = new.call_id)
-        then
+        -- An extension came in between: the whole act begins again, with the deadline that counts now.
+        if new.deadline_at is distinct from (select deadline_at from call where id = new.call_id) then
+          raise exception 'the deadline was moved meanwhile' using errcode = 'serialization_failure';
+        end if;
+        if new.no <> coalesce((select max(no) from offer_receipt where call_id = new.call_id), 0) + 1 then
           raise exception 'this receipt does not follow in the call' using errcode = 'restrict_violation';
         end if;
         return new;
@@ -219,7 +224,15 @@ export class OffersAreReceived implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name, is } of BESIDE) await runner.query(`drop policy ${name} ${is.split(' for ')[0]}`);
-    await runner.query('drop policy offer_content_received on offer_content');
+    for (const [name, table] of [
+      ['offer_content_received', 'offer_content'],
+      ['offer_attachment_restored', 'offer_attachment'],
+      ['sheet_field_restored', 'sheet_field'],
+      ['sheet_field_restored_again', 'sheet_field'],
+      ['sheet_change_restored', 'sheet_change'],
+      ['sheet_save_restored', 'sheet_save'],
+    ])
+      await runner.query(`drop policy ${name} on ${table}`);
     for (const table of [...TABLES.toReversed(), 'offer_receipt_number']) await runner.query(`drop table ${table}`);
     for (const made of ['received_for_ever()', 'offer_confirmation_goes_on()', 'offer_admission_is_of_a_late_one()'])
       await runner.query(`drop function ${made}`);

@@ -75,6 +75,8 @@ const handedOffer = ofOffer('offer_id', handed('o.consortium_id'));
 const confirmedOffer = ofOffer('offer_id', confirmed('o.consortium_id'));
 /** Whoever is no member sees an offer once the deadline is over, when they work on the call. */
 const seenOffer = ofOffer('offer_id', 'true');
+const OPEN_SHEET = 'exists (select from sheet s where s.id = sheet_id and not s.closed)';
+const handedSheet = ofOffer('sheet_id', handed('o.consortium_id'));
 const chairs = `exists (select from scope_hat() h where h.role = 'CHAIR')`;
 
 /** Receipts and what was confirmed: for the hat of a member; what was received, after the deadline, for who works on the call. */
@@ -102,6 +104,18 @@ export const RECEIPT_POLICIES: readonly string[] = [
   policy('offer_standing', 'removed', 'delete', `using (${handedOffer})`),
 
   read('offer_receipt_kept', 'exists (select from offer_receipt r where r.number = receipt_number)'),
+
+  // Whoever hands in may also go back to what was handed in: the sheet then says it again.
+  ...['sheet_field', 'sheet_change', 'sheet_save'].map((table) =>
+    policy(table, 'restored', 'insert', `with check (${OPEN_SHEET} and ${handedSheet})`),
+  ),
+  policy(
+    'offer_attachment',
+    'restored',
+    'update',
+    `using (${ofOffer('offer_id', `o.state = 'AMENDING' and ${handed('o.consortium_id')}`)})`,
+  ),
+  policy('sheet_field', 'restored_again', 'update', `using (${OPEN_SHEET} and ${handedSheet})`),
 
   read('offer_admission', seenOffer),
   add('offer_admission', `admitted_by = ${ME} and ${chairs} and ${seenOffer}`),

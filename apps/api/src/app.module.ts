@@ -49,6 +49,7 @@ const features = [
   BudgetModule,
   CallModule,
   OfferModule,
+  SubmissionModule,
   AttachmentModule,
   SubmissionModule,
   RecommendationModule,

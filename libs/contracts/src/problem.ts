@@ -1,4 +1,4 @@
-import type { CallFinding, Finding } from '@zit/domain';
+import type { CallFinding, Finding, OfferFinding } from '@zit/domain';
 
 /** Every error leaves the API as RFC 9457 `application/problem+json` in this shape. */
 export interface Problem {
@@ -21,6 +21,8 @@ export interface Problem {
   findings?: Finding[];
   /** With `BLOCKED`, of a call that is to be published. */
   callFindings?: CallFinding[];
+  /** With `BLOCKED`, of an offer that is to be handed in. */
+  offerFindings?: OfferFinding[];
 }
 
 export interface FieldError {

@@ -32,6 +32,7 @@ export const accessTable: readonly Access[] = [
   ...consortiumRoutes,
   ...callRoutes,
   ...offerRoutes,
+  ...submissionRoutes,
   ...attachmentRoutes,
   ...submissionRoutes,
   ...recommendationRoutes,

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem } from '@zit/contracts';
-import type { CallFinding, Finding } from '@zit/domain';
+import type { CallFinding, Finding, OfferFinding } from '@zit/domain';
 import { errorWords } from '@zit/words.pl/errors';
 
 /** Every code has its title in the words; a new one has to be named there first. */
@@ -71,6 +71,17 @@ export const blocked = (detail: string, findings: Finding[]): ProblemError =>
 /** 422: rules stand in the way of publishing a call. */
 export const blockedCall = (detail: string, callFindings: CallFinding[]): ProblemError =>
   new ProblemError({ status: 422, code: 'BLOCKED', detail, callFindings });
+
+/** 422: what stands in the way of handing an offer in. */
+export const blockedOffer = (detail: string, offerFindings: OfferFinding[]): ProblemError =>
+  new ProblemError({ status: 422, code: 'BLOCKED', detail, offerFindings });
+
+/** 422: this key stands for another act, or for the same one with other contents. */
+export const keyUsed = (detail: string): ProblemError => new ProblemError({ status: 422, code: 'KEY_USED', detail });
+
+/** 503: the instant of receipt cannot be vouched for; nothing was written, and the same key may come again. */
+export const clocksDisagree = (detail: string): ProblemError =>
+  new ProblemError({ status: 503, code: 'BUSY', detail }, { 'Retry-After': '5' });
 
 /** 503: too much at once; try again after the given number of seconds. */
 export const busy = (retryAfterSeconds: number): ProblemError =>

@@ -84,5 +84,4 @@ async function openForAppending(path: string): Promise<FileHandle> {
   return file;
 }
 
-const soon = (time: number): Promise<false> =>
-  new Promise((resolve) => setTimeout(() => resolve(false), time).unref());
+const soon = (time: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), time).unref());

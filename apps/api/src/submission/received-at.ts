@@ -1,9 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Instant } from '@zit/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** A request that says when the last byte of it had arrived and been read. */
 interface StampedRequest extends FastifyRequest {
-  receivedAt?: number;
+  receivedAt?: Instant;
 }
 
 /**
@@ -12,13 +13,13 @@ interface StampedRequest extends FastifyRequest {
  */
 export function stampReceived(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', (request: StampedRequest, _reply, done) => {
-    request.receivedAt = Date.now();
+    request.receivedAt = new Date().toISOString();
     done();
   });
 }
 
-/** `@ReceivedAt() receivedAt: number` in a controller: milliseconds since 1970 by the API's clock. */
-export const ReceivedAt = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+/** `@ReceivedAt() receivedAt: Instant` in a controller: by the API's clock, to the millisecond. */
+export const ReceivedAt = createParamDecorator((_: unknown, context: ExecutionContext): Instant => {
   const { receivedAt } = context.switchToHttp().getRequest<StampedRequest>();
   if (receivedAt === undefined) throw new Error('a request went past the stamp');
   return receivedAt;

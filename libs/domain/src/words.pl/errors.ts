@@ -112,6 +112,7 @@ export const errorWords = {
     BLOCKED: 'Zasady na to nie pozwalają',
     SHEET_CLOSED: 'Ten tekst jest zamknięty',
     SAVE_USED: 'Ten numer zapisu jest zajęty',
+    KEY_USED: 'Ten klucz jest już użyty',
     TOO_LARGE: 'Za dużo danych',
     UNSUPPORTED_MEDIA_TYPE: 'Nieobsługiwany format',
     TOO_MANY_ATTEMPTS: 'Za dużo prób',

@@ -1,4 +1,5 @@
 import type { Role } from '../access/role';
+import { formatExactInstantPl } from '../calendar/instant';
 import { grantedRole } from './county';
 import { plural } from './plural';
 
@@ -30,6 +31,29 @@ interface Invited extends GivenRole {
   invitedBy: string;
   validDays: number;
 }
+
+/** What a mail tells of a receipt; all of it was made by the portal. */
+interface ReceivedMail {
+  number: string;
+  callNumber: string;
+  receivedAt: string;
+  deadlineAt: string;
+  /** Milliseconds after the deadline. */
+  lateMs: number;
+  sha256: string;
+  replaces: string | null;
+  seal: { batch: number; hash: string } | null;
+  link: string;
+}
+
+const receiptLines = (given: ReceivedMail): string =>
+  [
+    `Numer potwierdzenia: ${given.number}`,
+    `Chwila wpływu: ${formatExactInstantPl(given.receivedAt)}`,
+    `SHA-256 treści: ${given.sha256}`,
+    ...(given.seal ? [`Pieczęć dziennika: nr ${given.seal.batch}, ${given.seal.hash}`] : []),
+    ...(given.replaces ? [`Poprzednie potwierdzenie: ${given.replaces}`] : []),
+  ].join('\n');
 
 const PORTAL = 'Portal Lokalnych Centrów ZIT';
 
@@ -184,6 +208,28 @@ export const mailTexts = {
       'od dawna nikt nie logował się na Państwa konto, więc usunęliśmy Państwa dane i zamknęliśmy je (art. 5 ust. 1 lit. e RODO).',
       STAYS,
       'Jeśli konto jest znowu potrzebne, prosimy zwrócić się do opiekuna dostępu organizacji albo do administratora programu o nowe zaproszenie.',
+    ),
+  /** To everybody who reads the offer: its consortium's people. */
+  OFFER_RECEIVED: (given: ReceivedMail) =>
+    mail(
+      given.lateMs > 0 ? 'Oferta przyjęta po terminie' : 'Oferta przyjęta',
+      `portal przyjął ofertę Państwa konsorcjum w naborze ${given.callNumber}.`,
+      receiptLines(given),
+      given.lateMs > 0
+        ? 'Oferta wpłynęła po terminie. Jest zapisana i nie będzie oceniana, chyba że przewodniczący ją dopuści, a nabór na to pozwala.'
+        : `Do terminu (${formatExactInstantPl(given.deadlineAt)}) można ją wycofać albo poprawić i złożyć ponownie. Do tego czasu nikt spoza konsorcjum nie widzi jej treści.`,
+      'Potwierdzenie:',
+      given.link,
+      'Prosimy zachować potwierdzenie i plik oferty: każdy może je porównać bez logowania na stronie „Sprawdź potwierdzenie”.',
+    ),
+  OFFER_WITHDRAWN: (given: ReceivedMail) =>
+    mail(
+      'Oferta wycofana',
+      `oferta Państwa konsorcjum w naborze ${given.callNumber} została wycofana.`,
+      receiptLines(given),
+      `Do terminu (${formatExactInstantPl(given.deadlineAt)}) można ją złożyć ponownie.`,
+      'Potwierdzenie:',
+      given.link,
     ),
 } as const;
 

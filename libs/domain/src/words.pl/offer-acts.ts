@@ -9,6 +9,12 @@ const refusal = {
 
 /** Why an act does not fit the state of the offer, and what does. */
 const state: Readonly<Record<string, string>> = {
+  confirmOffer: 'Ta oferta jest złożona. Jej treść potwierdza się po ponownym otwarciu.',
+  revokeConfirmation: 'Ta oferta jest złożona i stoi za nią Twoje potwierdzenie. Można ją wycofać do terminu.',
+  submitOffer: 'Ta oferta jest już złożona. Jej potwierdzenie jest na stronie oferty.',
+  amendOffer: 'Ponownie otworzyć można tylko ofertę złożoną.',
+  abandonAmendment: 'Ta oferta nie jest otwarta ponownie. Odśwież stronę.',
+  withdrawOffer: 'Wycofać można tylko ofertę złożoną.',
   lendPart: 'Oferta jest złożona. Użyczysz jej część po ponownym otwarciu oferty.',
 };
 

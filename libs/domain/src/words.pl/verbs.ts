@@ -15,6 +15,9 @@ export const verbs = {
   extend: ['przedłużono', 'przedłużył', 'przedłużyła', 'przedłużyło'],
   annul: ['unieważniono', 'unieważnił', 'unieważniła', 'unieważniło'],
   answer: ['odpowiedziano', 'odpowiedział', 'odpowiedziała', 'odpowiedziało'],
+  confirm: ['potwierdzono', 'potwierdził', 'potwierdziła', 'potwierdziło'],
+  submit: ['złożono', 'złożył', 'złożyła', 'złożyło'],
+  restore: ['przywrócono', 'przywrócił', 'przywróciła', 'przywróciło'],
   register: ['wpisano', 'wpisał', 'wpisała', 'wpisało'],
 } as const;
 export type Verb = keyof typeof verbs;

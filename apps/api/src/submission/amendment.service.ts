@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { OfferResponse } from '@zit/contracts';
+import { isInTime, type Instant, type OfferDocumentFacts, type PolicyAct } from '@zit/domain';
+import { submissionWords as words } from '@zit/words.pl/submission';
+import type { EntityManager } from 'typeorm';
+import { Door } from '../database/door';
+import { forbidden } from '../http/problem-error';
+import type { SignedIn } from '../http/signed-in';
+import { note } from '../journal/note';
+import { lockOffer, openOffer, type OfferRecord } from '../offer/open-offer';
+import { readOffer } from '../offer/read-offer';
+import { SheetService } from '../sheet/sheet.service';
+import { standingReceipt, type FoundReceipt } from './receipt';
+import { restoreOffer } from './restore-offer';
+import { readContent } from './signing';
+
+/** Opens what was handed in for writing again; it stands until a later one is received. */
+@Injectable()
+export class AmendmentService {
+  constructor(
+    private readonly door: Door,
+    private readonly sheets: SheetService,
+  ) {}
+
+  /** @throws 403 after the deadline: nothing may replace what was handed in */
+  begin(who: SignedIn, id: string, receivedAt: Instant): Promise<OfferResponse> {
+    return this.act(who, id, 'amendOffer', async (manager, record) => {
+      const { call } = await readOffer(manager, who, record);
+      if (!isInTime(receivedAt, call.deadlineAt)) throw forbidden(words.tooLate);
+      await this.sheets.reopen(manager, id);
+      await manager.query(`update offer set state = 'AMENDING', updated_at = clock_timestamp() where id = $1`, [id]);
+      const { number } = (await standing(manager, id)).receipt;
+      await note(manager, who, { act: 'AMEND_OFFER', subject: { kind: 'offer', id }, details: { number } });
+    });
+  }
+
+  /** The sheet says again what was handed in, and closes. What was written stays in its history. */
+  abandon(who: SignedIn, id: string): Promise<OfferResponse> {
+    return this.act(who, id, 'abandonAmendment', async (manager) => {
+      const { receipt } = await standing(manager, id);
+      const document: OfferDocumentFacts = await readContent(manager, id, receipt.sha256);
+      await restoreOffer(manager, this.sheets, who, document);
+      await this.sheets.freeze(manager, id);
+      await manager.query(
+        `update offer set state = 'SUBMITTED', title = $2, updated_at = clock_timestamp() where id = $1`,
+        [id, document.contents.basics.title],
+      );
+      const details = { number: receipt.number };
+      await note(manager, who, { act: 'ABANDON_AMENDMENT', subject: { kind: 'offer', id }, details });
+    });
+  }
+
+  private act(
+    who: SignedIn,
+    id: string,
+    act: PolicyAct,
+    work: (manager: EntityManager, record: OfferRecord) => Promise<void>,
+  ): Promise<OfferResponse> {
+    return this.door.write(who, async (manager) => {
+      await lockOffer(manager, id);
+      await work(manager, await openOffer(manager, who, id, act));
+      return readOffer(manager, who, await openOffer(manager, who, id, 'readOffer'));
+    });
+  }
+}
+
+async function standing(manager: EntityManager, id: string): Promise<FoundReceipt> {
+  const receipt = await standingReceipt(manager, id);
+  if (!receipt) throw new Error(`offer ${id} was handed in without a receipt`);
+  return receipt;
+}
