@@ -82,9 +82,9 @@ export const offerDeskWords = {
     FAULTY: 'do poprawy',
     COMPLETE: 'gotowa',
   },
+  files: (n: number) => (n === 0 ? 'bez plików' : counted(n, 'plik', 'pliki', 'plików')),
   /** What a section still needs, and from whom. */
   missing: (n: number) => `brakuje: ${n}`,
-  missingOf: (name: string, n: number) => `${name}: ${n}`,
   missingYours: (n: number) => `u Was: ${n}`,
   here: (name: string) => `Teraz pisze tu: ${name}`,
   writes: (name: string, section: string) => `${name} pisze: ${section}`,

@@ -24,7 +24,10 @@ export class OfferMissing {
       const unread = unreadPaths(OFFER_FORM, values);
       const about = { call, consortium: { id: consortiumId, title }, members, attachments, papers, unread };
       const fails = checkOffer(readSheet(OFFER_FORM, values), about).filter(({ verdict }) => verdict === 'fail');
-      return { all: fails.length, own: fails.filter(({ member }) => member === offer.me.member).length };
+      return {
+        all: fails.length,
+        own: fails.filter(({ member }) => (member ? member === offer.me.member : offer.me.leads)).length,
+      };
     },
   });
   protected readonly says = computed(() => {

@@ -25,8 +25,7 @@ export class OfferCheck {
   protected readonly passedShown = signal(false);
   protected readonly ownOnly = signal(false);
   private readonly shown = computed(() => {
-    const own = this.desk.offer()?.me.member;
-    return this.desk.findings().filter(({ member }) => !this.ownOnly() || member === own);
+    return this.desk.findings().filter((each) => !this.ownOnly() || this.desk.isOwn(each));
   });
   protected readonly none = computed(() => this.shown().length === 0);
   protected readonly groups = computed(() => ({

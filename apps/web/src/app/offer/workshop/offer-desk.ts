@@ -75,6 +75,12 @@ export class OfferDesk {
     ),
   );
 
+  /** Is it up to whom the person acts for? What names no member is the leader's. */
+  isOwn({ member }: Pick<OfferFinding, 'member'>): boolean {
+    const me = this.offer()?.me;
+    return member === undefined ? me?.leads === true : member === me?.member;
+  }
+
   nameOf(member: string): string {
     return this.offer()?.members.find(({ id }) => id === member)?.name ?? '';
   }

@@ -50,7 +50,10 @@ export class OfferPage {
   protected readonly problem = computed(() => this.desk.problem() ?? this.desk.sheet.loadProblem());
 
   constructor() {
-    effect(() => void this.desk.open(this.id()));
+    effect(() => {
+      const id = this.id();
+      untracked(() => void this.desk.open(id));
+    });
     // An act of somebody else closed or opened the sheet, or took a part away: what the offer is has changed, too.
     const moved = computed(() => [
       this.desk.sheet.closed(),

@@ -26,29 +26,35 @@ export class SectionTasks {
   protected readonly unfolded = signal(false);
   protected readonly rows = computed(() =>
     OFFER_SECTIONS.map((section) => {
-      const standing = this.desk.standings().find((each) => each.section === section);
-      const state = (standing?.state ?? 'EMPTY') as State;
+      const { state, missing } = this.standing(section);
       return {
         section,
         state,
         slug: slugOf(section),
         icon: ICONS[state],
         title: titleOf(section),
-        says: this.says(section, state, standing?.missing ?? 0),
+        says: this.says(section, state, missing),
         here: section === this.section(),
         writing: this.presence.in(section).map((name) => offerDeskWords.here(name)),
       };
     }),
   );
   protected readonly progress = computed(() => {
-    const rows = this.rows();
+    const rows = this.desk.standings();
     return offerDeskWords.progress(rows.filter(({ state }) => state === 'COMPLETE').length, rows.length);
   });
 
+  /** Files are asked of nobody: they are there or they are not. */
+  private standing(section: OfferSection): { state: State; missing: number } {
+    const known = this.desk.standings().find((each) => each.section === section);
+    if (known) return known;
+    return { state: this.desk.offer()?.attachments.length ? 'COMPLETE' : 'EMPTY', missing: 0 };
+  }
+
   /** „do poprawy · brakuje: 3 · u Was: 1” */
   private says(section: OfferSection, state: State, missing: number): string {
-    const own = this.desk.offer()?.me.member;
-    const mine = this.desk.fails().filter((each) => each.section === section && each.member === own).length;
+    if (section === 'attachments') return offerDeskWords.files(this.desk.offer()?.attachments.length ?? 0);
+    const mine = this.desk.fails().filter((each) => each.section === section && this.desk.isOwn(each)).length;
     return [
       offerDeskWords.state[state],
       missing > 0 ? offerDeskWords.missing(missing) : '',
