@@ -1,11 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { AdmitOffer, OfferFile, ReceivedOffers } from '@zit/contracts';
+import type { AdmitOffer, ReceivedOfferFile, ReceivedOffers } from '@zit/contracts';
 import { serverAhead } from '../public/server-ahead';
-
-/** What was handed in to a call, as its reader sees it: without the salt of the digests. */
-export type ReceivedFile = Omit<OfferFile, 'salt'>;
 
 /** The one file that knows the addresses of offers for who works on their call. */
 @Injectable({ providedIn: 'root' })
@@ -19,8 +16,8 @@ export class ReceivedHttp {
     return { ...answer, ahead: serverAhead(answer.serverTime, asked, Date.now()) };
   }
 
-  read(call: string, offer: string): Promise<ReceivedFile> {
-    return firstValueFrom(this.http.get<ReceivedFile>(`/api/v1/calls/${call}/offers/${offer}`));
+  read(call: string, offer: string): Promise<ReceivedOfferFile> {
+    return firstValueFrom(this.http.get<ReceivedOfferFile>(`/api/v1/calls/${call}/offers/${offer}`));
   }
 
   admit(offer: string, body: AdmitOffer): Promise<unknown> {

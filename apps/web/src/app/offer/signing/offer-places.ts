@@ -13,6 +13,7 @@ export class OfferPlaces {
   protected readonly words = offerPlaceWords;
   protected readonly tabs = computed(() => [
     { name: offerPlaceWords.offer, link: ['/oferty', this.offer()] },
+    { name: offerPlaceWords.council, link: ['/oferty', this.offer(), 'rekomendacja'] },
     { name: offerPlaceWords.signing, link: ['/oferty', this.offer(), 'podpisy'] },
     { name: offerPlaceWords.submit, link: ['/oferty', this.offer(), 'zlozenie'] },
     { name: offerPlaceWords.receipts, link: ['/oferty', this.offer(), 'potwierdzenia'] },
