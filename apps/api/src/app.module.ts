@@ -19,6 +19,7 @@ import { ShapePipe } from './http/validation.pipe';
 import { JournalModule } from './journal/journal.module';
 import { MailboxModule } from './mail/mail.module';
 import { OfferModule } from './offer/offer.module';
+import { OfferPaperModule } from './offer-paper/offer-paper.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PeopleModule } from './people/people.module';
@@ -49,6 +50,7 @@ const features = [
   BudgetModule,
   CallModule,
   OfferModule,
+  OfferPaperModule,
   SubmissionModule,
   AttachmentModule,
   SubmissionModule,

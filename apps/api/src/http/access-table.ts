@@ -5,6 +5,7 @@ import { callRoutes } from './access/calls';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
 import { journalRoutes } from './access/journal';
+import { offerPaperRoutes } from './access/offer-papers';
 import { offerRoutes } from './access/offers';
 import { organisationRoutes } from './access/organisations';
 import { peopleRoutes } from './access/people';
@@ -32,6 +33,7 @@ export const accessTable: readonly Access[] = [
   ...consortiumRoutes,
   ...callRoutes,
   ...offerRoutes,
+  ...offerPaperRoutes,
   ...submissionRoutes,
   ...attachmentRoutes,
   ...submissionRoutes,
