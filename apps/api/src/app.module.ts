@@ -53,7 +53,6 @@ const features = [
   OfferPaperModule,
   SubmissionModule,
   AttachmentModule,
-  SubmissionModule,
   RecommendationModule,
   DocumentModule,
   JournalModule,

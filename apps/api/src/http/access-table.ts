@@ -36,7 +36,6 @@ export const accessTable: readonly Access[] = [
   ...offerPaperRoutes,
   ...submissionRoutes,
   ...attachmentRoutes,
-  ...submissionRoutes,
   ...recommendationRoutes,
   ...journalRoutes,
   ...documentRoutes,
