@@ -1,5 +1,8 @@
 import { mailsToTheForgotten } from '@zit/words.pl/mails';
 import type { EntityManager } from 'typeorm';
+import { collectFiles } from '../attachment/collect-files';
+import { proveFiles } from '../attachment/prove-files';
+import { newFileStore } from '../files/new-file-store';
 import type { Settings } from '../http/settings';
 import { publishSeals } from '../journal/publish-seals';
 import { sealJournal } from '../journal/seal-journal';
@@ -106,6 +109,20 @@ const proveDocuments: Chore = {
   },
 };
 
+/** What was announced and never came, and contents that nothing names any more, go from the store. */
+const collectUnneeded: Chore = {
+  name: 'collect-files',
+  everyMinutes: 60,
+  run: (manager, settings) => collectFiles(manager, newFileStore(settings)),
+};
+
+/** Each night a sixteenth of the attached files is read again. */
+const proveAttached: Chore = {
+  name: 'prove-files',
+  everyMinutes: 24 * 60,
+  run: (manager, settings) => proveFiles(manager, newFileStore(settings)),
+};
+
 /** What is past its time is proposed each night; it goes when a person agrees. */
 const proposeToForget: Chore = {
   name: 'propose-retention',
@@ -122,6 +139,8 @@ export const chores: readonly Chore[] = [
   sealEntries,
   publishDays,
   proposeToForget,
+  collectUnneeded,
+  proveAttached,
 ];
 
 /** TypeORM answers `[rows, affected]` to a DELETE. */

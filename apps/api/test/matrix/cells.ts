@@ -110,6 +110,16 @@ const receivedOffer =
       const { standing, state } = call;
       return [{ thing: offer.name, params: id(offer), standing, state, body, ...DENIED_ONLY }];
     });
+const FILE = randomUUID();
+/** Of offers, for acts on a file that none of them has: the files' own specs show them succeed. */
+const ofFiles =
+  (body?: (thing: World['offers'][number]) => unknown): CellsOf =>
+  (world, asker) =>
+    eachOffer(body)(world, asker).map((cell) => ({
+      ...cell,
+      params: { ...cell.params, attachment: FILE },
+      ...DENIED_ONLY,
+    }));
 const onePublished = (): CellsOf => eachCall(undefined, ['ANNEX']);
 const eachOrganisation =
   (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
@@ -299,6 +309,17 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   ],
 
   readOffer: eachOffer(),
+  addAttachment: ofFiles(({ members }) => ({ id: FILE, member: members[0], name: 'statut.pdf', about: '', size: 9 })),
+  uploadAttachment: ofFiles(),
+  changeAttachment: ofFiles(() => ({ about: 'Statut' })),
+  removeAttachment: ofFiles(),
+  readAttachment: ofFiles(),
+  readReceivedAttachment: (world, asker) =>
+    eachCall()(world, asker).map((cell) => ({
+      ...cell,
+      params: { ...cell.params, offer: world.offers[0]?.id ?? '', attachment: FILE },
+      ...DENIED_ONLY,
+    })),
   readSigning: eachOffer(),
   confirmOffer: deniedOffer({ id: randomUUID(), sha256: SHA256 }),
   revokeConfirmation: deniedOffer(undefined, { confirmation: randomUUID() }),

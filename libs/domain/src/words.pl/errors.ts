@@ -86,6 +86,8 @@ const LABELS: Readonly<Record<string, string>> = {
   changed: 'Zmienione pozycje',
   removed: 'Usunięte pozycje',
   order: 'Kolejność',
+  size: 'Rozmiar pliku',
+  about: 'Opis pliku',
 };
 
 /** Sentences of errors: what is wrong and the way out. */
@@ -114,6 +116,8 @@ export const errorWords = {
     SAVE_USED: 'Ten numer zapisu jest zajęty',
     KEY_USED: 'Ten klucz jest już użyty',
     TOO_LARGE: 'Za dużo danych',
+    FILE_REFUSED: 'Tego pliku nie można dołączyć',
+    NO_SPACE: 'Brak miejsca na pliki',
     UNSUPPORTED_MEDIA_TYPE: 'Nieobsługiwany format',
     TOO_MANY_ATTEMPTS: 'Za dużo prób',
     BUSY: 'Portal jest chwilowo zajęty',

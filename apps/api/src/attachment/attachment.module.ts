@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { FilesModule } from '../files/files.module';
+import { AttachmentFile } from './attachment-file';
+import { AttachmentController } from './attachment.controller';
+import { AttachmentService } from './attachment.service';
+import { UploadService } from './upload.service';
+
+@Module({
+  imports: [FilesModule],
+  controllers: [AttachmentController],
+  providers: [AttachmentService, UploadService, AttachmentFile],
+})
+export class AttachmentModule {}

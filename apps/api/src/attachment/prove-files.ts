@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { FileStore } from '../files/file-store';
+import { FileMissing } from '../files/store-faults';
+
+/** Every file is read again once in so many days, a part of them each night. */
+const ROUND_DAYS = 16;
+
+/** Contents of files that hang on an offer or were handed in, whose SHA-256 begins with this digit. */
+const NEEDED = `select distinct a.sha256 from offer_attachment a join offer o on o.id = a.offer_id
+  where a.sha256 like $1 || '%' and (a.state = 'STORED' or o.state <> 'DRAFT')`;
+
+/** Stored files still have the bytes under whose SHA-256 they stand. `faulty`: gone, or changed. */
+export async function proveFiles(
+  manager: EntityManager,
+  store: FileStore,
+  today = Math.floor(Date.now() / 86_400_000),
+): Promise<{ faulty: number; files: number }> {
+  const digit = (today % ROUND_DAYS).toString(16);
+  const needed = await manager.query<{ sha256: string }[]>(NEEDED, [digit]);
+  let faulty = 0;
+  for (const { sha256 } of needed) if (!(await isWhole(store, sha256))) faulty += 1;
+  return { faulty, files: needed.length };
+}
+
+async function isWhole(store: FileStore, sha256: string): Promise<boolean> {
+  try {
+    const hash = createHash('sha256');
+    for await (const chunk of await store.get(sha256)) hash.update(chunk as Buffer);
+    return hash.digest('hex') === sha256;
+  } catch (error) {
+    if (error instanceof FileMissing) return false;
+    throw error;
+  }
+}
