@@ -110,15 +110,6 @@ export const historyWords = {
     `${did('open', by)} ponownie złożoną ofertę; do złożenia następnej obowiązuje potwierdzenie ${number}`,
   amendmentAbandoned: (by: By, number: string) => `${did('restore', by)} treść oferty z potwierdzenia ${number}`,
   offerWithdrawn: (by: By, number: string) => `${did('withdraw', by)} ofertę, potwierdzenie ${number}`,
-  offerAdmitted: (number: string) => `przewodniczący dopuścił do oceny spóźnioną ofertę (${number})`,
-  offerConfirmed: (by: By, countersigned: boolean) =>
-    `${did('confirm', by)} treść oferty${countersigned ? ' (kontrasygnata skarbnika)' : ''}`,
-  offerSubmitted: (by: By, number: string, replaces: string, late: boolean) =>
-    `${did('submit', by)} ofertę${late ? ' po terminie' : ''}, potwierdzenie ${number}${replaces ? `, zamiast ${replaces}` : ''}`,
-  offerAmended: (by: By, number: string) =>
-    `${did('open', by)} ponownie złożoną ofertę; do złożenia następnej obowiązuje potwierdzenie ${number}`,
-  amendmentAbandoned: (by: By, number: string) => `${did('restore', by)} treść oferty z potwierdzenia ${number}`,
-  offerWithdrawn: (by: By, number: string) => `${did('withdraw', by)} ofertę, potwierdzenie ${number}`,
   offerAdmitted: (number: string) => `dopuszczono do oceny ofertę złożoną po terminie (${number})`,
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
   organisationChanged: (by: By, what: string) => `${did('change', by)} ${what || 'dane organizacji'}`,
