@@ -70,6 +70,10 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./offer/offer.routes')).offerRoutes,
       },
       {
+        path: 'rekomendacje',
+        loadChildren: async () => (await import('./recommendation/recommendation.routes')).recommendationRoutes,
+      },
+      {
         path: 'konsorcja',
         loadChildren: async () => (await import('./consortium/consortium.routes')).consortiumRoutes,
       },

@@ -11,6 +11,7 @@ export const frameWords = {
   start: 'Start',
   calls: 'Nabory',
   offers: 'Oferty',
+  council: 'Rekomendacje',
   consortia: 'Konsorcja',
   organisations: 'Organizacje',
   people: 'Osoby',

@@ -8,6 +8,7 @@ export const offerPlaceWords = {
   label: 'Miejsca oferty',
   list: 'Oferty',
   offer: 'Treść',
+  council: 'Rekomendacja',
   signing: 'Podpisy',
   submit: 'Złożenie',
   receipts: 'Potwierdzenia',

@@ -1,5 +1,3 @@
-import { counted } from './plural';
-
 /** Of the request to the county's NGO council, and of its resolution. */
 export const recommendationWords = {
   title: 'Rekomendacja rady',
@@ -38,8 +36,8 @@ export const councilWords = {
   title: 'Prośby o rekomendację',
   lead: 'Konsorcja z powiatu proszą o polecenie swoich ofert. Uchwałę wpisuje się raz; potem nie można jej zmienić.',
   empty: 'Nikt jeszcze nie poprosił rady o rekomendację.',
-  waiting: (count: number) => counted(count, 'prośba czeka', 'prośby czekają', 'próśb czeka'),
-  resolve: 'Wpisz uchwałę',
+  toDo: 'czeka na uchwałę',
+  once: 'Uchwałę zapisuje się raz: później nikt jej nie zmieni, także administrator. Sprawdź ją przed zapisaniem.',
   heading: 'Uchwała rady',
   number: 'Numer uchwały',
   numberHelp: 'Na przykład: 3/2015.',
@@ -56,9 +54,17 @@ export const councilWords = {
   },
   save: 'Zapisz uchwałę',
   saved: 'Uchwała zapisana.',
-  more: 'Pokaż starsze',
   future: (day: string) => `Dzień posiedzenia ${day} jeszcze nie nadszedł. Podaj dzień, w którym rada podjęła uchwałę.`,
   noDay: (typed: string) => `„${typed}” nie jest dniem z kalendarza. Podaj dzień posiedzenia.`,
+  missing: {
+    resolutionNumber: 'Wpisz numer uchwały, na przykład 3/2015.',
+    sessionOn: 'Podaj dzień posiedzenia, cały: dzień, miesiąc i rok.',
+    reasons: 'Napisz uzasadnienie uchwały.',
+  },
+  noCount: (typed: string) =>
+    typed.trim() === ''
+      ? 'Wpisz liczbę osób; gdy nie było żadnej, wpisz 0.'
+      : `„${typed}” nie jest liczbą osób. Wpisz liczbę całkowitą od 0 do 1000.`,
   blankNumber: 'Numer uchwały jest pusty. Wpisz numer, na przykład 3/2015.',
   blankReasons: 'Uzasadnienie uchwały jest puste. Napisz, dlaczego rada tak zdecydowała.',
   noVotes: 'Uchwała bez jednego głosu nie jest uchwałą. Wpisz głosy.',

@@ -20,6 +20,11 @@ export const offerRoutes: Routes = [
     loadComponent: async () => (await import('./workshop/offer-page')).OfferPage,
     children: [
       { path: '', loadComponent: async () => (await import('./workshop/offer-workshop')).OfferWorkshop },
+      {
+        path: 'rekomendacja',
+        canDeactivate: [mayLeave],
+        loadComponent: async () => (await import('../recommendation/ask-council-page')).AskCouncilPage,
+      },
       { path: 'podpisy', loadComponent: async () => (await import('./signing/signing-page')).SigningPage },
       { path: 'zlozenie', loadComponent: async () => (await import('./submit/submit-page')).SubmitPage },
       {

@@ -87,6 +87,7 @@ export class ActingFor {
 
   readonly seesPeople = computed(() => this.may('listPeople'));
   readonly seesInvitations = computed(() => this.may('listInvitations'));
+  readonly speaksForCouncil = computed(() => this.has('NGO_COUNCIL'));
   readonly readsJournal = computed(() => this.has('ADMINISTRATOR', 'AUDITOR'));
 
   has(...roles: readonly Role[]): boolean {

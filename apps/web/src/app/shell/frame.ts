@@ -65,6 +65,13 @@ export class Frame {
         // Offers are of organisations: whoever acts for a body of the programme never sees one before its deadline.
         shown: this.acting.hat()?.organisationId != null,
       },
+      {
+        link: '/rekomendacje',
+        also: [],
+        icon: 'document' as const,
+        name: frameWords.council,
+        shown: this.acting.speaksForCouncil(),
+      },
       { link: '/konsorcja', also: ['/dokumenty'], icon: 'people' as const, name: frameWords.consortia, shown: true },
       { link: '/organizacje', also: [], icon: 'building' as const, name: frameWords.organisations, shown: true },
       {
