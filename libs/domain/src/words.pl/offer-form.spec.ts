@@ -24,7 +24,8 @@ describe('the words of an offer', () => {
     const paths = fieldsOf.flatMap(([at, fields]) => Object.keys(fields).map((field) => `${at}.${field}`));
     expect(paths).toEqual(expect.arrayContaining(Object.keys(choices)));
     for (const { lists } of Object.values(form.sections)) {
-      for (const { of, fields } of Object.values(lists)) expect(fields['member']?.is === 'member').toBe(of === 'MEMBER');
+      for (const { of, fields } of Object.values(lists))
+        expect(fields['member']?.is === 'member').toBe(of === 'MEMBER');
     }
   });
 });
