@@ -10,7 +10,6 @@ import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { StatusChip } from '../../ui/status-chip';
-import { Fingerprint } from '../signing/fingerprint';
 import { OfferPlaces } from '../signing/offer-places';
 import { offerFile, receiptFile, receiptNo, SubmissionHttp } from '../submit/submission-http';
 import { OfferDesk } from '../workshop/offer-desk';
@@ -21,7 +20,7 @@ import { chipsOf, nextSteps, successorOf } from './receipt-standing';
 /** One receipt: what was received and when, its proofs and files, what happens next, and what may still be done. */
 @Component({
   selector: 'zit-receipt-page',
-  imports: [Fingerprint, Icon, Loading, MatButton, OfferHead, OfferPlaces, ProblemNotice, RouterLink, StatusChip],
+  imports: [Icon, Loading, MatButton, OfferHead, OfferPlaces, ProblemNotice, RouterLink, StatusChip],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.scss',
 })
