@@ -90,7 +90,7 @@ export async function send<Body = OfferAttachment>(
       'Content-Type': 'application/octet-stream',
       ...(who.token === null ? {} : { Cookie: `zit=${who.token}` }),
     },
-    body: bytes instanceof Buffer ? new Uint8Array(bytes) : bytes,
+    body: Buffer.isBuffer(bytes) ? new Uint8Array(bytes) : bytes,
     ...{ duplex: 'half' },
   });
   return { status: answer.status, body: (await answer.json()) as Body, headers: answer.headers };
