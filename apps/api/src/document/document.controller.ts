@@ -7,16 +7,13 @@ import { Who, type SignedIn } from '../http/signed-in';
 import { DocumentFile, type Format } from './document-file';
 import { DocumentService } from './document.service';
 import { IssueService } from './issue.service';
+import { TWIN_CSP } from './paper-stylesheet';
 
 const MEDIA: Record<Format, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
 };
-
-/** The twin is text and one stylesheet of ours; nothing else may load or run in it. */
-export const TWIN_CSP =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 @Controller()
 export class DocumentController {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { OfferFile } from '@zit/contracts';
 import { offerPaperWords as words } from '@zit/words.pl/offer-paper';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { TWIN_CSP } from '../document/document.controller';
+import { TWIN_CSP } from '../document/paper-stylesheet';
 import { IdPipe } from '../http/id-pipe';
 import { Who, type SignedIn } from '../http/signed-in';
 import { OfferPaperService, type AskedPaper, type PaperFormat } from './offer-paper.service';
