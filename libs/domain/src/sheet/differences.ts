@@ -62,26 +62,26 @@ function compareList(comparing: Comparing, section: string, list: string, fields
   const words = after.names.list(section, list);
   const title = `${after.names.section(section).title}: `;
   const name = (side: Side, item: AnyItem): string => side.names.item(section, list, item);
+  const [was, is] = [byId(old), byId(now)];
   const gone = old
-    .filter((item) => !has(now, item))
+    .filter(({ id }) => !is.has(id))
     .map((item) => ({ section, label: title + words.item, before: name(before, item), after: null }));
   const come = now
-    .filter((item) => !has(old, item))
+    .filter(({ id }) => !was.has(id))
     .map((item) => ({ section, label: title + words.item, before: null, after: name(after, item) }));
   const changed = now.flatMap((item) => {
     const label = (field: string): string => after.names.itemField(section, list, item, field);
-    const was = old.find(({ id }) => id === item.id) ?? {};
-    return compareFields(comparing, { section, list, fields, label }, was, item);
+    return compareFields(comparing, { section, list, fields, label }, was.get(item.id) ?? {}, item);
   });
-  const [oldOrder, newOrder] = [old.filter((item) => has(now, item)), now.filter((item) => has(old, item))];
+  const [oldOrder, newOrder] = [old.filter(({ id }) => is.has(id)), now.filter(({ id }) => was.has(id))];
   const moved = oldOrder.some(({ id }, index) => newOrder[index]?.id !== id);
-  const order = {
+  const order = (): SheetDifference => ({
     section,
     label: `${title}${lower(words.title)}, ${fieldWords.order}`,
     before: oldOrder.map((item) => name(before, item)).join('; '),
     after: newOrder.map((item) => name(after, item)).join('; '),
-  };
-  return [...gone, ...come, ...changed, ...(moved ? [order] : [])];
+  });
+  return [...gone, ...come, ...changed, ...(moved ? [order()] : [])];
 }
 
 type Values = Readonly<Record<string, SheetValue>>;
@@ -106,4 +106,4 @@ function compareFields({ before, after }: Comparing, of: Fields, old: Values, no
     }));
 }
 
-const has = (items: readonly AnyItem[], item: AnyItem): boolean => items.some(({ id }) => id === item.id);
+const byId = (items: readonly AnyItem[]): Map<string, AnyItem> => new Map(items.map((item) => [item.id, item]));

@@ -82,10 +82,13 @@ export const itemsOf = (sheet: AnySheet, section: string, list: string): AnyItem
 function presentItems(form: SheetForm, values: SheetValues): Map<string, string[]> {
   const placed = new Map<string, { id: string; place: number }[]>();
   for (const [path, place] of Object.entries(values)) {
+    if (typeof place !== 'number') continue;
     const at = parsePath(form, path);
-    if (!at?.item || at.field !== null || typeof place !== 'number') continue;
+    if (!at?.item || at.field !== null) continue;
     const key = `${at.section}.${at.list}`;
-    placed.set(key, [...(placed.get(key) ?? []), { id: at.item, place }]);
+    const items = placed.get(key);
+    if (items) items.push({ id: at.item, place });
+    else placed.set(key, [{ id: at.item, place }]);
   }
   const inOrder = [...placed].map(([key, items]): [string, string[]] => [
     key,

@@ -1,3 +1,4 @@
+import { lineNo } from '../../budget/amend';
 import type { ConsortiumFacts } from '../../consortium/facts';
 import type { SheetForm } from '../../sheet/form';
 import { SheetNames } from '../../sheet/names';
@@ -18,6 +19,8 @@ export interface AskedOffer {
   about: OfferAbout;
   facts: ConsortiumFacts;
   memberIds: ReadonlySet<string>;
+  /** Ids of the lines of the budget by their numbers, `L07`. */
+  lineIds: ReadonlyMap<string, string>;
   names: SheetNames;
   memberOfItem: MemberOfItem;
 }
@@ -35,6 +38,7 @@ export function askedOffer(contents: OfferContents, about: OfferAbout): AskedOff
     about,
     facts: offerFacts(contents, about),
     memberIds,
+    lineIds: new Map(contents.budget.lines.map(({ id }, index) => [lineNo(index), id])),
     names: new SheetNames(FORM, sheet, named),
     memberOfItem: memberOfItemIn(membersIn(contents), memberIds),
   };

@@ -1,4 +1,3 @@
-import { lineNo } from '../../budget/amend';
 import { check } from '../../rules/check';
 import type { Finding, RuleCode } from '../../rules/finding';
 import { offerCheckWords } from '../../words.pl/offer-check';
@@ -90,8 +89,8 @@ function placeOf(offer: AskedOffer, code: RuleCode, aspect: string, subject: Fin
 
 const FIELDS: Partial<Record<RuleCode, string>> = { 'R-SUM': 'amountGrosze', 'R-VALUATION': 'valuation' };
 
-function linePlace({ contents }: AskedOffer, code: RuleCode, aspect: string, no: string): string {
-  const line = contents.budget.lines.find((_, index) => lineNo(index) === no);
-  if (!line) return 'budget';
-  return `budget.lines.${line.id}.${FIELDS[code] ?? (aspect === 'AREA' ? 'area' : 'item')}`;
+function linePlace({ lineIds }: AskedOffer, code: RuleCode, aspect: string, no: string): string {
+  const id = lineIds.get(no);
+  if (id === undefined) return 'budget';
+  return `budget.lines.${id}.${FIELDS[code] ?? (aspect === 'AREA' ? 'area' : 'item')}`;
 }
