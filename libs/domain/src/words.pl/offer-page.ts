@@ -72,7 +72,6 @@ export const offerDeskWords = {
   deadline: 'Termin',
   left: 'zostało',
   toCall: (number: string) => `Nabór ${number}`,
-  toSigning: 'Podpisy',
   toSubmit: 'Złożenie oferty',
   tasks: 'Części oferty',
   progress: (done: number, all: number) => `Gotowe: ${done} z ${sections(all)}`,

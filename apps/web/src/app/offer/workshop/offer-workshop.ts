@@ -16,6 +16,7 @@ import { OfferAttachments } from '../attachments/offer-attachments';
 import { OfferBudget } from '../budget/offer-budget';
 import { Lending } from '../people/lending';
 import { OfferPresenceStore } from '../people/offer-presence';
+import { OfferPlaces } from '../signing/offer-places';
 import { OfferCheck } from './offer-check';
 import { OfferDesk } from './offer-desk';
 import { OfferHead } from './offer-head';
@@ -35,6 +36,7 @@ const HISTORY = 'historia';
     OfferBudget,
     OfferCheck,
     OfferHead,
+    OfferPlaces,
     RouterLink,
     SectionTasks,
     SheetBar,
