@@ -65,7 +65,11 @@ describe('one confirmed document', () => {
   it('is the same however its parts came, and has no contacts and no order of chance', () => {
     const turned: OfferAbout = {
       ...about,
-      members: [...about.members].reverse(),
+      members: [...about.members].reverse().map((member) => ({
+        ...member,
+        version: 7,
+        representation: [...member.representation].reverse(),
+      })),
       attachments: [...about.attachments].reverse(),
       papers: [...about.papers].reverse(),
     };

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../document/canonical-json';
 import type { MemberFacts } from '../consortium/facts';
+import type { Representation } from '../organisation/representation';
 import { OFFER_FORM } from './offer-form';
 import type { OfferAbout, OfferAttachmentFacts, OfferContents, OfferMemberFacts, OfferPaperFacts } from './offer-about';
 import { offerFacts } from './offer-facts';
@@ -109,9 +110,26 @@ export function contentsOf(contents: OfferContents, wanted: (owner: string | nul
   return Object.fromEntries(sections) as OfferContents;
 }
 
-function confirmed(member: OfferMemberFacts, facts: MemberFacts): OfferMemberFacts {
-  return { ...facts, organisationId: member.organisationId, email: null, phone: null, tasks: [] };
+/** Named one by one: nothing that a caller carries besides gets into what is hashed. */
+function confirmed({ id, organisationId }: OfferMemberFacts, facts: MemberFacts): OfferMemberFacts {
+  const { name, sector, role, legalForm, nip, regon, krs, unitOfNip, address, seatTeryt, votes } = facts;
+  const { similarProjects3y, turnoverGrosze, declaredCashGrosze, declaredInKindGrosze } = facts;
+  return {
+    ...{ id, organisationId, name, sector, role, legalForm, nip, regon, krs, unitOfNip, address, seatTeryt, votes },
+    ...{ similarProjects3y, turnoverGrosze, declaredCashGrosze, declaredInKindGrosze },
+    representation: facts.representation.map(entry).sort((a, b) => compare(canonicalJson(a), canonicalJson(b))),
+    ...{ email: null, phone: null, tasks: [] },
+  };
 }
+
+const entry = ({ person, function: office, mode, validFrom, validTo, evidence }: Representation): Representation => ({
+  person,
+  function: office,
+  mode,
+  validFrom: validFrom ?? null,
+  validTo: validTo ?? null,
+  evidence: evidence ?? null,
+});
 
 const attachment = (each: OfferAttachmentFacts): OfferAttachmentFacts => {
   const { id, member, name, about, mediaType, size, sha256 } = each;

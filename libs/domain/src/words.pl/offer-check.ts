@@ -152,7 +152,6 @@ export const offerDocumentWords = {
     regon: 'REGON',
     krs: 'KRS',
     unitOfNip: 'NIP jednostki nadrzędnej',
-    anonymous: 'znana tylko z sektora',
     address: 'adres',
     seatTeryt: 'gmina siedziby',
     representation: 'reprezentacja',
