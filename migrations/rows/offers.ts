@@ -2,6 +2,7 @@ import { listed } from './hat';
 import { joined, written } from './sight';
 
 /** The same decisions as `libs/domain/src/access/policy-rows.ts`; a spec compares the two. */
+const BEGINS = ['COORDINATOR', 'MUNICIPALITY_OFFICER'];
 const HANDS_IN = ['COORDINATOR', 'SIGNER', 'MUNICIPALITY_OFFICER', 'MUNICIPALITY_SIGNER'];
 const CONFIRMS = ['SIGNER', 'MUNICIPALITY_SIGNER', 'TREASURER'];
 
@@ -25,16 +26,19 @@ const COUNT = `
   end $$`;
 
 export const OFFER_FUNCTIONS: readonly string[] = [
+  consortiaOf('scope_offers_begun', BEGINS, 'true'),
   consortiaOf('scope_offers_handed', HANDS_IN, `m.role = 'LEADER'`),
   consortiaOf('scope_offers_confirmed', CONFIRMS, 'true'),
   COUNT,
 ];
 export const OFFER_SIGNATURES: readonly string[] = [
+  'scope_offers_begun()',
   'scope_offers_handed()',
   'scope_offers_confirmed()',
   'count_offers(uuid)',
 ];
 
+const begun = (consortium: string): string => `${consortium} = any ((select scope_offers_begun())::uuid[])`;
 /** Offers of consortia for which this hat hands in, takes back and opens again; and for which it confirms. */
 export const handed = (consortium: string): string => `${consortium} = any ((select scope_offers_handed())::uuid[])`;
 export const confirmed = (consortium: string): string =>
@@ -45,6 +49,8 @@ export const ofOffer = (column: string, condition: string): string =>
 const joinedOffer = (column: string): string => ofOffer(column, joined('o.consortium_id'));
 const writtenOffer = (column: string): string => ofOffer(column, written('o.consortium_id'));
 const OPEN_OFFER = `o.state <> 'SUBMITTED'`;
+/** One that may be written at present. */
+const openOffer = (column: string): string => ofOffer(column, `${OPEN_OFFER} and ${written('o.consortium_id')}`);
 const ME = '(select scope_person())';
 const OPEN_SHEET = 'exists (select from sheet s where s.id = sheet_id and not s.closed)';
 /** The deadline is inclusive, and what is finer than a millisecond is cut (F.5 N7). */
@@ -74,24 +80,21 @@ const OFFERS: readonly Policy[] = [
   read('offer', joined('consortium_id')),
   // After the deadline what was handed in is there for who works on the call; its sheet stays the consortium's.
   read('offer', `state in ('SUBMITTED', 'AMENDING') and ${AFTER_DEADLINE}`, 'received'),
-  add('offer', `state = 'DRAFT' and created_by = ${ME} and ${written('consortium_id')}`),
+  add('offer', `state = 'DRAFT' and created_by = ${ME} and ${begun('consortium_id')}`),
   // Whoever confirms locks the offer as well: locking asks for the first condition, changing for both.
   change('offer', joined('consortium_id'), `${written('consortium_id')} or ${handed('consortium_id')}`),
 
   read('offer_loan', joinedOffer('offer_id')),
-  add('offer_loan', writtenOffer('offer_id')),
-  remove('offer_loan', writtenOffer('offer_id')),
+  add('offer_loan', openOffer('offer_id')),
+  remove('offer_loan', openOffer('offer_id')),
 
   read('offer_presence', joinedOffer('offer_id')),
   add('offer_presence', `person_id = ${ME} and ${joinedOffer('offer_id')}`),
   change('offer_presence', `person_id = ${ME} and ${joinedOffer('offer_id')}`),
 
   read('offer_attachment', joinedOffer('offer_id')),
-  add(
-    'offer_attachment',
-    `state = 'ANNOUNCED' and added_by = ${ME} and ${ofOffer('offer_id', `${OPEN_OFFER} and ${written('o.consortium_id')}`)}`,
-  ),
-  change('offer_attachment', ofOffer('offer_id', `${OPEN_OFFER} and ${written('o.consortium_id')}`)),
+  add('offer_attachment', `state = 'ANNOUNCED' and added_by = ${ME} and ${openOffer('offer_id')}`),
+  change('offer_attachment', openOffer('offer_id')),
 ];
 
 /** An offer's sheet has its id; whoever hands in or confirms takes the sheet first, and closes or opens it. */

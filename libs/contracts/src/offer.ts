@@ -1,4 +1,15 @@
-import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { MemberFacts, RuleSet } from '@zit/domain';
 import type { CallPhase } from './call';
 import { IsId } from './id';
@@ -102,7 +113,7 @@ export interface OfferLoan {
 /** PUT /api/v1/offers/:id/loans: the part is lent to exactly these members (empty: to nobody any more). */
 export class LendPart {
   @IsString() @Matches(/^([a-z][A-Za-z]{1,40}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) part!: string;
-  @IsId({ each: true }) members!: string[];
+  @IsArray() @ArrayMaxSize(100) @IsId({ each: true }) members!: string[];
 }
 
 export interface OfferAttachment {

@@ -59,7 +59,9 @@ describe('the second wall alone: every decision of the portal says yes', () => {
   it('lists for each only what they see', async () => {
     const amiss: string[] = [];
     for (const asker of run.askers.filter(({ level, viewed }) => level === 'FULL' && !viewed))
-      for (const call of run.callsOf(asker).filter(({ act }) => act === 'listConsortia' || act === 'listCalls')) {
+      for (const call of run
+        .callsOf(asker)
+        .filter(({ act }) => ['listConsortia', 'listCalls', 'listOffers'].includes(act))) {
         const fault = call.cell.check?.((await run.unguarded(call)).body);
         if (fault) amiss.push(`${call.name}: ${fault}`);
       }

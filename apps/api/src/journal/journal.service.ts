@@ -10,6 +10,7 @@ const PAGE = `
     case j.subject_kind
       when 'consortium' then (select title from consortium where id = j.subject_id)
       when 'call' then (select title from call where id = j.subject_id)
+      when 'offer' then (select c.title from offer o join consortium c on c.id = o.consortium_id where o.id = j.subject_id)
       when 'organisation' then (select name from organisation where id = j.subject_id)
       when 'document' then (select number from document where id = j.subject_id)
       when 'person' then (select name from person where id = j.subject_id)

@@ -1,4 +1,13 @@
-import { CALL_FORM, formatInstantPl, formatZloty, nameOfPath, readSheet, type FieldChange } from '@zit/domain';
+import {
+  CALL_FORM,
+  formatInstantPl,
+  formatZloty,
+  nameOfPath,
+  OFFER_FORM,
+  readSheet,
+  type FieldChange,
+  type SheetForm,
+} from '@zit/domain';
 import { historyWords as words } from '@zit/words.pl/history';
 import { roleWords } from '@zit/words.pl/roles';
 import { routeWords } from '@zit/words.pl/routes';
@@ -60,7 +69,10 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     CHANGE_ATTACHMENT: () => words.fileDescribed(by),
     REMOVE_ATTACHMENT: () => words.fileRemoved(by),
     RESTORE_ATTACHMENT: () => words.fileRestored(by),
-    CHANGE_SHEET: () => words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside')),
+    CHANGE_SHEET: () =>
+      words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside') - count('foreign'), count('foreign')),
+    CREATE_OFFER: () => words.offerCreated(by, text('callNumber'), text('copyOf') !== ''),
+    LEND_PART: () => words.partLent(by, count('members')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),
     CHANGE_ORGANISATION: () => words.organisationChanged(by, what()),
     DENIED: () => (details['more'] === true ? words.deniedMore : words.denied(routeName(text('act')))),
@@ -105,9 +117,10 @@ function fieldsTold({ changes, changeCount, details }: Entry, name: (id: string)
 }
 
 /** The first changed fields of a sheet as its form calls them, each once; items by their kind alone. */
-function pathsTold({ changes }: Entry): string[] {
-  const empty = readSheet(CALL_FORM, {});
-  return [...new Set(changes.map(({ field }) => nameOfPath(CALL_FORM, empty, field)))].slice(0, TOLD);
+function pathsTold({ changes, details }: Entry): string[] {
+  const form: SheetForm = details['form'] === OFFER_FORM.version ? OFFER_FORM : CALL_FORM;
+  const empty = readSheet(form, {});
+  return [...new Set(changes.map(({ field }) => nameOfPath(form, empty, field)))].slice(0, TOLD);
 }
 
 function formerLeader({ changes }: Entry, name: (id: string) => string): string | null {

@@ -1,4 +1,4 @@
-import type { OfferState } from '@zit/contracts';
+import type { OfferLoan, OfferState } from '@zit/contracts';
 import { offerDecision, type ClosedBecause, type Instant, type OfferStanding, type PolicyAct } from '@zit/domain';
 import { offerActWords as words } from '@zit/words.pl/offer-acts';
 import type { EntityManager } from 'typeorm';
@@ -17,6 +17,11 @@ export interface OfferRecord extends OfferStanding {
   consortium: string;
   /** Member for which the asking person acts now. */
   member: string;
+  /** Members now, the leader among them. */
+  memberIds: string[];
+  leaderIds: string[];
+  /** To members of now. */
+  loans: OfferLoan[];
   updatedAt: Instant;
   /** The server's clock when it was read. */
   now: Instant;
@@ -26,10 +31,15 @@ const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC
 const membersOf = (column: string, condition = 'true'): string =>
   `array(select m.${column} from member m where m.consortium_id = o.consortium_id and m.left_at is null and ${condition})`;
 
+const LOANS = `
+  select coalesce(json_agg(json_build_object('part', l.part, 'member', l.member_id) order by l.part, l.member_id), '[]')
+  from offer_loan l join member m on m.id = l.member_id and m.left_at is null where l.offer_id = o.id`;
+
 // After the deadline the row is there for who runs the call as well; the sheet is the members' alone.
 const RECORD = `
   select o.id, o.state, coalesce(o.title, c.title) as title, o.call_id as "callId", o.consortium_id as "consortiumId",
     c.title as consortium, (${membersOf('id', 'm.organisation_id = $2')})[1] as member,
+    ${membersOf('id')} as "memberIds", ${membersOf('id', `m.role = 'LEADER'`)} as "leaderIds", (${LOANS}) as loans,
     ${membersOf('organisation_id')} as "memberOrganisationIds",
     ${membersOf('organisation_id', `m.role = 'LEADER'`)} as "leaderOrganisationIds",
     ${utc('o.updated_at')} as "updatedAt", ${utc('clock_timestamp()')} as now

@@ -1,4 +1,4 @@
-import type { OfferAttachment, OfferCall, OfferLoan, OfferMe, OfferPaper, OfferResponse } from '@zit/contracts';
+import type { OfferAttachment, OfferCall, OfferMe, OfferPaper, OfferResponse } from '@zit/contracts';
 import { offerPart, phaseOf, type OfferAbout, type OfferStanding, type RuleSet } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import type { Frozen } from '../call/edition';
@@ -58,8 +58,6 @@ export async function readOfferCall(manager: EntityManager, callId: string): Pro
 
 const BESIDE = `
   select
-    (select coalesce(json_agg(json_build_object('part', part, 'member', member_id) order by part, member_id), '[]')
-      from offer_loan where offer_id = $1) as loans,
     (select coalesce(json_agg(json_build_object('id', id, 'member', member_id, 'name', name, 'about', about,
         'mediaType', media_type, 'size', size, 'sha256', sha256, 'addedAt', ${utc('added_at')}) order by added_at, id), '[]')
       from offer_attachment where offer_id = $1 and state = 'STORED') as attachments,
@@ -70,7 +68,6 @@ const BESIDE = `
       as papers`;
 
 interface Beside {
-  loans: OfferLoan[];
   attachments: OfferAttachment[];
   papers: OfferPaper[];
 }
@@ -88,6 +85,7 @@ export async function readOffer(manager: EntityManager, who: Actor, record: Offe
       .map(({ version: _, ...member }) => member)
       .sort((a, b) => Number(b.role === 'LEADER') - Number(a.role === 'LEADER')),
     me: meIn(who, record),
+    loans: record.loans,
     ...beside,
     updatedAt,
     serverTime: now,

@@ -15,16 +15,20 @@ export interface DecidedSave {
 /** Before every revision: whoever names one that the sheet has not reached has seen nothing of it. */
 const UNSEEN = -1;
 
-/** What the domain says of a save, as rows; `fields` is what `touchedPaths` names, of a sheet at revision `rev`. */
+/**
+ * What the domain says of a save, as rows; `fields` is what `touchedPaths` names, of a sheet at revision `rev`;
+ * `refused` are paths that are not the author's to write.
+ */
 export function decideSave(
   form: SheetForm,
   rev: number,
   fields: readonly SheetField[],
   changes: readonly AcceptedChange[],
+  refused: ReadonlySet<string> = new Set(),
 ): DecidedSave {
   const now = new Map<string, FieldNow>(fields.map((field) => [field.path, field]));
   const seen = changes.map((change) => (change.base > rev ? { ...change, base: UNSEEN } : change));
-  const { writes, agreed, collisions } = mergeSave(form, now, seen);
+  const { writes, agreed, collisions } = mergeSave(form, now, seen, refused);
   const mine = new Map(changes.map(({ path, value }) => [path, value]));
   const next = writes.length + collisions.length > 0 ? rev + 1 : rev;
   const valueOf = (path: string) => now.get(path)?.value ?? null;

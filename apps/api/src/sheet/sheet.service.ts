@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveSheet, SheetField, SheetHistory, SheetResponse, SheetSaved } from '@zit/contracts';
-import { canonicalJson, type SheetForm, type SheetValues } from '@zit/domain';
+import { canonicalJson, OFFER_FORM, type SheetForm, type SheetValue, type SheetValues } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../http/problem-error';
 import { note, type Author, type SubjectKind } from '../journal/note';
@@ -9,7 +9,7 @@ import { acceptChanges } from './accept-changes';
 import { decideSave } from './decide-save';
 import { journalChanges } from './journal-values';
 import { keepSave } from './keep-save';
-import { answerOf, collisionsOf, type KeptCollision } from './kept-answer';
+import { answerOf, collisionsOf, type KeptAnswer, type KeptCollision } from './kept-answer';
 import { lockSheet, readTouched } from './open-sheet';
 import { readHistory } from './sheet-history';
 import { closedSheet, usedSave } from './sheet-refusals';
@@ -17,6 +17,15 @@ import { touchedPaths } from './touched-paths';
 
 /** Who writes in a sheet. */
 export type SheetAuthor = Author & { personId: string };
+
+/**
+ * Which of these changes are not the author's to make, by path (decision 11). `stored` holds every field of the items
+ * that they touch, and the places of their lists. Not said: all are.
+ */
+export type RefusedChanges = (
+  changes: readonly { path: string; value: SheetValue }[],
+  stored: SheetValues,
+) => ReadonlySet<string>;
 
 const READ = `
   select form, rev::float8 as rev, closed,
@@ -48,7 +57,8 @@ export class SheetService {
 
   /**
    * One save: what nobody else has touched is written, the rest is set aside and answered as collisions. The number of
-   * statements does not depend on the number of fields. A repeated save changes nothing and gets the same answer.
+   * statements does not depend on the number of fields. A repeated save changes nothing and gets the same answer. What
+   * is `refused` comes back as a collision of its own kind, and everything else is taken.
    * @throws 400 a path or a value that the form does not know, 404, 409 `SHEET_CLOSED`, 422 `SAVE_USED`
    */
   async save(
@@ -57,6 +67,7 @@ export class SheetService {
     id: string,
     form: SheetForm,
     request: SaveSheet,
+    refused: RefusedChanges = () => NOTHING,
   ): Promise<SheetSaved> {
     const changes = acceptChanges(form, request.changes);
     const asked = sha256(canonicalJson(changes));
@@ -66,14 +77,15 @@ export class SheetService {
     if (before && before.sha256 !== asked) throw usedSave();
     if (before) return answerOf(manager, id, changes, before);
     if (closed) throw closedSheet(await collisionsOf(manager, id, changes, inTheWayOfAll(paths, fields), ''));
-    const { rev, rows, answer } = decideSave(form, now, fields, changes);
+    const stored = Object.fromEntries(fields.map(({ path, value }) => [path, value]));
+    const { rev, rows, answer } = decideSave(form, now, fields, changes, refused(changes, stored));
     const kept = { sheetId: id, saveId: request.save, personId: who.personId, sha256: asked, rev, rows, answer };
     const savedAt = await keepSave(manager, kept);
     if (rows.length > 0)
       await note(manager, who, {
         act: 'CHANGE_SHEET',
         subject: { kind: subjectOf(form), id },
-        details: { rev, taken: rows.length - answer.collisions.length, setAside: answer.collisions.length },
+        details: { rev, ...countsOf(form, rows, answer) },
         changes: journalChanges(form, request.save, rows),
       });
     return answerOf(manager, id, changes, { answer, rev, savedAt });
@@ -108,12 +120,24 @@ export class SheetService {
 }
 
 /** The journal knows the thing that is written, not its sheet; their ids are the same. */
-const SUBJECTS: Readonly<Record<string, SubjectKind>> = { call: 'call' };
+const SUBJECTS: Readonly<Record<string, SubjectKind>> = { call: 'call', offer: 'offer' };
+const NOTHING: ReadonlySet<string> = new Set();
 
 function subjectOf({ version }: SheetForm): SubjectKind {
   const kind = SUBJECTS[version.split('/')[0] ?? ''];
   if (!kind) throw new Error(`the journal has no subject for ${version}`);
   return kind;
+}
+
+/** What the journal counts of a save; of an offer's also what was somebody else's, and whose words name its fields. */
+function countsOf(
+  { version }: SheetForm,
+  rows: readonly unknown[],
+  { collisions }: KeptAnswer,
+): Record<string, unknown> {
+  const counts = { taken: rows.length - collisions.length, setAside: collisions.length };
+  if (version !== OFFER_FORM.version) return counts;
+  return { ...counts, foreign: collisions.filter(({ because }) => because === 'NOT_YOURS').length, form: version };
 }
 
 /** Where nothing may be written, whatever stands is in the way of everything. */

@@ -33,6 +33,10 @@ export async function makeCalls(administrator: Caller): Promise<CallThing[]> {
   return Promise.all(calls.map((call) => thingOf(administrator, call)));
 }
 
+/** A call that no offer answers yet. */
+export const makeOpenCall = async (administrator: Caller): Promise<CallThing> =>
+  thingOf(administrator, await publishedCall(administrator));
+
 async function thingOf(administrator: Caller, { id, municipality, teryt }: CallResponse): Promise<CallThing> {
   const path = `/api/v1/calls/${id}`;
   const { state, checkedRev, slug } = must(await administrator.get<CallResponse>(path));

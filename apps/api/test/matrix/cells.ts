@@ -308,8 +308,25 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
     },
   ],
 
+  listOffers: (world, asker) => [{ thing: '', check: listsOffersOnly(world, asker) }],
+  listOpenings: once,
+  // The call is Sopot's; a consortium from elsewhere cannot answer it, its own spec shows it.
+  createOffer: ({ consortia, openCall }) =>
+    consortia.map(({ name, id, standing }) => ({
+      thing: name,
+      standing,
+      state: 'DRAFT',
+      body: { id: randomUUID(), callId: openCall.id, consortiumId: id },
+      ...(name === 'Sopot' ? {} : DENIED_ONLY),
+    })),
   readOffer: eachOffer(),
-  addAttachment: ofFiles(({ members }) => ({ id: FILE, member: members[0], name: 'statut.pdf', about: '', size: 9 })),
+  addAttachment: ofFiles(({ members }) => ({
+    id: FILE,
+    member: members[0]?.id,
+    name: 'statut.pdf',
+    about: '',
+    size: 9,
+  })),
   uploadAttachment: ofFiles(),
   changeAttachment: ofFiles(() => ({ about: 'Statut' })),
   removeAttachment: ofFiles(),
@@ -344,6 +361,20 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   listRecommendations: once,
   readAskedRecommendation: eachRecommendation(),
   resolveRecommendation: eachRecommendation(() => RESOLUTION),
+  readOfferSheet: eachOffer(undefined, ['DRAFT']),
+  readOfferChanges: eachOffer(undefined, ['DRAFT']),
+  // A closed sheet answers with what it did not take (409); its own spec shows it.
+  changeOffer: eachOffer(
+    () => ({ save: randomUUID(), changes: [{ path: 'basics.summary', base: 0, value: 'Zmiana w macierzy' }] }),
+    ['DRAFT'],
+  ),
+  lendPart: (world, asker) =>
+    eachOffer(({ members }) => {
+      const own = members.find(({ organisationId }) => organisationId === asker.actingFor) ?? members[0];
+      return { part: own?.id, members: [members.find((one) => one !== own)?.id] };
+    })(world, asker),
+  showPresence: eachOffer(() => ({ section: 'budget', tab: randomUUID() }), ['DRAFT']),
+  countOffers: eachCall(undefined, ['DRAFT', 'PUBLISHED']),
 
   listDocuments: eachConsortium(),
   draftDocument: eachConsortium(() => ({ kind: 'LETTER_OF_INTENT' })),
@@ -368,11 +399,21 @@ const listsOnly =
     return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;
   };
 
+/** Of offers those of consortia of which one is a member. */
+const listsOffersOnly =
+  ({ offers }: World, { personId, grants }: Asker) =>
+  (body: unknown): string | null => {
+    const seen = offers.filter(({ standing }) => decide({ personId, grants }, 'readOffer', standing).see);
+    const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();
+    const due = seen.map((thing) => thing.id).sort();
+    return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;
+  };
+
 /** Of calls everything that was published, and drafts where one works. */
 const listsCallsOnly =
-  ({ calls }: World, { personId, grants }: Asker) =>
+  ({ calls, openCall }: World, { personId, grants }: Asker) =>
   (body: unknown): string | null => {
-    const seen = calls.filter(
+    const seen = [...calls, openCall].filter(
       ({ standing, state }) => state !== 'DRAFT' || decide({ personId, grants }, 'readCall', standing).see,
     );
     const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();

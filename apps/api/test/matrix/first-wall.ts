@@ -26,6 +26,7 @@ export function domainWithFallingWall(real: typeof Domain): typeof Domain {
     callScope: (...given) => (firstWall.down ? { all: true, terytPrefixes: [] } : real.callScope(...given)),
     offerDecision: (...given) =>
       firstWall.down ? { see: true, allow: true, reason: null } : real.offerDecision(...given),
+    offerScope: (...given) => (firstWall.down ? { all: true, organisationIds: [] } : real.offerScope(...given)),
     offerPart: (...given) =>
       firstWall.down ? { edits: true, confirms: 'SIGNER', submits: true } : real.offerPart(...given),
     councilDecision: (...given) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OfferState } from '@zit/contracts';
+import type { MemberResponse, OfferState } from '@zit/contracts';
 import { OFFER_FORM } from '@zit/domain';
 import type { TestPortal } from '../portal';
 import type { CallThing } from './calls';
@@ -9,8 +9,8 @@ export interface OfferThing extends Thing {
   state: OfferState;
   callId: string;
   consortiumId: string;
-  /** Members, the leader first. */
-  members: string[];
+  /** The leader first. */
+  members: MemberResponse[];
 }
 
 /** In Sopot one that is written and one that was handed in, in Gdynia one that is written. */
@@ -54,7 +54,7 @@ async function plant(
     state,
     callId: call.id,
     consortiumId: consortium.id,
-    members: consortium.members.map((member) => member.id),
+    members: consortium.members,
     standing: consortium.standing,
   };
 }

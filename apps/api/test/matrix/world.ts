@@ -11,7 +11,7 @@ import { newToken, sha256 } from '../../src/session/token';
 import type { Caller, TestPortal } from '../portal';
 import { useRenderWorker } from '../render-worker';
 import { formSopot, must, SOPOT_CENTRE } from '../sopot';
-import { makeCalls, type CallThing } from './calls';
+import { makeCalls, makeOpenCall, type CallThing } from './calls';
 import { makeOffers, type OfferThing } from './offers';
 import { makeRecommendations } from './recommendations';
 
@@ -48,6 +48,8 @@ export interface World {
   offers: OfferThing[];
   /** Of an offer in Sopot: one that waits. */
   recommendations: Thing[];
+  /** Answered by none of them: to begin one. */
+  openCall: CallThing;
   /** Roles that others hold, in Sopot, elsewhere and for the programme. */
   grants: Thing[];
   /** Of the leader in every state, and one elsewhere. */
@@ -107,6 +109,7 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     calls,
     offers,
     recommendations: await makeRecommendations(portal, offers),
+    openCall: await makeOpenCall(administrator),
     stop,
   };
 }

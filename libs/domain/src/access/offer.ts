@@ -1,6 +1,6 @@
 import type { Grant } from './grant';
-import { decide, stands, type Asker, type Decision } from './policy';
-import { OFFER_PARTS, type PolicyAct, type Relation } from './policy-rows';
+import { decide, relationsOf, stands, type Asker, type Decision } from './policy';
+import { OFFER_PARTS, POLICY, type PolicyAct, type Relation } from './policy-rows';
 import type { Role } from './role';
 
 /** What a decision about access needs to know of an offer: the members of its consortium now, and its state. */
@@ -14,6 +14,13 @@ export interface OfferStanding {
 /** May this person do the act to this offer? The policy, read for the server and the screens. */
 export const offerDecision = (asker: Asker, act: PolicyAct, { state, ...members }: OfferStanding): Decision =>
   decide(asker, act, members, state);
+
+/** Organisations whose offers a list shows; `all`: everybody's, for which no role stands in the policy. */
+export function offerScope(grants: readonly Grant[]): { all: boolean; organisationIds: string[] } {
+  const by = (relation: Relation) =>
+    grants.filter((grant) => relationsOf(POLICY.readOffer, grant.role).includes(relation));
+  return { all: by('ANY').length > 0, organisationIds: by('MEMBER').flatMap((grant) => grant.organisationId ?? []) };
+}
 
 /** What these grants are in an offer, whatever state it is in. */
 export interface OfferPart {

@@ -274,7 +274,17 @@ export const POLICY = {
   listOutages: reads('service', 'PUBLIC'),
   recordOutage: changes('service', { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['ANY'] }),
 
+  listOffers: reads('offer', 'SIGNED_IN'),
+  listOpenings: reads('offer', 'SIGNED_IN'),
+  createOffer: changes('offer', OFFER_PARTS.begins),
   readOffer: reads('offer', OFFER_PARTS.reads),
+  readOfferSheet: reads('offer', OFFER_PARTS.reads),
+  readOfferChanges: reads('offer', OFFER_PARTS.reads),
+  changeOffer: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  lendPart: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
+  // Who only reads is here as well.
+  showPresence: changes('offer', OFFER_PARTS.reads),
+  countOffers: reads('call', SEES_CALL),
   readSigning: reads('offer', OFFER_PARTS.reads),
   confirmOffer: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
   revokeConfirmation: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),

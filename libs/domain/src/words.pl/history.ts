@@ -89,17 +89,23 @@ export const historyWords = {
    * „zmieniono 2 pola (Podstawowe informacje: tytuł naboru; Kryteria: kryterium, waga)”. A save that only collided has
    * changed nothing; what was typed is kept all the same.
    */
-  sheetChanged: (by: By, fields: number, examples: readonly string[], setAside: number) => {
-    const aside = `odłożono na bok ${setAside} ${plural(setAside, 'wartość', 'wartości', 'wartości')}, bo ${plural(setAside, 'to pole', 'te pola', 'te pola')} zmienił wcześniej ktoś inny`;
-    if (fields === 0) return aside;
+  sheetChanged: (by: By, fields: number, examples: readonly string[], setAside: number, foreign = 0) => {
+    const collided = `odłożono na bok ${setAside} ${plural(setAside, 'wartość', 'wartości', 'wartości')}, bo ${plural(setAside, 'to pole', 'te pola', 'te pola')} zmienił wcześniej ktoś inny`;
+    const others = `odłożono na bok ${foreign} ${plural(foreign, 'wartość wpisaną', 'wartości wpisane', 'wartości wpisanych')} w części innego członka`;
+    const aside = [...(setAside > 0 ? [collided] : []), ...(foreign > 0 ? [others] : [])].join('; ');
+    if (fields === 0) return aside || 'zapisano bez zmian';
     const what = `${examples.length < fields ? 'między innymi ' : ''}${examples.join('; ')}`;
     const changed = `${did('change', by)} ${fields} ${plural(fields, 'pole', 'pola', 'pól')}${examples.length > 0 ? ` (${what})` : ''}`;
-    return setAside === 0 ? changed : `${changed}; ${aside}`;
+    return aside === '' ? changed : `${changed}; ${aside}`;
   },
   fileAdded: (by: By) => `${did('add', by)} plik do oferty`,
   fileDescribed: (by: By) => `${did('change', by)} opis pliku oferty`,
   fileRemoved: (by: By) => `${did('remove', by)} plik z oferty`,
   fileRestored: (by: By) => `${did('restore', by)} usunięty plik oferty`,
+  offerCreated: (by: By, call: string, copied: boolean) =>
+    `${did('begin', by)} ofertę w naborze nr ${call}${copied ? ' na podstawie wcześniejszej' : ''}`,
+  partLent: (by: By, members: number) =>
+    members === 0 ? `${did('takeBack', by)} użyczoną część oferty` : `${did('lend', by)} część oferty innym członkom`,
   outageRecorded: (corrects: boolean) =>
     corrects ? 'poprawiono wpis w rejestrze awarii' : 'wpisano awarię do rejestru',
   offerConfirmed: (by: By, countersigned: boolean) =>

@@ -22,4 +22,17 @@ export const offerActWords = {
   refusal,
   state,
   otherState: 'W tym stanie oferty nie da się tego zrobić. Odśwież stronę.',
+  mayNotCreate: 'Ofertę rozpoczyna koordynator członka konsorcjum albo pracownik gminy, która jest członkiem.',
+  idTaken: 'Taka czynność została już wykonana na czymś innym. Odśwież stronę i wykonaj ją ponownie.',
+  alreadyBegun: 'To konsorcjum ma już ofertę w tym naborze. Otwórz ją z listy ofert.',
+  noSuchCall: 'Nie ma takiego ogłoszonego naboru. Wybierz nabór z listy.',
+  callOver: (deadline: string) => `Termin składania ofert w tym naborze minął: ${deadline}. Wybierz otwarty nabór.`,
+  otherPlace: (municipality: string) =>
+    `Ten nabór dotyczy Lokalnego Centrum w innej gminie (${municipality}). Wybierz nabór dla gminy konsorcjum.`,
+  noSuchOffer: 'Nie ma takiej oferty albo nie należysz do jej konsorcjum. Wybierz inną z listy.',
+  noSuchPart: 'Oferta nie ma takiej części. Odśwież stronę i wybierz z listy.',
+  nothingCommon: 'W tej części każdy członek ma tylko swoje pola. Swoją część użycza każdy członek sam.',
+  leaderLends: 'Wspólną część oferty użycza lider. Poproś go o to.',
+  memberLends: 'Część członka użycza tylko ten członek. Poproś go o to.',
+  noSuchMember: 'W konsorcjum nie ma takiego członka albo część już do niego należy. Wybierz innego członka z listy.',
 } as const;
