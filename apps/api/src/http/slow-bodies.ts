@@ -20,7 +20,12 @@ export function limitSlowBodies(fastify: FastifyInstance, patience: number): voi
     done();
   });
   fastify.addHook('onResponse', (request, _reply, done) => {
-    if (!request.raw.complete && takesBytes(request)) giveUpAfter(patience, request, () => true);
+    if (!request.raw.complete && takesBytes(request)) {
+      giveUpAfter(patience, request, () => true);
+      // Whoever is still sending would see a reset instead of the answer: Node reads the rest away only when nothing
+      // of it was read before.
+      request.raw.resume();
+    }
     done();
   });
 }
