@@ -34,11 +34,16 @@ describe('an offer begins', () => {
   });
   it('with what no longer fits as it was typed, and with the period of the call where none is chosen', () => {
     const [line] = facts().lines ?? [];
-    const odd = { ...facts(), period: null, lines: line ? [{ ...line, category: 'C9', unit: 'x'.repeat(90) }] : [] };
+    const odd = {
+      ...facts(),
+      period: null,
+      lines: line ? [{ ...line, category: 'C9', unit: 'x'.repeat(90), amountGrosze: 2e12 }] : [],
+    };
     const begun = beginOffer(odd, call, counter());
     const [at] = Object.keys(begun).filter((path) => path.startsWith('budget.lines.'));
     expect(begun[`${at}.category`]).toEqual({ typed: 'C9' });
     expect(begun[`${at}.unit`]).toEqual({ typed: 'x'.repeat(90) });
+    expect(begun[`${at}.amountGrosze`]).toEqual({ typed: '20\u00a0000\u00a0000\u00a0000,00' });
     expect([begun['basics.periodFrom'], begun['basics.periodTo']]).toEqual([call.periodFrom, call.periodTo]);
   });
   it('from an earlier one: each member’s own by its organisation, one who left by its name, declarations anew', () => {

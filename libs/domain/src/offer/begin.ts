@@ -1,8 +1,8 @@
 import type { ConsortiumFacts, Period } from '../consortium/facts';
-import type { SheetForm, SheetValue, SheetValues } from '../sheet/form';
+import type { FieldKind, SheetForm, SheetValue, SheetValues } from '../sheet/form';
 import { type AnyItem, type AnySheet, itemsOf } from '../sheet/read-sheet';
 import { kindAt } from '../sheet/sheet-path';
-import { acceptValue, parseTyped } from '../sheet/value';
+import { acceptValue, parseTyped, typedText } from '../sheet/value';
 import type { OfferCallFacts, OfferContents, OfferMemberFacts } from './offer-about';
 import { OFFER_FORM } from './offer-form';
 
@@ -126,6 +126,10 @@ const pick = (from: Readonly<Record<string, unknown>>, names: readonly string[])
 const periodOf = ({ periodFrom, periodTo }: CallPeriod): Period | null =>
   periodFrom && periodTo ? { from: periodFrom, to: periodTo } : null;
 
+/** As a person would have typed it: 12 grosze are „0,12”. */
+const textOf = (kind: FieldKind, raw: unknown): string =>
+  typeof raw === 'number' ? typedText(kind, raw) : String(raw);
+
 /** Values of a sheet that is being made. */
 class NewSheet {
   readonly values: Record<string, SheetValue> = {};
@@ -140,7 +144,7 @@ class NewSheet {
       const kind = kindAt(FORM, path);
       if (raw === undefined || raw === null || !kind || kind.is === 'place') continue;
       const accepted = acceptValue(kind, raw);
-      const value = accepted === undefined ? parseTyped(kind, String(raw)) : accepted;
+      const value = accepted === undefined ? parseTyped(kind, textOf(kind, raw)) : accepted;
       if (value !== null) this.values[path] = value;
     }
   }

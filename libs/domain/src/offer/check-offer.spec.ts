@@ -217,7 +217,9 @@ describe('what the form of an offer asks besides', () => {
   it('a sector that the call does not admit', () => {
     const { contents, about } = offer();
     const findings = checkOffer(contents, { ...about, call: { ...about.call, memberSectors: ['NGO', 'JST'] } });
-    expect(findings.filter(({ verdict }) => verdict === 'fail')).toMatchObject([{ code: 'O-MEMBERS', member: M[4] }]);
+    expect(findings.filter(({ verdict }) => verdict === 'fail')).toMatchObject([
+      { code: 'O-MEMBERS', section: 'partnership' },
+    ]);
     expect(blocksSubmission(findings)).toBe(true);
   });
   it('one service of a member twice, and one that both areas have, are warnings', () => {

@@ -18,6 +18,8 @@ export const LOCATION_CRITERIA = [
   'SERVICE_AVAILABILITY',
   'OTHER',
 ] as const;
+/** 10 000 000 000,00 zł: far above any budget, and 5 000 lines of it still add up exactly. */
+const MOST_GROSZE = 1_000_000_000_000;
 export const INDICATOR_KINDS = ['OUTPUT', 'RESULT'] as const;
 
 /**
@@ -164,7 +166,7 @@ export const OFFER_FORM = {
           max: 100,
           fields: {
             similarProjects: { is: 'whole', min: 0, max: 1_000 },
-            turnoverGrosze: { is: 'grosze', max: 10_000_000_000_000 },
+            turnoverGrosze: { is: 'grosze', max: MOST_GROSZE },
             experience: { is: 'text', max: 6_000 },
             people: { is: 'text', max: 4_000 },
             things: { is: 'text', max: 4_000 },
@@ -173,7 +175,7 @@ export const OFFER_FORM = {
       },
     },
     budget: {
-      fields: { declaredTotalGrosze: { is: 'grosze', max: 10_000_000_000_000 } },
+      fields: { declaredTotalGrosze: { is: 'grosze', max: MOST_GROSZE } },
       lists: {
         lines: {
           of: 'MEMBER',
@@ -186,8 +188,8 @@ export const OFFER_FORM = {
             source: { is: 'choice', of: BUDGET_SOURCES },
             unit: { is: 'line', max: 60 },
             quantity: { is: 'thousandths', max: 1_000_000_000 },
-            unitPriceGrosze: { is: 'grosze', max: 10_000_000_000_000 },
-            amountGrosze: { is: 'grosze', max: 10_000_000_000_000 },
+            unitPriceGrosze: { is: 'grosze', max: MOST_GROSZE },
+            amountGrosze: { is: 'grosze', max: MOST_GROSZE },
             valuation: { is: 'text', max: 2_000 },
             justification: { is: 'text', max: 2_000 },
           },
@@ -201,8 +203,8 @@ export const OFFER_FORM = {
           of: 'EACH_MEMBER',
           max: 100,
           fields: {
-            cashGrosze: { is: 'grosze', max: 10_000_000_000_000 },
-            inKindGrosze: { is: 'grosze', max: 10_000_000_000_000 },
+            cashGrosze: { is: 'grosze', max: MOST_GROSZE },
+            inKindGrosze: { is: 'grosze', max: MOST_GROSZE },
             valuation: { is: 'text', max: 4_000 },
             evidence: { is: 'text', max: 2_000 },
           },

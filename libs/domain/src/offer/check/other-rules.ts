@@ -31,10 +31,13 @@ export const members: OfferCheck = ({ about }) => {
   const { sector: nameOf } = organisationKindWords;
   const allowed = call.memberSectors.map((each) => nameOf[each as Sector] ?? each);
   const strange = about.members.filter(({ sector }) => !admits(call.memberSectors, sector));
-  const faults = strange.map(({ id, name, sector }) => {
-    const text = memberWords.sector(name, nameOf[sector], allowed);
-    return { ...fails('O-MEMBERS', { at: 'partnership', text, way: memberWords.way }), member: id };
-  });
+  const faults = strange.map(({ name, sector }) =>
+    fails('O-MEMBERS', {
+      at: 'partnership',
+      text: memberWords.sector(name, nameOf[sector], allowed),
+      way: memberWords.way,
+    }),
+  );
   const local = about.members.filter(({ role, sector }) => role === 'LEADER' || isLocalGovernment(sector));
   const atHome = local.some(({ seatTeryt }) => seatTeryt === null || seatTeryt === call.teryt);
   if (atHome || about.members.length === 0) return faults;
