@@ -55,6 +55,7 @@ export const sheetWords = {
     added: (item: string) => `Dodano: ${item}.`,
     full: (most: number) => `Ta lista mieści najwyżej ${counted(most, 'pozycję', 'pozycje', 'pozycji')}.`,
     empty: 'Nie ma jeszcze żadnej pozycji.',
+    show: 'Pokaż wpis',
     step: {
       added: (item: string) => `dodanie: ${item}`,
       removed: (item: string) => `usunięcie: ${item}`,

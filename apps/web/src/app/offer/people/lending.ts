@@ -38,6 +38,9 @@ const FORM: SheetForm = OFFER_FORM;
     zit-icon {
       font-size: 0.8125rem;
     }
+    button {
+      margin-inline-start: -12px;
+    }
   `,
 })
 export class Lending {
