@@ -48,11 +48,18 @@ describe('an offer begins', () => {
   });
   it('from an earlier one: each member’s own by its organisation, one who left by its name, declarations anew', () => {
     const then = about.members;
+    const left = then.slice(0, 1).map((member) => ({ ...member, id: memberId('left') }));
     const now = then
       .slice(0, 4)
       .map((member) => ({ ...member, id: `${member.id.slice(0, -3)}9${member.id.slice(-2)}` }));
     const earlier = { ...contents, declarations: { members: [{ ...blank, id: then[0]?.id ?? '' }] } };
-    const copied = copyOffer(earlier, then, now, { periodFrom: '2027-01-01', periodTo: '2027-12-31' }, counter(5_000));
+    const copied = copyOffer(
+      earlier,
+      [...left, ...then],
+      now,
+      { periodFrom: '2027-01-01', periodTo: '2027-12-31' },
+      counter(5_000),
+    );
     const copy = readSheet(OFFER_FORM, copied);
     expect(copy.basics).toMatchObject({ periodFrom: '2027-01-01', periodTo: '2027-12-31' });
     expect(copy.declarations.members.map((item) => item.truth)).toEqual([null, null, null, null]);

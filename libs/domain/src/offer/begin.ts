@@ -107,8 +107,9 @@ function copyItem(copying: Copying, at: string, item: AnyItem, fields: readonly 
 
 function copyEach({ sheet, membersThen, membersNow }: Copying, at: string, items: readonly AnyItem[]): void {
   for (const now of membersNow) {
-    const then = membersThen.find(({ organisationId }) => organisationId === now.organisationId);
-    const { id: _, ...said } = items.find(({ id }) => id === then?.id) ?? { id: '' };
+    // Who left and came back was two members then; one of them wrote.
+    const then = membersThen.filter(({ organisationId }) => organisationId === now.organisationId).map(({ id }) => id);
+    const { id: _, ...said } = items.find(({ id }) => then.includes(id)) ?? { id: '' };
     sheet.item(at, said, now.id);
   }
 }
