@@ -1,5 +1,5 @@
 import { registerLocaleData } from '@angular/common';
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import localePl from '@angular/common/locales/pl';
 import {
   DEFAULT_CURRENCY_CODE,
@@ -37,7 +37,9 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     // The outer one sees every answer first on the way back: a lost session is mended before it becomes a problem.
+    // Only XMLHttpRequest tells how far a file is.
     provideHttpClient(
+      withXhr(),
       withInterceptors([problemInterceptor, lostRoleInterceptor, signInAgainInterceptor, confirmFirstInterceptor]),
     ),
     provideEnvironmentInitializer(() => inject(SessionClock).begin()),

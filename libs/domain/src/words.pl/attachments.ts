@@ -73,3 +73,43 @@ export const attachmentWords = {
 function files(count: number): string {
   return `${count} ${plural(count, 'plik', 'pliki', 'plików')}`;
 }
+
+/** The part „Załączniki” of an offer's page. */
+export const attachmentPageWords = {
+  rules: attachmentWords.rules,
+  used: (count: number, bytes: number) => `Teraz: ${files(count)}, ${sizeOf(bytes)}.`,
+  drop: 'Przeciągnij pliki tutaj albo',
+  dropNow: 'Upuść, aby dodać',
+  choose: 'Wybierz pliki',
+  whose: 'Czyje to pliki',
+  queue: 'W drodze',
+  waits: 'czeka na swoją kolej',
+  announces: 'rozpoczynanie…',
+  sends: (percent: number) => `wysłano ${percent}\u00a0%`,
+  checks: 'sprawdzanie zawartości…',
+  progressOf: (name: string) => `Przesyłanie pliku ${name}`,
+  cancel: 'Przerwij',
+  cancelOf: (name: string) => `Przerwij przesyłanie pliku ${name}`,
+  retry: 'Ponów',
+  retryOf: (name: string) => `Ponów przesyłanie pliku ${name}`,
+  dismiss: 'Odłóż',
+  dismissOf: (name: string) => `Odłóż plik ${name}`,
+  arrived: (name: string) => `Dołączono plik ${name}.`,
+  failed: (name: string, why: string) => `Nie dołączono pliku ${name}. ${why}`,
+  noneTitle: 'Nie ma jeszcze załączników',
+  none: 'Dołącz statuty, pełnomocnictwa, listy poparcia, plany lokalu i inne dokumenty, których wymaga nabór.',
+  attached: 'Dołączone pliki',
+  about: 'Co to za dokument',
+  aboutOf: (name: string) => `Co to za dokument: ${name}`,
+  aboutSaved: 'Zapisano opis.',
+  digest: 'SHA-256',
+  addedAt: (when: string) => `dodano ${when}`,
+  download: (name: string, size: string) => `Pobierz ${name} (${size})`,
+  remove: 'Usuń',
+  removeOf: (name: string) => `Usuń plik ${name}`,
+  removed: (name: string) => `Usunięto plik ${name}.`,
+  undo: 'Cofnij',
+  restored: (name: string) => `Przywrócono plik ${name}.`,
+  closed: 'Oferta jest złożona, więc jej plików nie można zmieniać. Otwórz ją ponownie, aby dodać lub usunąć plik.',
+  leaving: 'Pliki są jeszcze w drodze.',
+} as const;
