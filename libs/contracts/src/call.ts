@@ -90,6 +90,8 @@ export interface CallDifference {
 export interface CallResponse extends CallListItem {
   /** Of the values at `checkedRev`; empty when nothing is being written. */
   findings: CallFinding[];
+  /** Fields in which words were set aside since the last edition and nobody has written since; 0 when closed. */
+  setAside: number;
   /** Revision of the sheet that was checked, what a publication names. */
   checkedRev: number;
   editions: CallEdition[];

@@ -38,11 +38,24 @@ export async function readCall(manager: EntityManager, sheets: SheetService, cal
   return {
     ...listItem(call),
     findings: writing ? findingsOf(call, valuesOf(sheet), ruleSets, published) : [],
+    setAside: writing ? await setAside(manager, call.id) : 0,
     checkedRev: sheet.rev,
     editions: await readEditions(manager, call.id),
     ruleSets: ruleSets.map(({ version }) => version),
     serverTime: call.now,
   };
+}
+
+/** Words that collided and are not in the text: who publishes should know that they are there. */
+async function setAside(manager: EntityManager, id: string): Promise<number> {
+  const [{ count }] = await manager.query<[{ count: number }]>(
+    `select count(distinct c.path)::int as count from sheet_change c
+     where c.sheet_id = $1 and c.set_aside
+       and c.changed_at > coalesce((select max(e.published_at) from call_edition e where e.call_id = $1), '-infinity')
+       and not exists (select from sheet_field f where f.sheet_id = c.sheet_id and f.path = c.path and f.rev > c.rev)`,
+    [id],
+  );
+  return count;
 }
 
 /** Everything that the rules say of these values at this moment. */

@@ -128,6 +128,7 @@ export const callItem = (change: Partial<CallListItem> = {}): CallListItem => ({
 export const callResponse = (change: Partial<CallResponse> = {}): CallResponse => ({
   ...callItem(),
   findings: [],
+  setAside: 0,
   checkedRev: 7,
   editions: [],
   ruleSets: ['OMT-2014/1'],
@@ -139,6 +140,7 @@ export const callResponse = (change: Partial<CallResponse> = {}): CallResponse =
 export function publicCall(change: Partial<PublicCall> = {}): PublicCall {
   const call = sopotCall();
   return {
+    id: 'C1',
     slug: 'lc-2264-2015-01',
     number: 'LC/2264/2015/01',
     title: 'Lokalne Centrum w Sopocie',
@@ -155,9 +157,11 @@ export function publicCall(change: Partial<PublicCall> = {}): PublicCall {
         publishedAt: '2015-03-02T08:00:00.000Z',
         sha256: 'a'.repeat(64),
         differences: [],
+        outage: null,
       },
     ],
     questions: [],
+    questionsNext: null,
     serverTime: new Date().toISOString(),
     ...change,
   };

@@ -100,7 +100,16 @@ export const callDeskWords = {
   annexOpen: 'Przygotowujesz aneks. Do jego ogłoszenia wszyscy czytają obowiązującą treść.',
   publicPage: 'Strona publiczna',
   contents: 'Treść naboru',
-  parts: { contents: 'Treść', editions: 'Wydania i zmiany', questions: 'Pytania i odpowiedzi' },
+  parts: {
+    contents: 'Treść',
+    editions: 'Wydania i zmiany',
+    questions: 'Pytania i odpowiedzi',
+    history: 'Historia',
+  },
+  historyLead: 'Kto co zrobił z tym naborem i kiedy, najnowsze na górze.',
+  actsTitle: 'Czynności',
+  waiting: (n: number) =>
+    `${counted(n, 'pole czeka', 'pola czekają', 'pól czeka')} na Twój wybór: wpisane słowa nie są jeszcze w treści naboru. Dopóki nie wybierzesz, nie można przejść do ogłoszenia.`,
 } as const;
 
 export const callActWords = {
@@ -172,6 +181,10 @@ export const publishCallWords = {
   blocked: (n: number) =>
     `Nie można jeszcze ogłosić: ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy. Ich lista jest na tej stronie.`,
   readsOnly: 'Ogłasza gmina, operator powiatu albo program.',
+  asideTitle: 'Są wpisy odłożone na bok',
+  aside: (n: number) =>
+    `W ${counted(n, 'polu', 'polach', 'polach')} ktoś wpisał coś innego, niż jest w treści, i nikt tego potem nie zmienił. Tych słów nie będzie w ogłoszeniu. Jeśli tak ma być, możesz ogłosić.`,
+  asideSee: 'Zobacz je w historii',
   changedTitle: 'Treść zmieniła się w międzyczasie',
   changed: (n: number) =>
     n === 0
@@ -233,6 +246,7 @@ export const publicCallWords = {
   number: (number: string) => `Nabór nr ${number}`,
   municipality: (name: string) => `Gmina ${name}`,
   deadline: 'Termin składania ofert',
+  deadlineVoid: 'Termin składania ofert, który przestał obowiązywać',
   deadlineOf: (when: string) => `do ${when}`,
   opensOf: (when: string) => `Oferty można składać od ${when}.`,
   whatCounts: 'Decyduje chwila wpływu według zegara serwera, co do milisekundy, włącznie.',
@@ -245,6 +259,7 @@ export const publicCallWords = {
   contents: 'Spis treści',
   files: 'Do pobrania',
   calendar: 'Termin do kalendarza (ICS)',
+  calendarVoid: 'Odwołanie terminu w kalendarzu (ICS)',
   json: (no: number) => `Treść wydania ${no} (JSON)`,
   print: 'Drukuj',
   editions: 'Wydania i zmiany',
@@ -260,6 +275,7 @@ export const publicCallWords = {
   questionAt: (when: string) => `Zadano ${when}`,
   answer: 'Odpowiedź',
   answerAt: (when: string) => `Odpowiedziano ${when}`,
+  correctedAt: (when: string) => `poprawiono ${when}`,
 } as const;
 
 export const callReadingWords = {
@@ -287,6 +303,16 @@ export const questionWords = {
   answer: 'Odpowiedz',
   answerText: 'Treść odpowiedzi',
   answerSend: 'Opublikuj odpowiedź',
+  correct: 'Popraw odpowiedź',
+  correctLead: 'Dotychczasowa odpowiedź zostanie w historii, a publicznie pojawi się data poprawki.',
+  correctSend: 'Opublikuj poprawioną odpowiedź',
+  meanwhile: 'Ktoś odpowiedział w międzyczasie:',
+  meanwhileWay: 'Niczego nie nadpisano. Możesz zostawić tę odpowiedź albo połączyć ją ze swoją i opublikować.',
+  replace: 'Opublikuj moją zamiast tej',
+  leave: 'Zrezygnuj',
+  earlier: (n: number) => counted(n, 'wcześniejsza odpowiedź', 'wcześniejsze odpowiedzi', 'wcześniejszych odpowiedzi'),
+  ownWaiting: 'Twoje pytania, które czekają na odpowiedź',
+  signInToAsk: 'Zaloguj się, aby zadać pytanie',
   answerMissing: 'Napisz odpowiedź.',
   answered: 'Opublikowano odpowiedź.',
   none: 'Nikt jeszcze o nic nie zapytał.',

@@ -6,13 +6,16 @@ import type {
   AnswerQuestion,
   AskQuestion,
   CallPage,
+  CallQuestion,
   CallQuestions,
   CallResponse,
   CreateCall,
   ExtendCall,
+  HistoryPage,
   PublishCall,
   SheetResponse,
 } from '@zit/contracts';
+import type { Page } from '../ui/paged';
 
 const ROOT = '/api/v1/calls';
 
@@ -63,8 +66,14 @@ export class CallHttp {
     return firstValueFrom(this.http.post<CallResponse>(`${ROOT}/${id}/annulment`, body));
   }
 
-  async questions(id: string): Promise<CallQuestions['questions']> {
-    return (await firstValueFrom(this.http.get<CallQuestions>(`${ROOT}/${id}/questions`))).questions;
+  async questions(id: string, after?: string): Promise<Page<CallQuestion>> {
+    const params: Record<string, string> = after ? { after } : {};
+    const page = await firstValueFrom(this.http.get<CallQuestions>(`${ROOT}/${id}/questions`, { params }));
+    return { items: page.questions, next: page.next };
+  }
+
+  history(id: string, after?: string): Promise<HistoryPage> {
+    return firstValueFrom(this.http.get<HistoryPage>(`${ROOT}/${id}/history`, { params: after ? { after } : {} }));
   }
 
   ask(id: string, body: AskQuestion): Promise<unknown> {

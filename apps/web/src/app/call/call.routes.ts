@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
+import { outagePageWords } from '@zit/words.pl/outages';
 import { mayLeave } from '../shell/unsaved-work';
 
 export const callRoutes: Routes = [
@@ -30,6 +31,11 @@ export const publicCallRoutes: Routes = [
     path: '',
     title: publicCallWords.title,
     loadComponent: async () => (await import('./public/public-list-page')).PublicListPage,
+  },
+  {
+    path: 'awarie',
+    title: outagePageWords.title,
+    loadComponent: async () => (await import('./outages/outages-page')).OutagesPage,
   },
   {
     path: ':slug',

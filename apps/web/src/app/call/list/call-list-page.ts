@@ -5,6 +5,7 @@ import { callListWords, callStateWords } from '@zit/words.pl/call-page';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
+import { ActingFor } from '../../shell/acting-for';
 import { PageHead } from '../../ui/page-head';
 import { paged } from '../../ui/paged';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -41,6 +42,9 @@ export class CallListPage {
   private readonly injector = inject(Injector);
   protected readonly words = callListWords;
   protected readonly annex = callStateWords.annex;
+  private readonly acting = inject(ActingFor);
+  /** Who prepares no calls only reads those that were published. */
+  protected readonly prepares = computed(() => this.acting.holds('createCall'));
   protected readonly list = paged(
     () => ({}),
     (_query, after) => this.http.page(after),

@@ -1,7 +1,8 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { PublicCall, PublicCallList } from '@zit/contracts';
+import type { CallQuestion, CallQuestions, PublicCall, PublicCallList } from '@zit/contracts';
+import type { Page } from '../../ui/paged';
 import { serverAhead } from './server-ahead';
 
 const ROOT = '/api/v1/public/calls';
@@ -25,6 +26,13 @@ export class PublicCallHttp {
 
   get(slug: string): Promise<Timed<PublicCall>> {
     return this.timed(`${ROOT}/${slug}`, {});
+  }
+
+  /** Answered questions after the first page, which comes with the call. */
+  async questions(slug: string, after: string): Promise<Page<CallQuestion>> {
+    const url = `${ROOT}/${slug}/questions`;
+    const { questions, next } = await firstValueFrom(this.http.get<CallQuestions>(url, { params: { after } }));
+    return { items: questions, next };
   }
 
   private async timed<T extends { serverTime: string }>(

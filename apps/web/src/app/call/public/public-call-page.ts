@@ -16,6 +16,7 @@ import { Editions } from '../reading/editions';
 import { Countdown } from './countdown';
 import { calendarFile, editionFile, PublicCallHttp } from './public-call-http';
 import { PublicCallHead } from './public-call-head';
+import { PublicQuestions } from './public-questions';
 
 /** A clock that goes this wrong, in milliseconds, would mislead who counts by it. */
 const WRONG_CLOCK_MS = 5_000;
@@ -34,6 +35,7 @@ const WRONG_CLOCK_MS = 5_000;
     PhaseChip,
     ProblemNotice,
     PublicCallHead,
+    PublicQuestions,
   ],
   templateUrl: './public-call-page.html',
   styleUrls: ['./public-page.scss', './public-call-page.scss'],
@@ -90,14 +92,6 @@ export class PublicCallPage {
       ahead > 0 ? publicCallWords.clockBehind(seconds) : publicCallWords.clockAhead(seconds),
     );
   });
-  protected readonly questions = computed(
-    () =>
-      this.call()?.questions.map((each) => ({
-        ...each,
-        asked: publicCallWords.questionAt(formatInstantPl(each.askedAt)),
-        answered: each.answeredAt ? publicCallWords.answerAt(formatInstantPl(each.answeredAt)) : null,
-      })) ?? [],
-  );
   protected readonly calendar = computed(() => calendarFile(this.slug()));
   protected readonly json = computed(() => editionFile(this.slug(), this.newest()?.no ?? 1));
 

@@ -70,6 +70,7 @@ describe('calls for the public', () => {
     const opened = await openCalls('/ogloszenia/lc-2264-2015-01', coordinator);
     http = opened.http;
     http.expectOne('/api/v1/public/calls/lc-2264-2015-01').flush(publicCall());
+    (await requestSoon(http, '/api/v1/calls/C1/questions')).flush({ questions: [], next: null });
     await opened.stable();
     expect(opened.page.querySelector('header a[href="/nabory"]')?.textContent).toContain('Przejdź do portalu');
   });
@@ -113,12 +114,22 @@ describe('calls for the public', () => {
           publishedAt: '2015-03-20T08:00:00.000Z',
           sha256: 'b'.repeat(64),
           differences: [{ section: 'deadline', label: 'Termin', before: '31 marca', after: '7 kwietnia' }],
+          outage: {
+            id: 'o',
+            beganAt: '2015-03-19T13:05:00.000Z',
+            endedAt: '2015-03-19T15:10:00.000Z',
+            what: 'Portal nie działał.',
+          },
         },
       ],
     });
     expect(text()).toContain('Obowiązuje wydanie 2, ogłoszone 20 marca 2015, 09:00');
     expect(text()).toContain('Uzasadnienie: Awaria sieci w mieście.');
     expect(text()).toContain('Było: 31 marca');
+    expect(text()).toContain(
+      'Awaria portalu: 19 marca 2015, 14:05–16:10 (czas polski), 2 godz. 5 min. Portal nie działał.',
+    );
+    expect(page.querySelector('a[href="/ogloszenia/awarie#o"]')).not.toBeNull();
     expect([...page.querySelectorAll('zit-editions h3')].map((each) => each.textContent)).toEqual([
       'Wydanie 2. Przedłużenie terminu',
       'Wydanie 1. Ogłoszenie',
@@ -127,26 +138,71 @@ describe('calls for the public', () => {
 
   it('keeps an annulled call readable, with its reason', async () => {
     const [notice] = publicCall().editions;
-    const { text } = await open({
+    const { text, page } = await open({
       phase: 'ANNULLED',
       editions: [notice!, { ...notice!, no: 2, kind: 'ANNULMENT', reason: 'Brak środków w budżecie.' }],
     });
     expect(text()).toContain('Nabór unieważniono');
     expect(text()).toContain('Powód: Brak środków w budżecie.');
+    // The deadline is struck through, and nothing says that it counts.
+    expect(text()).toContain('Termin składania ofert, który przestał obowiązywać');
+    expect(page.querySelector('.deadline s')?.textContent).toContain('31\u00a0marca 2015');
+    expect(text()).not.toContain('Decyduje chwila wpływu');
+    expect(text()).not.toContain('zadać pytanie');
     expect(text()).toContain('Jakość i komplementarność usług');
   });
 
-  it('shows questions with their answers', async () => {
-    const question = {
-      id: 'q',
-      text: 'Czy można składać pocztą?',
-      askedAt: '2015-03-05T08:00:00.000Z',
-      answer: 'Nie, tylko w portalu.',
-      answeredAt: '2015-03-06T08:00:00.000Z',
-    };
-    const { text } = await open({ questions: [question] });
+  const question = {
+    id: 'q',
+    text: 'Czy można składać pocztą?',
+    askedAt: '2015-03-05T08:00:00.000Z',
+    answer: 'Nie, tylko w portalu.',
+    answerNo: 2,
+    answeredAt: '2015-03-06T08:00:00.000Z',
+    correctedAt: '2015-03-07T08:00:00.000Z',
+  };
+
+  it('shows questions with their answers, when one was corrected, and the rest by its cursor', async () => {
+    const { text, press, stable, page } = await open({ questions: [question], questionsNext: 'dalej' });
     expect(text()).toContain('Czy można składać pocztą?');
     expect(text()).toContain('Nie, tylko w portalu.');
+    expect(text()).toContain('Odpowiedziano 6 marca 2015, 09:00 (czas polski), poprawiono 7 marca 2015, 09:00');
+    expect(page.querySelector('zit-public-questions a')?.getAttribute('href')).toContain('/logowanie?powrot=');
+    await press('Pokaż więcej');
+    const rest = { questions: [{ ...question, id: 'r', text: 'Czy jest druga strona?' }], next: null };
+    http.expectOne('/api/v1/public/calls/lc-2264-2015-01/questions?after=dalej').flush(rest);
+    await stable();
+    expect(text()).toContain('Czy jest druga strona?');
+  });
+
+  it('lets who is signed in ask, and shows them which of their own questions wait', async () => {
+    const opened = await openCalls('/ogloszenia/lc-2264-2015-01', coordinator);
+    http = opened.http;
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const call = publicCall({ phase: 'OPEN', deadlineAt: later, questions: [question] });
+    http.expectOne('/api/v1/public/calls/lc-2264-2015-01').flush(call);
+    const own = '/api/v1/calls/C1/questions';
+    (await requestSoon(http, own)).flush({ questions: [], next: null });
+    await opened.stable();
+    const field = opened.page.querySelector<HTMLTextAreaElement>('#question-text')!;
+    await opened.press('Wyślij pytanie');
+    expect(opened.text()).toContain('Napisz pytanie, co najmniej 5 znaków.');
+    field.value = 'Czy wolontariat się liczy?';
+    field.dispatchEvent(new Event('input'));
+    await opened.press('Wyślij pytanie');
+    const sent = http.expectOne({ method: 'POST', url: own });
+    expect(sent.request.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      text: 'Czy wolontariat się liczy?',
+    });
+    const waits = { ...question, id: 'w', text: 'Czy wolontariat się liczy?', answer: null, answerNo: 0 };
+    sent.flush({ ...waits, answeredAt: null, correctedAt: null });
+    (await requestSoon(http, own)).flush({
+      questions: [{ ...waits, answeredAt: null, correctedAt: null }],
+      next: null,
+    });
+    await opened.stable();
+    expect(opened.text()).toContain('Twoje pytania, które czekają na odpowiedźCzy wolontariat się liczy?');
   });
 
   it('shows hostile text as text, and opens no address but those of the web', async () => {

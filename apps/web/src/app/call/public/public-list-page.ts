@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
 import { publicCallWords } from '@zit/words.pl/call-page';
+import { outagePageWords } from '@zit/words.pl/outages';
 import { EmptyState } from '../../ui/empty-state';
 import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
@@ -20,7 +21,9 @@ import { PublicCallHttp } from './public-call-http';
     <zit-public-call-head />
     <main>
       <zit-page-head [heading]="words.title">
-        <p class="soft">{{ words.lead }}</p>
+        <p class="soft">
+          {{ words.lead }} <a class="screen-only" routerLink="/ogloszenia/awarie">{{ outages }}</a>
+        </p>
       </zit-page-head>
       @if (list.problem(); as thrown) {
         <zit-problem-notice [thrown]="thrown" (retry)="list.reload()" />
@@ -59,6 +62,7 @@ import { PublicCallHttp } from './public-call-http';
 export class PublicListPage {
   private readonly http = inject(PublicCallHttp);
   protected readonly words = publicCallWords;
+  protected readonly outages = outagePageWords.title;
   protected readonly list = paged(
     () => ({}),
     (_query, after) => this.http.list(after),

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal, viewChild, type Injector } from '@angular/core';
+import { Component, computed, inject, resource, signal, viewChild, type Injector } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -15,6 +15,7 @@ import { firstValueFrom } from 'rxjs';
 import type { CallResponse } from '@zit/contracts';
 import { formatInstantPl, parseTyped, unreadReason } from '@zit/domain';
 import { callActWords } from '@zit/words.pl/call-page';
+import { outagePageWords } from '@zit/words.pl/outages';
 import { frameWords } from '@zit/words.pl/frame';
 import { newId } from '../../ui/new-id';
 import { SessionStore } from '../../session/session-store';
@@ -23,6 +24,8 @@ import { ErrorSummary, type FieldFault } from '../../ui/error-summary';
 import { FieldFaultMark } from '../../ui/field-fault';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CallHttp } from '../call-http';
+import { OutageHttp } from '../outages/outage-http';
+import { spanTold } from '../outages/outage-words';
 
 export type CallAct = 'annex' | 'abandon' | 'extend' | 'annul';
 
@@ -71,10 +74,27 @@ const MOMENT = { is: 'moment' } as const;
       display: block;
       margin-block-end: var(--zit-4);
     }
+    .label {
+      display: block;
+      margin-block-end: var(--zit-1);
+      font-weight: 600;
+    }
+    select {
+      inline-size: 100%;
+      min-block-size: 48px;
+      margin-block-end: var(--zit-1);
+      padding: var(--zit-2) var(--zit-3);
+      border: 1px solid var(--zit-line-strong);
+      border-radius: var(--zit-radius);
+      background: var(--zit-surface);
+      color: inherit;
+      font: inherit;
+    }
   `,
 })
 export class ActDialog {
   private readonly http = inject(CallHttp);
+  private readonly outages = inject(OutageHttp);
   private readonly session = inject(SessionStore);
   private readonly dialog = inject<MatDialogRef<ActDialog, CallResponse>>(MatDialogRef);
   private readonly question = inject<CallActQuestion>(MAT_DIALOG_DATA);
@@ -105,6 +125,17 @@ export class ActDialog {
     return this.act === 'extend' && deadlineAt ? callActWords.extendNow(formatInstantPl(deadlineAt)) : null;
   });
 
+  /** The newest entries of the register, for an extension that makes up for one. */
+  private readonly register = resource({
+    params: () => (this.act === 'extend' ? {} : undefined),
+    loader: async () => (await this.outages.page()).items.filter(({ correctedBy }) => correctedBy === null),
+  });
+  protected readonly known = computed(() =>
+    this.register.hasValue() ? this.register.value().map((each) => ({ ...each, span: spanTold(each) })) : [],
+  );
+  protected readonly outage = signal('');
+  protected readonly outageWords = outagePageWords;
+
   /** Made once: a repeated request does the act no second time. */
   private readonly id = newId();
   protected readonly moment = signal('');
@@ -116,6 +147,13 @@ export class ActDialog {
 
   protected typeReason(event: Event): void {
     this.reason.set((event.target as HTMLTextAreaElement).value);
+  }
+
+  /** What the outage was is a reason that nobody has to type again. */
+  protected nameOutage(event: Event): void {
+    this.outage.set((event.target as HTMLSelectElement).value);
+    const named = this.known().find(({ id }) => id === this.outage());
+    if (named && this.reason().trim() === '') this.reason.set(outagePageWords.ofEdition(named.span, named.what));
   }
 
   protected faultOf(field: string): string | null {
@@ -147,13 +185,14 @@ export class ActDialog {
 
   private done(reason: string, deadlineAt: string): Promise<CallResponse> {
     const { call } = this.question;
+    const outage = this.outage();
     switch (this.act) {
       case 'annex':
         return this.http.beginAnnex(call.id);
       case 'abandon':
         return this.http.abandonAnnex(call.id);
       case 'extend':
-        return this.http.extend(call.id, { id: this.id, deadlineAt, reason });
+        return this.http.extend(call.id, { id: this.id, deadlineAt, reason, ...(outage ? { outage } : {}) });
       case 'annul':
         return this.http.annul(call.id, { id: this.id, reason });
     }

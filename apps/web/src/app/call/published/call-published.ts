@@ -5,9 +5,11 @@ import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { callActWords, callDeskWords, callListWords, callStateWords, publicCallWords } from '@zit/words.pl/call-page';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
+import { HistoryList } from '../../journal/history-list';
 import { PageTitle } from '../../shell/page-title';
 import { PageHead } from '../../ui/page-head';
 import { StatusChip } from '../../ui/status-chip';
+import { CallHttp } from '../call-http';
 import { PhaseChip } from '../phase-chip';
 import { CallContentsView } from '../reading/call-contents';
 import { Editions } from '../reading/editions';
@@ -16,7 +18,7 @@ import { CallDesk } from '../workshop/call-desk';
 import { askForAct, type CallAct } from './act-dialog';
 import { CallQuestions } from './call-questions';
 
-const PARTS = { wydania: 'editions', pytania: 'questions', oferty: 'offers' } as const;
+const PARTS = { wydania: 'editions', pytania: 'questions', oferty: 'offers', historia: 'history' } as const;
 const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCall' } as const;
 
 /** A published call for who works with it: what is in force, its editions, the questions, and what may still be done. */
@@ -26,6 +28,7 @@ const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCal
     CallContentsView,
     CallQuestions,
     Editions,
+    HistoryList,
     MatButton,
     PageHead,
     PhaseChip,
@@ -43,6 +46,8 @@ export class CallPublished {
   private readonly injector = inject(Injector);
   private readonly snackBar = inject(MatSnackBar);
   private readonly pageTitle = inject(PageTitle);
+  private readonly http = inject(CallHttp);
+  protected readonly history = (id: string, after?: string) => this.http.history(id, after);
   protected readonly words = callDeskWords;
   protected readonly publicWords = publicCallWords;
   protected readonly acts = callActWords;
@@ -57,6 +62,7 @@ export class CallPublished {
     { name: callDeskWords.parts.editions, query: 'wydania', part: 'editions' },
     { name: callDeskWords.parts.questions, query: 'pytania', part: 'questions' },
     { name: receivedWords.title, query: 'oferty', part: 'offers' },
+    { name: callDeskWords.parts.history, query: 'historia', part: 'history' },
   ] as const;
   protected readonly deadline = computed(() => {
     const at = this.desk.call()?.deadlineAt;

@@ -2,18 +2,21 @@ import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import type { CallEdition } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
 import { callStateWords, publicCallWords } from '@zit/words.pl/call-page';
 import { frameWords } from '@zit/words.pl/frame';
+import { outagePageWords } from '@zit/words.pl/outages';
 import { Icon } from '../../ui/icon';
+import { spanTold } from '../outages/outage-words';
 import { editionFile } from '../public/public-call-http';
 import { Differences } from './differences';
 
 /** The frozen editions of a call, newest first, each with its hash, its file and what it changed. */
 @Component({
   selector: 'zit-editions',
-  imports: [Differences, Icon, MatButton],
+  imports: [Differences, Icon, MatButton, RouterLink],
   template: `
     <ol>
       @for (edition of rows(); track edition.no) {
@@ -22,6 +25,11 @@ import { Differences } from './differences';
           <p class="soft">{{ edition.at }}</p>
           @if (edition.reason) {
             <p class="reason">{{ words.editionReason(edition.reason) }}</p>
+          }
+          @if (edition.because; as text) {
+            <p>
+              <a [routerLink]="['/ogloszenia', 'awarie']" [fragment]="edition.outage?.id">{{ text }}</a>
+            </p>
           }
           @if (edition.differences.length > 0) {
             <h4>{{ words.differences }}</h4>
@@ -97,6 +105,7 @@ export class Editions {
         ...edition,
         name: publicCallWords.edition(edition.no, callStateWords.edition[edition.kind]),
         at: publicCallWords.editionAt(formatInstantPl(edition.publishedAt)),
+        because: edition.outage ? outagePageWords.ofEdition(spanTold(edition.outage), edition.outage.what) : null,
         file: editionFile(this.slug(), edition.no),
       })),
   );

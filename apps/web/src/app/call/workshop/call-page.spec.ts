@@ -14,9 +14,25 @@ const question = {
   id: 'q',
   text: 'Czy można pocztą?',
   askedAt: '2015-03-05T08:00:00.000Z',
-  answer: null,
-  answeredAt: null,
+  answer: null as string | null,
+  answerNo: 0,
+  answeredAt: null as string | null,
+  correctedAt: null as string | null,
+  earlier: [],
 };
+
+const act = { seq: 3, at: '2015-03-20T08:00:00.000Z', who: 'Operator', text: 'przedłużono termin' };
+const outage = {
+  id: 'o',
+  beganAt: '2031-03-30T13:05:00.000Z',
+  endedAt: '2031-03-30T13:50:00.000Z',
+  what: 'Portal nie przyjmował ofert.',
+  minutes: 'Przerwa w zasilaniu.',
+  recordedAt: '2031-03-30T14:00:00.000Z',
+  corrects: null,
+  correctedBy: null,
+};
+const wrong = { ...outage, id: 'w', correctedBy: 'o' };
 
 describe('the page of a call', () => {
   let http: HttpTestingController;
@@ -58,7 +74,9 @@ describe('the page of a call', () => {
     if (!call.state || call.state === 'DRAFT' || call.state === 'ANNEX') http.expectOne(SHEET).flush(sheet());
     await settle();
     TestBed.tick();
-    if (url.endsWith('pytania')) http.expectOne('/api/v1/calls/C1/questions').flush({ questions: [question] });
+    if (url.endsWith('pytania'))
+      http.expectOne('/api/v1/calls/C1/questions').flush({ questions: [question], next: null });
+    if (url.endsWith('historia')) http.expectOne('/api/v1/calls/C1/history').flush({ items: [act], next: null });
     await opened.stable();
     return opened;
   };
@@ -120,7 +138,9 @@ describe('the page of a call', () => {
     expect(change?.value).not.toBeNull();
     await stable();
     expect(failing(page)).not.toBe(before);
-    expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain('Poprawiono');
+    expect(document.querySelector('.mat-mdc-snack-bar-container')?.textContent).toContain(
+      'Wprowadzono poprawkę w części „Uchwała o trybie i zasadach”.',
+    );
   });
 
   it('offers the criteria of the call and the two other ways to break a tie, and the rule sets that there are', async () => {
@@ -181,6 +201,8 @@ describe('the page of a call', () => {
     const call = { ...published, deadlineAt: '2031-03-31T13:30:00.000Z' };
     const { press, root, stable } = await open('/nabory/C1', { call });
     await press('Przedłuż termin');
+    (await requestSoon(http, '/api/v1/public/outages')).flush({ items: [outage, wrong], next: null, serverTime: '' });
+    await stable();
     const dialog = document.querySelector('mat-dialog-container')!;
     const type = (selector: string, value: string) => {
       const field = dialog.querySelector<HTMLInputElement>(selector)!;
@@ -192,6 +214,15 @@ describe('the page of a call', () => {
     await settle();
     TestBed.tick();
     type('input[type=time]', '15:30');
+    const named = dialog.querySelector<HTMLSelectElement>('#act-outage')!;
+    expect([...named.options].map(({ value }) => value)).toEqual(['', 'o']);
+    named.value = 'o';
+    named.dispatchEvent(new Event('change'));
+    await settle();
+    TestBed.tick();
+    expect(dialog.querySelector('textarea')?.value.replaceAll('\u00a0', ' ')).toContain(
+      '30 marca 2031, 15:05–15:50 (czas polski), 45 minut',
+    );
     type('textarea', 'Awaria sieci w całym mieście.');
     const submit = dialog.querySelector<HTMLButtonElement>('button[type=submit]')!;
     submit.click();
@@ -204,29 +235,111 @@ describe('the page of a call', () => {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       deadlineAt: '2031-04-07T13:30:00.000Z',
       reason: 'Awaria sieci w całym mieście.',
+      outage: 'o',
     });
     sent.flush(callResponse({ ...call, deadlineAt: '2031-04-07T13:30:00.000Z' }));
     (await requestSoon(http, '/api/v1/public/calls/x')).flush(publicCall());
     await stable();
   });
 
-  it('asks and answers questions', async () => {
+  const answerWith = (page: HTMLElement, text: string) => {
+    const field = page.querySelector<HTMLTextAreaElement>('#answer-q')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+  const put = () => http.expectOne({ method: 'PUT', url: '/api/v1/calls/C1/questions/q/answer' });
+  const reload = async (row: object) => {
+    await settle();
+    TestBed.tick();
+    http.expectOne('/api/v1/calls/C1/questions').flush({ questions: [row], next: null });
+  };
+  const answered = {
+    ...question,
+    answer: 'Nie, tylko w portalu.',
+    answerNo: 1,
+    answeredAt: '2015-03-06T08:00:00.000Z',
+  };
+
+  it('answers a question from what one has seen, and corrects it with the earlier answer at hand', async () => {
     const { press, stable, text, page } = await open('/nabory/C1?czesc=pytania', { call: published });
     expect(text()).toContain('Czeka na odpowiedź');
     await press('Odpowiedz');
-    const answer = page.querySelector<HTMLTextAreaElement>('#answer-q')!;
-    answer.value = 'Nie, tylko w portalu.';
-    answer.dispatchEvent(new Event('input'));
+    answerWith(page, 'Nie, tylko w portalu.');
     await press('Opublikuj odpowiedź');
-    const sent = http.expectOne({ method: 'PUT', url: '/api/v1/calls/C1/questions/q/answer' });
-    expect(sent.request.body).toEqual({ text: 'Nie, tylko w portalu.' });
-    sent.flush({ ...question, answer: 'Nie, tylko w portalu.' });
-    await settle();
-    TestBed.tick();
-    http
-      .expectOne('/api/v1/calls/C1/questions')
-      .flush({ questions: [{ ...question, answer: 'Nie, tylko w portalu.', answeredAt: '2015-03-06T08:00:00.000Z' }] });
+    const sent = put();
+    expect(sent.request.body).toEqual({ base: 0, text: 'Nie, tylko w portalu.' });
+    sent.flush(answered);
+    await reload(answered);
     await stable();
     expect(text()).not.toContain('Czeka na odpowiedź');
+    await press('Popraw odpowiedź');
+    expect(page.querySelector<HTMLTextAreaElement>('#answer-q')?.value).toBe('Nie, tylko w portalu.');
+    answerWith(page, 'Tylko w portalu.');
+    await press('Opublikuj poprawioną odpowiedź');
+    const corrected = put();
+    expect(corrected.request.body).toEqual({ base: 1, text: 'Tylko w portalu.' });
+    const now = {
+      ...answered,
+      answer: 'Tylko w portalu.',
+      answerNo: 2,
+      correctedAt: '2015-03-07T08:00:00.000Z',
+      earlier: [{ no: 1, text: 'Nie, tylko w portalu.', answeredAt: answered.answeredAt }],
+    };
+    corrected.flush(now);
+    await reload(now);
+    await stable();
+    expect(text()).toContain('poprawiono 7 marca 2015, 09:00');
+    expect(page.querySelector('details summary')?.textContent).toBe('1\u00a0wcześniejsza odpowiedź');
+  });
+
+  it('shows what another answered meanwhile beside one’s own words, and overwrites it only on purpose', async () => {
+    const { press, stable, text, page } = await open('/nabory/C1?czesc=pytania', { call: published });
+    await press('Odpowiedz');
+    answerWith(page, 'Można też pocztą.');
+    await press('Opublikuj odpowiedź');
+    const problem = { type: '', title: '', status: 409, code: 'STALE', detail: '', trace: '', current: answered };
+    put().flush(problem, { status: 409, statusText: 'Conflict' });
+    await stable();
+    expect(text()).toContain('Ktoś odpowiedział w międzyczasie:Nie, tylko w portalu.');
+    expect(page.querySelector<HTMLTextAreaElement>('#answer-q')?.value).toBe('Można też pocztą.');
+    await press('Opublikuj moją zamiast tej');
+    const sent = put();
+    expect(sent.request.body).toEqual({ base: 1, text: 'Można też pocztą.' });
+    sent.flush({ ...answered, answer: 'Można też pocztą.', answerNo: 2 });
+    await reload({ ...answered, answer: 'Można też pocztą.', answerNo: 2 });
+    await stable();
+  });
+
+  it('leads to publishing only when no typed words wait for a choice', async () => {
+    const { page, stable, text } = await open('/nabory/C1?sekcja=podstawy', {});
+    expect(text()).toContain('Przejdź do ogłoszenia');
+    expect(page.querySelector('a[href="/nabory/C1/publikacja"]')).not.toBeNull();
+    const field = page.querySelector<HTMLInputElement>('#pole-basics-title')!;
+    field.value = 'Mój tytuł';
+    field.dispatchEvent(new Event('input'));
+    field.dispatchEvent(new Event('blur'));
+    field.dispatchEvent(new Event('focusout', { bubbles: true }));
+    await settle();
+    const collision = {
+      path: 'basics.title',
+      because: 'CHANGED',
+      base: 'Lokalne Centrum w Sopocie',
+      theirs: 'Ich tytuł',
+      rev: 8,
+      mine: 'Mój tytuł',
+      by: 'Operator',
+      at: '2015-02-25T12:00:00.000Z',
+    };
+    http
+      .expectOne({ method: 'PATCH', url: SHEET })
+      .flush({ from: 7, rev: 8, taken: [], collisions: [collision], savedAt: '2015-02-25T12:00:00.000Z' });
+    await stable();
+    expect(page.querySelector('a[href="/nabory/C1/publikacja"]')).toBeNull();
+    expect(text()).toContain('1 pole czeka na Twój wybór: wpisane słowa nie są jeszcze w treści naboru.');
+  });
+
+  it('shows its history from the journal', async () => {
+    const { text } = await open('/nabory/C1?czesc=historia', { call: published });
+    expect(text()).toContain('przedłużono termin');
   });
 });

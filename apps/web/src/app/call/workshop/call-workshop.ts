@@ -7,6 +7,7 @@ import { callFormWords } from '@zit/words.pl/call-form';
 import { callDeskWords, callListWords, callStateWords } from '@zit/words.pl/call-page';
 import { findingWords } from '@zit/words.pl/frame';
 import { sheetHistoryWords } from '@zit/words.pl/sheet-page';
+import { HistoryList } from '../../journal/history-list';
 import { PageTitle } from '../../shell/page-title';
 import { focusField } from '../../sheet/field-id';
 import { SheetBar } from '../../sheet/sheet-bar';
@@ -15,6 +16,7 @@ import { SheetHistoryList } from '../../sheet/sheet-history';
 import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
 import { PageHead } from '../../ui/page-head';
+import { CallHttp } from '../call-http';
 import { PhaseChip } from '../phase-chip';
 import { StatusChip } from '../../ui/status-chip';
 import { AbandonAnnex } from './abandon-annex';
@@ -37,6 +39,7 @@ const HISTORY = 'historia';
     AbandonAnnex,
     AdoptedCriteria,
     CallCheck,
+    HistoryList,
     Icon,
     MatButton,
     PageHead,
@@ -57,6 +60,8 @@ export class CallWorkshop {
   /** The section in the address. */
   readonly sekcja = input<string>();
   protected readonly desk = inject(CallDesk);
+  private readonly http = inject(CallHttp);
+  protected readonly acts = (id: string, after?: string) => this.http.history(id, after);
   private readonly router = inject(Router);
   private readonly snackBar = inject(MatSnackBar);
   private readonly pageTitle = inject(PageTitle);

@@ -1,0 +1,13 @@
+import { formatDatePl } from '@zit/domain/calendar/local-date';
+import { inWarsaw } from '@zit/domain/calendar/instant';
+import { outagePageWords as words } from '@zit/words.pl/outages';
+
+const MINUTE = 60_000;
+
+/** „2 stycznia 2026, 10:00–10:45 (czas polski), 45 minut”; the second day is named when there is one. */
+export function spanTold({ beganAt, endedAt }: { beganAt: string; endedAt: string }): string {
+  const [from, to] = [inWarsaw(beganAt), inWarsaw(endedAt)];
+  const lasted = Math.max(1, Math.round((Date.parse(endedAt) - Date.parse(beganAt)) / MINUTE));
+  const end = from.date === to.date ? to.time : `${formatDatePl(to.date)}, ${to.time}`;
+  return words.span(`${formatDatePl(from.date)}, ${from.time}`, end, lasted);
+}
