@@ -100,6 +100,8 @@ export interface SignInWays {
 
 /** GET /api/v1/demo-logins: only while the demo metropolis is loaded; 404 otherwise. */
 export interface DemoLogin {
+  /** Heading under which it is listed; the first group is open. */
+  group: string;
   name: string;
   email: string;
   password: string;

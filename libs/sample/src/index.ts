@@ -6,6 +6,7 @@ export * from './metropolis/offers';
 export * from './metropolis/organisations';
 export * from './metropolis/people';
 export * from './metropolis/rival-consortia';
+export * from './metropolis/signers';
 export * from './sopot';
 export * from './sopot-call';
 export * from './territory';

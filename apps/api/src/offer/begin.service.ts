@@ -24,6 +24,8 @@ import { touch } from './offer.service';
 import { openOffer } from './open-offer';
 import { readOffer, readOfferCall } from './read-offer';
 
+type Begin = (consortium: ConsortiumRecord, call: OfferCall, newId: () => string) => SheetValues;
+
 /** Offers begin with what is known: the consortium's rooms, or an earlier offer (decision 11). */
 @Injectable()
 export class BeginService {
@@ -32,8 +34,11 @@ export class BeginService {
     private readonly sheets: SheetService,
   ) {}
 
-  /** A new offer; one for each call and consortium. A repeated request makes no second one. */
-  create(who: Actor, given: CreateOffer): Promise<OfferResponse> {
+  /**
+   * A new offer; one for each call and consortium. A repeated request makes no second one. `begin`: what it begins with
+   * where the demo is planted; not said: what the consortium has, or the earlier offer.
+   */
+  create(who: Actor, given: CreateOffer, begin: Begin = beginOffer): Promise<OfferResponse> {
     const { id, callId, consortiumId, copyOf } = given;
     return this.door.write(who, async (manager) => {
       const consortium = await readConsortium(manager, consortiumId);
@@ -48,7 +53,7 @@ export class BeginService {
       await this.sheets.create(manager, id, OFFER_FORM);
       const values = copyOf
         ? await this.copied(manager, who, copyOf, consortium, call)
-        : beginOffer(consortium, call, randomUUID);
+        : begin(consortium, call, randomUUID);
       const copied = copyOf ? { copyOf } : {};
       await note(manager, who, {
         act: 'CREATE_OFFER',

@@ -4,18 +4,21 @@ import {
   factsOfSample,
   sampleCalls,
   sampleConsortia,
+  sampleOffers,
   sampleOrganisations,
   samplePeople,
   type SampleCall,
   type SampleCentre,
   type SampleConsortium,
+  type SampleOffer,
   type SampleOrganisation,
 } from '@zit/sample';
 import type { DataSource } from 'typeorm';
-import { inWarsaw } from '@zit/domain';
+import { inWarsaw, type Period } from '@zit/domain';
 import { BudgetService } from '../budget/budget.service';
 import { CallService } from '../call/call.service';
 import { PublicationService } from '../call/publication.service';
+import type { Actor } from '../consortium/actor';
 import { ConsortiumService } from '../consortium/consortium.service';
 import { MemberService } from '../consortium/member.service';
 import { DocumentService } from '../document/document.service';
@@ -29,9 +32,11 @@ import { PersonService } from '../session/person.service';
 import { factorRequired } from '../session/person-standing';
 import { SheetService } from '../sheet/sheet.service';
 import { clauses } from '@zit/words.pl/clauses';
+import { BeginService } from '../offer/begin.service';
 import { draftPapers } from './draft-papers';
 import { plantCall } from './plant-calls';
 import { plantConsortium } from './plant-consortium';
+import { plantOffer } from './plant-offers';
 import { SeedDoor } from './seed-door';
 
 /** How many of each kind of thing were planted; nothing in the second run. */
@@ -40,6 +45,7 @@ export interface Planted {
   people: number;
   consortia: number;
   calls: number;
+  offers: number;
 }
 
 /**
@@ -64,6 +70,7 @@ class DemoSeed {
     members: new MemberService(this.door),
     budget: new BudgetService(this.door),
   };
+  private readonly offers = new BeginService(this.door, this.sheets);
   private readonly callActs = {
     calls: new CallService(this.door, this.sheets),
     publication: new PublicationService(this.door, this.sheets, { publicOrigin: null, port: 0 }),
@@ -83,13 +90,17 @@ class DemoSeed {
     for (const person of samplePeople) await this.person(person, ids);
     for (const consortium of sampleConsortia()) await this.consortium(who, consortium, ids);
     // Days of the demo's calls are counted from the day on which they are planted.
-    for (const call of sampleCalls(inWarsaw(new Date().toISOString()).date)) await this.call(who, call);
+    const calls = sampleCalls(inWarsaw(new Date().toISOString()).date);
+    for (const call of calls) await this.call(who, call);
+    for (const call of calls.filter(({ published }) => published))
+      for (const offer of sampleOffers(periodOf(call))) await this.offer(who, offer, call, ids);
     const after = await this.count();
     return {
       organisations: after.organisations - before.organisations,
       people: after.people - before.people,
       consortia: after.consortia - before.consortia,
       calls: after.calls - before.calls,
+      offers: after.offers - before.offers,
     };
   }
 
@@ -170,6 +181,45 @@ class DemoSeed {
     if (known.length === 0) await plantCall(this.callActs, who, call);
   }
 
+  /** Answers the call in the name of the leader's coordinator; found by the consortium's centre, as the consortium is. */
+  private async offer(
+    who: SignedIn,
+    offer: SampleOffer,
+    call: SampleCall,
+    ids: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    await this.consortium(who, offer.consortium, ids);
+    const centreId = await this.centre(who, offer.consortium.centre);
+    const [known] = await this.door.worker((manager) =>
+      manager.query<{ id: string; begun: boolean }[]>(
+        `select c.id, exists (select from offer o where o.consortium_id = c.id) as begun from consortium c
+         where c.local_centre_id = $1 order by c.created_at limit 1`,
+        [centreId],
+      ),
+    );
+    if (!known || known.begun) return;
+    const leader = offer.consortium.members.find(({ role }) => role === 'LEADER')?.organisation ?? '';
+    await plantOffer(this.offers, await this.coordinator(leader, ids), offer, {
+      callId: call.id,
+      consortiumId: known.id,
+    });
+  }
+
+  /** Whoever of the sample coordinates this organisation. */
+  private async coordinator(key: string, ids: ReadonlyMap<string, string>): Promise<Actor> {
+    const person = samplePeople.find((one) =>
+      one.grants.some(({ role, organisation }) => role === 'COORDINATOR' && organisation === key),
+    );
+    if (!person) throw new Error(`nobody coordinates ${key}`);
+    const organisationId = idOf(key, ids);
+    return {
+      personId: await this.person(person, ids),
+      actingFor: organisationId,
+      actingBody: null,
+      grants: [{ role: 'COORDINATOR', organisationId, organisationName: null, teryt: null }],
+    };
+  }
+
   private async centre(who: SignedIn, { teryt, name, phase }: SampleCentre): Promise<string> {
     const { items } = await this.places.localCentres();
     const known = items.find((centre) => centre.teryt === teryt && centre.name === name);
@@ -180,12 +230,19 @@ class DemoSeed {
     const [row] = await this.door.worker((manager) =>
       manager.query<Planted[]>(
         `select (select count(*)::int from organisation) as organisations, (select count(*)::int from person) as people,
-                (select count(*)::int from consortium) as consortia, (select count(*)::int from call) as calls`,
+                (select count(*)::int from consortium) as consortia, (select count(*)::int from call) as calls,
+                (select count(*)::int from offer) as offers`,
       ),
     );
-    return row ?? { organisations: 0, people: 0, consortia: 0, calls: 0 };
+    return row ?? { organisations: 0, people: 0, consortia: 0, calls: 0, offers: 0 };
   }
 }
+
+/** The period that the call wants, from its first day to its last. */
+const periodOf = ({ values }: SampleCall): Period => ({
+  from: String(values['basics.periodFrom']),
+  to: String(values['basics.periodTo']),
+});
 
 /** Row of a key; null for no key. @throws when the sample names somebody who was not planted before */
 function idOf(key: string | null, ids: ReadonlyMap<string, string>): string | null {

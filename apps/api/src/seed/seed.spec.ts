@@ -5,13 +5,17 @@ import type {
   ConsortiumResponse,
   DocumentDetail,
   DocumentList,
+  OfferPage,
+  OfferResponse,
   PublicCall,
+  SheetResponse,
 } from '@zit/contracts';
-import { check, inWarsaw, type DocumentKind } from '@zit/domain';
+import { check, checkOffer, inWarsaw, OFFER_FORM, readSheet, unreadPaths, type DocumentKind } from '@zit/domain';
 import { DEMO_PASSWORD, samplePeople, sampleConsortia, sampleOrganisations } from '@zit/sample';
-import { startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { caller, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
 import { DEMO_SECRET_KEY } from '../http/settings';
+import { aboutOf } from '../offer/read-offer';
 import { plantDemo } from './demo-seed';
 import { NotADemo, seedDemo } from './seed-demo';
 
@@ -34,6 +38,7 @@ describe('the demo metropolis in the database', () => {
       'document',
       'call',
       'call_edition',
+      'offer',
       'sheet_field',
       'journal',
     ];
@@ -97,6 +102,32 @@ describe('the demo metropolis in the database', () => {
     expect(inWarsaw(shown.deadlineAt).time).toBe('15:30');
   });
 
+  it('holds three offers that are nearly complete, each there for its members alone', async () => {
+    const under = async (key: string) => {
+      const answer = await portal.stranger.post('/api/v1/demo-session', { email: `${key}@zit.example` });
+      return caller(portal.url, '', /zit=([\w-]{43});/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '');
+    };
+    const open: Record<string, number> = {};
+    for (const [key, title] of [
+      ['koordynator', 'Kompas Sopocki'],
+      ['nowe-jutro', 'Nowy Kurs'],
+      ['razem-na-molo', 'Sopot Razem'],
+    ] as const) {
+      const who = await under(key);
+      const { items } = must(await who.get<OfferPage>('/api/v1/offers'));
+      expect(items).toMatchObject([{ title: `Lokalne Centrum „${title}”`, consortium: title, state: 'DRAFT' }]);
+      const offer = must(await who.get<OfferResponse>(`/api/v1/offers/${items[0]?.id}`));
+      const { fields } = must(await who.get<SheetResponse>(`/api/v1/offers/${offer.id}/sheet`));
+      const values = Object.fromEntries(fields.map(({ path, value }) => [path, value]));
+      const about = aboutOf(offer, unreadPaths(OFFER_FORM, values));
+      const found = checkOffer(readSheet(OFFER_FORM, values), about);
+      open[title] = found.filter(({ verdict }) => verdict === 'fail').length;
+    }
+    for (const [title, left] of Object.entries(open)) expect([title, left > 0 && left < 8]).toEqual([title, true]);
+    const { items } = must(await administrator.get<OfferPage>('/api/v1/offers'));
+    expect(items).toEqual([]);
+  });
+
   it('changes nothing when it is planted again, not even after people changed it', async () => {
     const kompas = await consortium('Kompas Sopocki');
     must(
@@ -107,7 +138,13 @@ describe('the demo metropolis in the database', () => {
       }),
     );
     const before = await everything();
-    expect(await plantDemo(portal.dataSource)).toEqual({ organisations: 0, people: 0, consortia: 0, calls: 0 });
+    expect(await plantDemo(portal.dataSource)).toEqual({
+      organisations: 0,
+      people: 0,
+      consortia: 0,
+      calls: 0,
+      offers: 0,
+    });
     expect(await everything()).toBe(before);
   });
 
@@ -124,8 +161,10 @@ describe('the demo metropolis in the database', () => {
     expect(planted).toEqual({
       organisations: sampleOrganisations.length,
       people: samplePeople.length,
-      consortia: sampleConsortia().length,
+      // „Nowy Kurs” and „Sopot Razem” come with their offers.
+      consortia: sampleConsortia().length + 2,
       calls: 2,
+      offers: 3,
     });
     const [row] = await portal.dataSource.query<{ n: number }[]>(
       `select count(*)::int as n from consortium where title = 'Kompas po zmianie'`,

@@ -45,7 +45,7 @@ describe('the demo', () => {
       caller(portal.url, '', /zit=([\w-]{43});/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? '');
     const titles = async (answer: { headers: Headers }) =>
       (await under(answer).get<ConsortiumPage>('/api/v1/consortia')).body.items.map(({ title }) => title);
-    expect(await titles(begun)).toEqual(['Gdyńska Kotwica']);
+    expect(await titles(begun)).toEqual(['Gdyńska Kotwica', 'Sopot Razem']);
     const hat = { organisationId: second?.organisationId, body: null };
     expect(await titles(await under(begun).put('/api/v1/session/acting-for', hat))).toEqual(['Kompas Sopocki']);
   });

@@ -86,6 +86,7 @@ export const sessionWords = {
     text: 'Dane są przykładowe, a hasła jawne. Wybierz osobę, żeby zalogować się jednym kliknięciem.',
     password: 'Hasło dla wszystkich:',
     code: (code: string) => `kod ${code}`,
+    people: (n: number) => counted(n, 'osoba', 'osoby', 'osób'),
     signInAs: (who: string) => `Zaloguj: ${who}`,
     banner: 'Dane są przykładowe, a wiadomości nie są wysyłane.',
     mailbox: 'Skrzynka z wiadomościami',

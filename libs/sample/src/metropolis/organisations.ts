@@ -23,10 +23,10 @@ export interface SampleOrganisation {
 const SOPOT = '2264011';
 const GDYNIA = '2262011';
 
-const signs = (mode: RepresentationMode, ...functions: string[]): Representation[] =>
+/** `of`: the organisation in the genitive. People of the demo have offices instead of names: nobody is invented. */
+const signs = (mode: RepresentationMode, of: string, ...functions: string[]): Representation[] =>
   functions.map((office) => ({
-    // People of the demo have offices instead of names: nobody is invented.
-    person: `Osoba pełniąca funkcję: ${office}`,
+    person: `${office.slice(0, 1).toUpperCase()}${office.slice(1)} ${of}`,
     function: office,
     mode,
     validFrom: '2015-01-01',
@@ -66,7 +66,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     krs: '0000999001',
     street: 'ul. Testowa 1',
     bankAccount: '14999999990000000000000001',
-    representation: signs('JOINT_2', 'prezes zarządu', 'skarbnik zarządu'),
+    representation: signs('JOINT_2', 'Stowarzyszenia „Kompas”', 'prezes zarządu', 'skarbnik zarządu'),
   }),
   organisation({
     key: 'przystan',
@@ -77,7 +77,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000022',
     krs: '0000999002',
     street: 'ul. Testowa 2',
-    representation: signs('SOLE', 'prezes zarządu'),
+    representation: signs('SOLE', 'Fundacji „Przystań Integracji”', 'prezes zarządu'),
   }),
   organisation({
     key: 'sasiedzi',
@@ -88,7 +88,13 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000039',
     krs: '0000999003',
     street: 'ul. Testowa 3',
-    representation: signs('JOINT_ALL', 'prezes zarządu', 'wiceprezes zarządu', 'sekretarz zarządu'),
+    representation: signs(
+      'JOINT_ALL',
+      'Stowarzyszenia „Sąsiedzi z Górki”',
+      'prezes zarządu',
+      'wiceprezes zarządu',
+      'sekretarz zarządu',
+    ),
   }),
   organisation({
     key: 'gmina-sopot',
@@ -98,7 +104,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     nip: '9990000043',
     regon: '990000045',
     street: 'ul. Testowa 4',
-    representation: signs('SOLE', 'prezydent miasta'),
+    representation: signs('SOLE', 'Sopotu', 'prezydent miasta'),
   }),
   organisation({
     key: 'molo-praca',
@@ -109,7 +115,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000051',
     krs: '0000999005',
     street: 'ul. Testowa 5',
-    representation: signs('PROXY', 'pełnomocnik zarządu'),
+    representation: signs('PROXY', '„Molo Praca” sp. z o.o.', 'pełnomocnik zarządu'),
   }),
   organisation({
     key: 'nowe-jutro',
@@ -120,7 +126,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000068',
     krs: '0000999006',
     street: 'ul. Testowa 6',
-    representation: signs('SOLE', 'prezes zarządu'),
+    representation: signs('SOLE', 'Fundacji „Nowe Jutro”', 'prezes zarządu'),
   }),
   organisation({
     key: 'razem-na-molo',
@@ -131,7 +137,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000074',
     krs: '0000999007',
     street: 'ul. Testowa 7',
-    representation: signs('JOINT_2', 'prezes zarządu', 'wiceprezes zarządu'),
+    representation: signs('JOINT_2', 'Stowarzyszenia „Razem na Molo”', 'prezes zarządu', 'wiceprezes zarządu'),
   }),
   organisation({
     key: 'fala',
@@ -142,7 +148,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000080',
     krs: '0000999008',
     street: 'ul. Testowa 8',
-    representation: signs('SOLE', 'prezes zarządu'),
+    representation: signs('SOLE', 'Spółdzielni Socjalnej „Fala”', 'prezes zarządu'),
   }),
   // A unit without legal personality shares the NIP of its municipality: one legal person (N5c).
   organisation({
@@ -154,7 +160,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000097',
     unitOf: 'gmina-sopot',
     street: 'ul. Testowa 9',
-    representation: signs('PROXY', 'dyrektor jednostki'),
+    representation: signs('PROXY', 'Pomocy Społecznej w Sopocie', 'dyrektor testowej jednostki'),
   }),
   organisation({
     key: 'kotwica',
@@ -166,7 +172,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     krs: '0000999010',
     teryt: GDYNIA,
     street: 'ul. Przykładowa 1',
-    representation: signs('SOLE', 'prezes zarządu'),
+    representation: signs('SOLE', 'Fundacji „Kotwica”', 'prezes zarządu'),
   }),
   organisation({
     key: 'stocznia-talentow',
@@ -178,7 +184,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     krs: '0000999011',
     teryt: GDYNIA,
     street: 'ul. Przykładowa 2',
-    representation: signs('JOINT_2', 'prezes zarządu', 'członek zarządu'),
+    representation: signs('JOINT_2', '„Stocznia Talentów” sp. z o.o.', 'prezes zarządu', 'członek zarządu'),
   }),
   organisation({
     key: 'port-pracy',
@@ -190,7 +196,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     krs: '0000999012',
     teryt: GDYNIA,
     street: 'ul. Przykładowa 3',
-    representation: signs('SOLE', 'prezes zarządu'),
+    representation: signs('SOLE', '„Port Pracy” sp. z o.o.', 'prezes zarządu'),
   }),
   organisation({
     key: 'gmina-testowa',
@@ -201,7 +207,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000134',
     teryt: GDYNIA,
     street: 'ul. Przykładowa 4',
-    representation: signs('SOLE', 'prezydent miasta'),
+    representation: signs('SOLE', 'Gminy Testowej nad Zatoką', 'prezydent miasta'),
   }),
   organisation({
     key: 'operator',
@@ -212,7 +218,7 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
     regon: '990000140',
     krs: '0000999014',
     street: 'ul. Testowa 10',
-    representation: signs('JOINT_2', 'prezes zarządu', 'skarbnik zarządu'),
+    representation: signs('JOINT_2', 'Federacji „Wspólny Kurs”', 'prezes zarządu', 'skarbnik zarządu'),
   }),
 ];
 

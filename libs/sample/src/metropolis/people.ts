@@ -1,4 +1,5 @@
 import type { Role } from '@zit/domain';
+import { offerPeople } from './signers';
 
 /** One password for all demo logins; shown on the sign-in page of the demo, never used in a real installation. */
 export const DEMO_PASSWORD = 'sopot-2015';
@@ -6,12 +7,16 @@ export const DEMO_PASSWORD = 'sopot-2015';
 /** A person of the demo metropolis: an office, not a name. */
 export interface SamplePerson {
   key: string;
+  /** Heading under which the sign-in page of the demo lists them. */
+  group: string;
   name: string;
   email: string;
   /** What the sign-in page says about this login. */
   roleText: string;
   grants: { role: Role; organisation: string | null; teryt: string | null }[];
 }
+
+const FIRST = 'Na początek';
 
 const person = (
   key: string,
@@ -20,7 +25,14 @@ const person = (
   role: Role,
   organisation: string | null = null,
   teryt: string | null = null,
-): SamplePerson => ({ key, name, email: `${key}@zit.example`, roleText, grants: [{ role, organisation, teryt }] });
+): SamplePerson => ({
+  key,
+  group: FIRST,
+  name,
+  email: `${key}@zit.example`,
+  roleText,
+  grants: [{ role, organisation, teryt }],
+});
 
 export const samplePeople: readonly SamplePerson[] = [
   person(
@@ -82,4 +94,5 @@ export const samplePeople: readonly SamplePerson[] = [
       { role: 'EDITOR', organisation: 'przystan', teryt: null },
     ],
   },
+  ...offerPeople,
 ];

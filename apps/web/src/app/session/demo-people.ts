@@ -1,4 +1,6 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, DestroyRef, inject, input, output, resource } from '@angular/core';
+import type { DemoLogin } from '@zit/contracts';
 import { sessionWords } from '@zit/words.pl/session-page';
 import { Icon } from '../ui/icon';
 import { SignInWaysStore } from './sign-in-ways';
@@ -9,7 +11,7 @@ const CODES_AGE_MS = 15_000;
 /** The people of the demo metropolis; one click signs in as one of them, second factor included. */
 @Component({
   selector: 'zit-demo-people',
-  imports: [Icon],
+  imports: [Icon, NgTemplateOutlet],
   templateUrl: './demo-people.html',
   styleUrl: './demo-people.scss',
 })
@@ -25,6 +27,14 @@ export class DemoPeople {
   protected readonly password = computed(() => {
     const passwords = new Set(this.people.hasValue() ? this.people.value().map((each) => each.password) : []);
     return passwords.size === 1 ? [...passwords][0] : undefined;
+  });
+
+  /** In the order in which they are listed; the first one stands open. */
+  protected readonly groups = computed(() => {
+    const groups = new Map<string, DemoLogin[]>();
+    for (const each of this.people.hasValue() ? this.people.value() : [])
+      groups.set(each.group, [...(groups.get(each.group) ?? []), each]);
+    return [...groups].map(([name, people]) => ({ name, people }));
   });
 
   constructor() {

@@ -98,7 +98,16 @@ describe('sign-in page', () => {
 
   it('does not send people to a foreign address', async () => {
     const { harness, page } = await open('/logowanie?powrot=%2F%2Fevil.example', {
-      items: [{ name: 'Audytor', email: 'a@example.org', password: 'demo', roleText: 'audytor', code: '123456' }],
+      items: [
+        {
+          group: 'Na początek',
+          name: 'Audytor',
+          email: 'a@example.org',
+          password: 'demo',
+          roleText: 'audytor',
+          code: '123456',
+        },
+      ],
     });
     page.querySelector<HTMLButtonElement>('.demo li button')?.click();
     const request = http.expectOne({ method: 'POST', url: '/api/v1/demo-session' });
@@ -113,19 +122,29 @@ describe('sign-in page', () => {
     const { page } = await open('/logowanie', {
       items: [
         {
+          group: 'Na początek',
           name: 'Pracownik Gminy Miasta Sopotu',
           email: 'gmina@example.org',
           password: 'demo-1',
           roleText: 'pracownik gminy',
           code: null,
         },
-        { name: 'Audytor', email: 'audytor@example.org', password: 'demo-1', roleText: 'audytor', code: '123456' },
+        {
+          group: 'Program',
+          name: 'Audytor',
+          email: 'audytor@example.org',
+          password: 'demo-1',
+          roleText: 'audytor',
+          code: '123456',
+        },
       ],
     });
     expect(page.querySelector('.demo h2')?.textContent).toContain('Wersja demonstracyjna');
     expect(page.querySelectorAll('.demo li')).toHaveLength(2);
     expect(page.querySelector('.demo code')?.textContent).toBe('demo-1');
     expect(page.querySelectorAll('.demo li')[1]?.textContent).toContain('kod 123456');
+    expect(page.querySelector('.demo details:not([open]) summary')?.textContent).toContain('Program (1\u00a0osoba)');
+    expect(page.querySelectorAll('.demo details li')).toHaveLength(1);
   });
 
   it('after the password asks for what the person has, and goes on', async () => {
