@@ -82,6 +82,7 @@ export const sheetWords = {
   copied: (rows: number, columns: number) =>
     `Skopiowano blok: ${lines(rows)}, ${columns} ${plural(columns, 'kolumna', 'kolumny', 'kolumn')}.`,
   added: (n: number) => `Dodano ${lines(n)}.`,
+  imported: (n: number) => `Wczytano ${lines(n)}.`,
   duplicated: (n: number) => `Powielono ${lines(n)}.`,
   deleted: (n: number) => `Usunięto ${lines(n)}. Ctrl+Z przywraca.`,
   moved: (n: number) => `Przesunięto ${lines(n)}.`,

@@ -1,5 +1,6 @@
 import { plural } from './plural';
 
+const NBSP = '\u00a0';
 const lines = (n: number): string => `${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`;
 
 /** The budget of an offer on its page, and its files. */
@@ -17,4 +18,45 @@ export const offerBudgetWords = {
   read: 'Wczytaj plik',
   save: 'Zapisz jako CSV',
   fileName: (title: string) => `budzet-${title}.csv`,
+} as const;
+
+/** Reading a budget out of a file. */
+export const budgetFileWords = {
+  title: 'Wczytaj budżet z pliku',
+  lead: `Plik Excela (.xlsx) albo CSV, do 5${NBSP}MB i 5${NBSP}000 wierszy. Kolumny poznajemy po nagłówkach, na przykład: Kategoria, Obszar, Usługa, Partner, Źródło, Jednostka, Ilość, Cena jednostkowa, Kwota. Nic nie wejdzie do budżetu, zanim tego nie zatwierdzisz.`,
+  choose: 'Plik z budżetem',
+  paste: 'Albo wklej tu skopiowane wiersze z nagłówkami',
+  show: 'Pokaż podgląd',
+  cancel: 'Anuluj',
+  reading: 'Czytanie pliku',
+  tooLarge: `Plik ma ponad 5${NBSP}MB. Podziel go na części albo usuń z niego arkusze i obrazy, które nie są budżetem.`,
+  emptyFile: 'Plik jest pusty. Wybierz inny.',
+  oldExcel:
+    'To plik dawnego Excela (.xls). Zapisz go jako skoroszyt programu Excel (.xlsx) albo CSV i wczytaj ponownie.',
+  notRead: 'Tego pliku nie da się odczytać jako arkusza. Zapisz go jako .xlsx albo CSV i wczytaj ponownie.',
+  noHeads:
+    'W pliku nie ma wiersza z nagłówkami budżetu. Dodaj nad wierszami nagłówki, na przykład: Kategoria, Usługa, Partner, Ilość, Cena jednostkowa.',
+  noRows: 'Pod nagłówkami nie ma żadnego wiersza. Sprawdź, czy to właściwy plik.',
+  tooMany: `Budżet mieści 5${NBSP}000 wierszy, a z tym plikiem byłoby ich więcej. Podziel plik na części albo zastąp nim swoje wiersze.`,
+  encoding: (encoding: string) => `Kodowanie znaków: ${encoding}.`,
+  sheet: (name: string) => `Arkusz: ${name}.`,
+  otherSheet: (name: string) =>
+    `Arkusz „${name}” też wygląda na budżet, ale go nie wczytano: przenieś go do osobnego pliku.`,
+  sumRow: (row: number, text: string) =>
+    `Wiersz ${row} pliku to suma („${text}”), więc go pominięto: sumy liczą się same.`,
+  ignored: (names: string) => `Budżet nie ma kolumn: ${names}. Ich treści nie wczytamy.`,
+  preview: 'Podgląd',
+  counts: (rows: number, sum: string) => `${lines(rows)}, razem ${sum}.`,
+  noFaults: 'Wszystkie komórki dały się odczytać.',
+  faults: (n: number) =>
+    `Do poprawy: ${n} ${plural(n, 'komórka', 'komórki', 'komórek')}. Wiersze z błędami wejdą do arkusza z wpisanym tekstem i poczekają na poprawę; do sum i do zapisu trafią po niej.`,
+  fault: (row: number, column: string, value: string, text: string) =>
+    `Wiersz ${row}, kolumna „${column}”${value ? `, „${value}”` : ''}: ${text}`,
+  moreFaults: (n: number) => `I jeszcze ${n}. Pokaże je arkusz po wczytaniu.`,
+  firstRows: (n: number) => `Pierwsze ${n} ${plural(n, 'wiersz', 'wiersze', 'wierszy')} z pliku`,
+  fileRow: 'Wiersz pliku',
+  how: 'Co zrobić z wierszami, które już są',
+  append: 'Dopisz poniżej',
+  replace: 'Zastąp moje wiersze; cudze zostaną',
+  take: (n: number) => `Wczytaj ${lines(n)}`,
 } as const;

@@ -4,17 +4,17 @@ import { sheetWords } from '@zit/words.pl/budget';
 import { UnsavedWork } from '../shell/unsaved-work';
 import { blockOf, type Block, type Place } from './block';
 import { BudgetHome, ConsortiumBudget, type HomeLine } from './budget-home';
-import { copiedText } from './cell-text';
 import { formatBlock, parseBlock } from './clipboard';
 import { done, modelOf, rebased, redo, undo, type GridModel } from './grid-model';
 import { newId } from '../ui/new-id';
 import { paste } from './paste';
-import { COLUMNS, faultCount, lineNumbers, type FieldKey, type Lines, type LineStart } from './sheet';
+import { COLUMNS, faultCount, lineNumbers, type Lines, type LineStart } from './sheet';
 import { changesBetween, outsideChange } from './sheet-changes';
 import * as edits from './sheet-edits';
 import { guarded, ownCopies, type LineRights } from './sheet-guard';
 import { listsOf } from './sheet-lists';
 import { SheetMemory } from './sheet-memory';
+import { nextFault, textRows, wholeTable } from './sheet-table';
 
 type Act = keyof typeof sheetWords.acts;
 
@@ -103,17 +103,34 @@ export class BudgetSheet {
     this.say(refused + sheetWords.pasted(result.rows, result.faults) + ignored);
   }
 
+  /** Lines of a table with heads as they would come into the sheet; nothing is written yet. Null: too many. */
+  readTable(cells: string[][]): { lines: Lines; ignored: string[] } | null {
+    const block = { top: 0, left: 0, bottom: 0, right: 0 };
+    const result = paste(cells, { lines: [], block, lists: this.lists(), start: this.start(), newId });
+    if (!result.ok) return null;
+    return { lines: guarded([], result.lines, this.rights).lines, ignored: result.ignored };
+  }
+
+  /** Puts lines below all others, or in the place of those that the person may write. False: too many. */
+  takeTable(lines: Lines, replace: boolean): boolean {
+    const now = this.current();
+    const kept = replace ? now.filter(({ id }) => this.home.closed(id) !== null) : now;
+    if (kept.length + lines.length > MAX_LINES) return false;
+    this.act('import', [...kept, ...lines]);
+    this.put({ row: Math.max(0, kept.length), column: 1 });
+    this.say(sheetWords.imported(lines.length));
+    return true;
+  }
+
+  /** All lines as texts under their heads, for a file. */
+  table(): string[][] {
+    return wholeTable(this.lines(), this.numbers(), this.lists());
+  }
+
   copy(): string {
     const { top, bottom, left, right } = this.block();
-    const lists = this.lists();
-    const numbers = this.numbers();
-    const rows = this.lines()
-      .slice(top, bottom + 1)
-      .map((line, i) =>
-        COLUMNS.slice(left, right + 1).map((key) =>
-          key === 'no' ? (numbers[top + i] ?? '') : copiedText(line, key, lists),
-        ),
-      );
+    const [lines, numbers] = [this.lines().slice(top, bottom + 1), this.numbers().slice(top, bottom + 1)];
+    const rows = textRows(lines, numbers, COLUMNS.slice(left, right + 1), this.lists());
     this.say(sheetWords.copied(rows.length, right - left + 1));
     return formatBlock(rows);
   }
@@ -204,12 +221,7 @@ export class BudgetSheet {
 
   /** Goes to the next cell that could not be read; false when there is none. */
   goToNextFault(): boolean {
-    const lines = this.lines();
-    const from = this.cursor();
-    const faulty = lines.flatMap((line, row) =>
-      COLUMNS.flatMap((key, column) => (line.faults[key as FieldKey] ? [{ row, column }] : [])),
-    );
-    const next = faulty.find((p) => p.row > from.row || (p.row === from.row && p.column > from.column)) ?? faulty[0];
+    const next = nextFault(this.lines(), this.cursor());
     if (next) this.put(next);
     return next !== undefined;
   }

@@ -125,7 +125,7 @@ interface Layout {
 /** By heads when the first row names at least two columns, otherwise by place from `left`. */
 function layout(cells: string[][], left: number): Layout {
   const width = Math.max(0, ...cells.map((row) => row.length));
-  const heads = (cells[0] ?? []).map((text) => HEADS.get(nameKey(text)) ?? null);
+  const heads = (cells[0] ?? []).map((text) => columnOf(text));
   if (new Set(heads.filter(Boolean)).size >= 2) {
     const columns = Array.from({ length: width }, (_, i) => heads[i] ?? null);
     const ignored = columns.flatMap((key, i) => (key === null && cells[0]?.[i]?.trim() ? [cells[0][i].trim()] : []));
@@ -178,3 +178,6 @@ const HEADS: ReadonlyMap<string, ColumnKey> = new Map(
     ),
   ),
 );
+
+/** The column that a head of somebody's spreadsheet names; null: none of ours. */
+export const columnOf = (head: string): ColumnKey | null => HEADS.get(nameKey(head)) ?? null;

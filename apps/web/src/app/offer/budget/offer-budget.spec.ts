@@ -163,6 +163,42 @@ describe('the budget of an offer', () => {
     expect(stored(2, 'item')).toBe('cudza pozycja');
   });
 
+  const press = async (name: string) => {
+    [...page().querySelectorAll('button')].find((each) => each.textContent!.includes(name))!.click();
+    await settle();
+  };
+  const HEADS = 'Kategoria\tObszar\tUsługa\tPartner\tŹródło\tIlość\tCena\tUwagi księgowej\n';
+  const importText = async (rows: string) => {
+    await press('Wczytaj plik');
+    page().querySelector('textarea')!.value = HEADS + rows;
+    await press('Pokaż podgląd');
+  };
+
+  it('shows a table before it takes it: each fault with its row, column, value and way out', async () => {
+    await open(2, { ...lineValues(1) });
+    await importText('C1\tx\tanimacja\tM2\tZIT\t2\t10,00\t!\nC1\tx\tdruga\tM1\tZIT\tdwa\t10,00\t');
+    expect(text()).toContain('2 wiersze, razem 20,00 zł.');
+    expect(text()).toContain('Budżet nie ma kolumn: „Uwagi księgowej”. Ich treści nie wczytamy.');
+    expect(text()).toContain('Wiersz 3, kolumna „Ilość”, „dwa”:');
+    expect(text()).toContain('Wiersz 3, kolumna „Członek”, „Stowarzyszenie „Kompas””: Nie piszesz za organizację');
+    expect(server.saves).toEqual([]);
+    await press('Wczytaj 2 wiersze');
+    const items = Object.entries(server.values()).filter(([path]) => path.endsWith('.item'));
+    expect(items.map(([, value]) => value)).toEqual(['pozycja 1', 'SS_ANIMATION']);
+    expect(text()).toContain('1 wiersz z błędami nie jest jeszcze liczony ani zapisany');
+    expect(cell(2, 7).textContent).toContain('dwa');
+  });
+
+  it('replaces own lines by those of a table and leaves others’ where they are', async () => {
+    await open(2, { ...lineValues(1), ...lineValues(2, { member: memberId(2) }) });
+    await importText('C1\tx\tnowa\tM2\tZIT\t2\t10,00\t');
+    page().querySelectorAll<HTMLInputElement>('input[type=radio]')[1]!.click();
+    await settle();
+    await press('Wczytaj 1 wiersz');
+    expect([stored(1), stored(2)]).toEqual([1, null]);
+    expect(cell(1, 3).textContent).toContain('nowa');
+  });
+
   it('is only read by who does not write for a member', async () => {
     server = new OfferServer(offerOf(1), TWO);
     const { offer } = server;

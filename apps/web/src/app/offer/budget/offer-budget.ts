@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { offerFacts, totals, type Finding, type OfferFinding } from '@zit/domain';
+import { nameKey, offerFacts, totals, type Finding, type OfferFinding } from '@zit/domain';
 import { budgetWords } from '@zit/words.pl/budget';
 import { offerBudgetWords } from '@zit/words.pl/offer-budget';
 import { moneyPictureWords } from '@zit/words.pl/picture';
@@ -29,17 +29,20 @@ import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { OfferDesk } from '../workshop/offer-desk';
 import { OfferFindingLine } from '../workshop/offer-finding-line';
+import { BudgetImport } from './budget-import';
+import { csvOf } from './csv';
 import { LINES } from './line-values';
 import { OfferBudgetHome } from './offer-budget-home';
 
 /** Rules that speak of money wherever their finding stands. */
-const OF_MONEY = ['R-SUM', 'R-OWN', 'R-CAP', 'O-CONTRIBUTION', 'O-DECLARED'];
+const OF_MONEY = ['R-SUM', 'R-OWN', 'R-CAP', 'O-CONTRIBUTION'];
 
 /** The budget of an offer: the same grid as the consortium's, over the offer's sheet, with what the rules say of it. */
 @Component({
   selector: 'zit-offer-budget',
   imports: [
     BudgetGrid,
+    BudgetImport,
     BudgetPrint,
     BudgetTools,
     BudgetTotalsTables,
@@ -63,7 +66,9 @@ export class OfferBudget {
   protected readonly own = offerBudgetWords;
   protected readonly pictureTitle = moneyPictureWords.title;
   protected readonly printing = signal(false);
+  protected readonly importing = signal(false);
   private readonly grid = viewChild(BudgetGrid);
+  private readonly importer = viewChild(BudgetImport);
 
   private readonly facts = computed(() => {
     const [contents, about] = [this.desk.contents(), this.desk.about()];
@@ -110,6 +115,26 @@ export class OfferBudget {
   protected addLine(): void {
     this.sheet.addLine();
     this.toGrid();
+  }
+
+  protected openImport(): void {
+    this.importing.set(true);
+    afterNextRender(() => this.importer()?.focus(), { injector: this.injector });
+  }
+
+  protected imported(taken: boolean): void {
+    this.importing.set(false);
+    if (taken) this.toGrid();
+  }
+
+  /** The whole budget, others' lines too, as a file that spreadsheets open. */
+  protected save(): void {
+    const blob = new Blob([csvOf(this.sheet.table())], { type: 'text/csv;charset=utf-8' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = offerBudgetWords.fileName(nameKey(this.desk.title()).replaceAll(' ', '-').slice(0, 60));
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   protected nextFault(): void {
