@@ -65,11 +65,14 @@ async function plantOffer({ dataSource }: TestPortal, callId: string, { id: cons
   return id;
 }
 
+/** Where files hang: all that sending one needs. */
+type Place = Pick<AttachedWorld, 'portal' | 'root'>;
+
 export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Announces a file of this member; the answer tells where its bytes go. */
 export const announce = (
-  { root }: AttachedWorld,
+  { root }: Place,
   who: Caller,
   member: string,
   given: { id?: string; name?: string; about?: string; size: number },
@@ -78,7 +81,7 @@ export const announce = (
 
 /** Sends bytes as a browser does. */
 export async function send<Body = OfferAttachment>(
-  { portal, root }: AttachedWorld,
+  { portal, root }: Place,
   who: Caller,
   id: string,
   bytes: Buffer | ReadableStream,
@@ -98,7 +101,7 @@ export async function send<Body = OfferAttachment>(
 
 /** A file that hangs on the offer. */
 export async function attach(
-  world: AttachedWorld,
+  world: Place,
   who: Caller,
   member: string,
   bytes: Buffer,

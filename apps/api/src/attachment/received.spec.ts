@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { attach } from '../../test/attached';
+import { pdf } from '../../test/attachments';
+import { offering, type Offering } from '../../test/handing-in';
+import { startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { must } from '../../test/sopot';
+import { Door, type DoorUser } from '../database/door';
+
+describe('files of an offer that was received', () => {
+  let folder: string;
+  let portal: TestPortal;
+  let offer: Offering;
+  let root: string;
+  let statute: { id: string };
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'zit-received-'));
+    portal = await startPortal({ settings: { filesDirectory: folder } });
+    offer = await offering(portal);
+    root = `/api/v1/offers/${offer.offerId}/attachments`;
+    statute = await attach({ portal, root }, offer.coordinator, offer.members['kompas'] ?? '', pdf('statut'));
+    await offer.confirmAll();
+    must(await offer.submit());
+  });
+  afterAll(async () => {
+    await portal.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const ask = (who: Caller, id: string, call = offer.callId, of = offer.offerId) =>
+    who.get<string>(`/api/v1/calls/${call}/offers/${of}/attachments/${id}/file`);
+  const operator = () => portal.as({ role: 'COUNTY_OPERATOR', teryt: '2264' });
+  const seenBy = (who: DoorUser) =>
+    portal.app.get(Door).read(who, (manager) => manager.query<unknown[]>('select id from offer_attachment'));
+
+  it('nobody outside the consortium sees them before the deadline, the programme not excepted', async () => {
+    for (const outside of [await operator(), offer.administrator, await portal.as({ role: 'CHAIR' })]) {
+      expect((await ask(outside, statute.id)).status).toBe(404);
+      expect((await outside.get(`${root}/${statute.id}/file`)).status).toBe(404);
+    }
+    expect((await portal.stranger.get(`${root}/${statute.id}/file`)).status).toBe(401);
+  });
+
+  it('the second wall holds alone: in the database a foreign hat finds no row of them', async () => {
+    const { personId } = offer.administrator;
+    expect(await seenBy({ personId, actingFor: null, actingBody: 'PROGRAMME' })).toEqual([]);
+    const own = {
+      personId: offer.coordinator.personId,
+      actingFor: offer.organisations['kompas'] ?? '',
+      actingBody: null,
+    };
+    expect(await seenBy(own)).toEqual([{ id: statute.id }]);
+  });
+
+  it('afterwards who works on the call reads exactly what was handed in, whatever hangs there by now', async () => {
+    must(await offer.coordinator.post(`/api/v1/offers/${offer.offerId}/amendment`));
+    expect((await offer.coordinator.del(`${root}/${statute.id}`)).status).toBe(204);
+    const late = await attach({ portal, root }, offer.coordinator, offer.members['kompas'] ?? '', pdf('inny statut'));
+    await offer.deadlineIn(-1_000);
+
+    for (const inside of [await operator(), offer.administrator, await portal.as({ role: 'CHAIR' })]) {
+      const answer = await ask(inside, statute.id);
+      expect([answer.status, answer.body]).toEqual([200, pdf('statut').toString('latin1')]);
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);
+      expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+      expect((await ask(inside, late.id)).status).toBe(404);
+      expect((await inside.get(`${root}/${late.id}/file`)).status).toBe(404);
+    }
+  });
+
+  it('of another county, of another call, of no offer: there is nothing', async () => {
+    const elsewhere = await portal.as({ role: 'COUNTY_OPERATOR', teryt: '2261' });
+    expect((await ask(elsewhere, statute.id)).status).toBe(404);
+    const inside = await operator();
+    expect((await ask(inside, statute.id, randomUUID())).status).toBe(404);
+    expect((await ask(inside, statute.id, offer.callId, randomUUID())).status).toBe(404);
+    expect((await ask(inside, randomUUID())).status).toBe(404);
+  });
+});
