@@ -94,7 +94,8 @@ export class BeginService {
     const { fields } = await this.sheets.read(manager, from, 0);
     const values = Object.fromEntries(fields.map(({ path, value }) => [path, value]));
     const membersThen = await manager.query<CopyMember[]>(
-      'select id, organisation_id as "organisationId" from member where consortium_id = $1',
+      `select m.id, o.id as "organisationId", o.name from member m join organisation o on o.id = m.organisation_id
+       where m.consortium_id = $1`,
       [earlier.consortiumId],
     );
     return copyOffer(readSheet(OFFER_FORM, values), membersThen, members, call, randomUUID);
