@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import { AppModule } from '../app.module';
 import type { QueryLogger } from '../database/query-logger';
 import { stampReceived } from '../submission/received-at';
+import { giveTurns } from '../submission/turns';
 import { closeWhenAnswered } from './close-when-answered';
 import { NestLog, logAnswers, newLog } from './log';
 import { sendProblem } from './problem.filter';
@@ -49,6 +50,7 @@ export async function createPortal(settings: Settings, listeners: Listeners = {}
   logAnswers(fastify);
   closeWhenAnswered(fastify);
   stampReceived(fastify);
+  giveTurns(fastify, settings.poolSize);
   limitSlowBodies(fastify, REQUEST_TIMEOUT_MS);
   handOnBytes(fastify);
   await setSecurityHeaders(fastify, settings.secureCookie);

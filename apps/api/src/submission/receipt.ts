@@ -24,7 +24,8 @@ export const digestsOf = (document: OfferDocumentFacts, salt: string): Record<st
 
 export function issue(said: Said, salt: string): IssuedReceipt {
   const text = receiptText(said);
-  return { receipt: { ...said, receiptSha256: sha256(text), journalled: false }, text, salt };
+  // Read back from its text: a repeated request is answered with the same bytes.
+  return { receipt: { ...(JSON.parse(text) as Said), receiptSha256: sha256(text), journalled: false }, text, salt };
 }
 
 /** Number of a receipt: that of the call and its own within it, e.g. `LC/2264/2015/01/0007`. */

@@ -2,18 +2,24 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Instant } from '@zit/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** A request that says when the last byte of it had arrived and been read. */
+/** A request that says when the last byte of it had arrived. */
 interface StampedRequest extends FastifyRequest {
   receivedAt?: Instant;
 }
 
 /**
- * Stamps every request once its body has been parsed, before anything waits: for a turn, for a connection, for a lock.
+ * Stamps every request with its last byte, before anything is read or waits: for a turn, for a connection, for a lock.
  * However busy the portal is, nobody becomes late by queueing behind others.
  */
 export function stampReceived(fastify: FastifyInstance): void {
+  const stamp = (request: StampedRequest): void => void (request.receivedAt ??= new Date().toISOString());
+  fastify.addHook('preParsing', (request: StampedRequest, _reply, payload, done) => {
+    payload.once('end', () => stamp(request));
+    done(null, payload);
+  });
+  // What has no body has arrived with its head.
   fastify.addHook('preValidation', (request: StampedRequest, _reply, done) => {
-    request.receivedAt = new Date().toISOString();
+    stamp(request);
     done();
   });
 }
