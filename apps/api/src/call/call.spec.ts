@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { CallPage, CallResponse, Problem, SheetHistory, SheetResponse, SheetSaved } from '@zit/contracts';
 import { draftCall, goodValues, publish, publishedCall, saveValues } from '../../test/calls';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { rowsRead, type Plan } from '../../test/plan';
 import { must } from '../../test/sopot';
+import { Door } from '../database/door';
+import { CALL_PAGE } from './call-list';
 
 const root = '/api/v1/calls';
 
@@ -111,6 +114,10 @@ describe('a call as it is being written', () => {
     const late = must(await officer.patch<SheetSaved>(`${root}/${id}/sheet`, change('Drugi')));
     expect(late.collisions).toMatchObject([{ theirs: 'Pierwszy', mine: 'Drugi', by: 'Urzędnik gminy' }]);
     expect(await valuesOf(id)).toEqual({ 'basics.title': 'Pierwszy' });
+    // Who publishes is told that words were set aside, until somebody writes there again.
+    expect((await read(id)).setAside).toBe(1);
+    must(await saveValues(officer, id, { 'basics.title': 'Pierwszy i drugi' }));
+    expect((await read(id)).setAside).toBe(0);
   });
 
   it('is closed by its publication: a late save says field by field what was not taken', async () => {
@@ -171,6 +178,28 @@ describe('a call as it is being written', () => {
     expect(new Set(listed).size).toBe(listed.length);
     for (const after of ['x', Buffer.from(JSON.stringify(['2026', randomUUID()])).toString('base64url')])
       expect(refusal(await officer.get(`${root}?after=${after}`)).status).toBe(400);
+  });
+
+  it('lists a deep page at the price of the first', async () => {
+    await portal.dataSource.query(`
+      insert into call (id, teryt, state, title, number, slug, opens_at, deadline_at, created_by, created_at)
+      select gen_random_uuid(), '2262011', 'PUBLISHED', 'Nabór ' || at, 'Y/' || at, 'y-' || at, now() - interval '1 hour',
+        now(), (select created_by from call limit 1), now() - at * interval '1 minute'
+      from generate_series(1, 3000) at`);
+    await portal.dataSource.query('analyze call');
+    const deep = new Date(Date.now() - 2_500 * 60_000).toISOString().replace('Z', '000Z');
+    const who = { personId: officer.personId, actingFor: null, actingBody: 'COUNTY' } as const;
+    const [told] = await portal.app
+      .get(Door)
+      .read(who, (manager) =>
+        manager.query<[{ 'QUERY PLAN': [{ Plan: Plan }] }]>(`explain (analyze, format json) ${CALL_PAGE}`, [
+          false,
+          ['2264%'],
+          deep,
+          randomUUID(),
+        ]),
+      );
+    expect(rowsRead(told['QUERY PLAN'][0].Plan)).toBeLessThan(200);
   });
 
   it('is read, saved and listed with a constant number of queries', async () => {

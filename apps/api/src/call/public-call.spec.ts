@@ -3,6 +3,7 @@ import type { CallResponse, PublicCall, PublicCallList } from '@zit/contracts';
 import { addDays, fromWarsaw } from '@zit/domain';
 import { publish, publishedCall, saveValues, today } from '../../test/calls';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { rowsRead, type Plan } from '../../test/plan';
 import { must } from '../../test/sopot';
 import { Door } from '../database/door';
 import { PUBLIC_PAGE } from './public-call.service';
@@ -169,17 +170,3 @@ describe('what anybody reads of calls', () => {
     return told['QUERY PLAN'][0].Plan;
   };
 });
-
-interface Plan {
-  'Actual Rows': number;
-  'Actual Loops': number;
-  'Rows Removed by Filter'?: number;
-  Plans?: Plan[];
-}
-
-/** What the busiest step of a plan has looked at. */
-const rowsRead = (step: Plan): number =>
-  Math.max(
-    (step['Actual Rows'] + (step['Rows Removed by Filter'] ?? 0)) * step['Actual Loops'],
-    ...(step.Plans ?? []).map(rowsRead),
-  );
