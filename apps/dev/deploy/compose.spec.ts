@@ -22,6 +22,7 @@ interface Service {
   restart?: string;
   command?: string[];
   tmpfs?: string[];
+  volumes?: string[];
   build?: { context: string; dockerfile: string };
   depends_on?: Record<string, { condition: string }>;
 }
@@ -109,6 +110,13 @@ describe('docker-compose.yml', () => {
       }
     }
     expect(text).not.toMatch(/postgres(ql)?:\/\//);
+  });
+
+  it('gives one folder of files to every process that reads or collects them, and to no other', () => {
+    const holding = services.filter(([, { volumes }]) => volumes?.includes('files:/var/lib/portal/files'));
+    expect(holding.map(([name]) => name)).toEqual(['api-1', 'api-2', 'worker']);
+    for (const [, { environment }] of holding) expect(environment?.FILES_DIRECTORY).toBe('/var/lib/portal/files');
+    expect(readFileSync(join(root, 'apps/api/Dockerfile'), 'utf8')).toContain('chown -R 1000:1000 /var/lib/portal');
   });
 
   it('lets only the proxy be reached from outside', () => {

@@ -124,7 +124,7 @@ describe('bytes of attached files', () => {
     expect(await stateOf(id)).toBe('STORED');
   });
 
-  it('S-13: come from the portal’s own pages, as bytes and nothing else', async () => {
+  it('S-13, S-23: come from the portal’s own pages, as bytes and nothing else', async () => {
     const id = await place(pdf().length);
     const put = (headers: Record<string, string>) =>
       fetch(`${world.portal.url}${world.root}/${id}`, {
