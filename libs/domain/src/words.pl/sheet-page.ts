@@ -111,7 +111,7 @@ export const sheetHistoryWords = {
   before: 'Było',
   after: 'Po zmianie',
   typed: 'Wpisano',
-  setAside: 'odłożono, bo ktoś był szybszy',
+  setAside: 'nie zapisano, odłożono',
   by: (who: string, when: string) => `${who}, ${when}`,
   newer: 'Są nowsze zmiany.',
   empty: '(puste)',

@@ -158,7 +158,7 @@ describe('collisions and history of a sheet', () => {
         ],
         before: null,
       });
-      expect(text()).toContain('odłożono, bo ktoś był szybszy');
+      expect(text()).toContain('nie zapisano, odłożono');
       expect(text()).toContain('osoba już niewymieniana');
       expect(text()).toContain('usunięto pozycję');
       expect(text()).toContain('dodano pozycję');
