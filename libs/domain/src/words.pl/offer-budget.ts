@@ -60,3 +60,35 @@ export const budgetFileWords = {
   replace: 'Zastąp moje wiersze; cudze zostaną',
   take: (n: number) => `Wczytaj ${lines(n)}`,
 } as const;
+
+const changes = (n: number): string => `${n} ${plural(n, 'zmiana', 'zmiany', 'zmian')}`;
+const fields = (n: number): string => `${n} ${plural(n, 'pole', 'pola', 'pól')}`;
+
+/** The offer as files, and a file of an offer that is taken in. */
+export const offerFileWords = {
+  title: 'Oferta w plikach',
+  pdf: 'Cała oferta (PDF)',
+  html: 'Cała oferta (HTML)',
+  json: 'Plik oferty (JSON)',
+  choose: 'Wczytaj plik oferty (JSON)',
+  lead: `Plik zapisany tutaj albo w innym naborze, do 10${NBSP}MB. Najpierw zobaczysz różnice; wczytają się tylko części, które piszesz. Puste pola pliku niczego nie kasują.`,
+  tooLarge: `Plik ma ponad 10${NBSP}MB, więc nie jest plikiem oferty z tego portalu. Wybierz inny.`,
+  notRead:
+    'To nie jest plik oferty z tego portalu albo pochodzi z innej wersji formularza. Wybierz plik .json pobrany przyciskiem „Plik oferty (JSON)”.',
+  count: (n: number) =>
+    n === 0 ? 'W częściach, które piszesz, plik niczego nie zmienia.' : `${changes(n)} do wczytania.`,
+  foreign: (n: number) =>
+    `${fields(n)} w pliku ${plural(n, 'należy', 'należą', 'należy')} do innych członków i ${plural(n, 'zostanie', 'zostaną', 'zostanie')} bez zmian.`,
+  unread: (n: number) =>
+    `${fields(n)} w pliku ${plural(n, 'nie pasuje', 'nie pasują', 'nie pasuje')} do formularza i ${plural(n, 'zostanie pominięte', 'zostaną pominięte', 'zostanie pominiętych')}.`,
+  differences: 'Co zmieni plik',
+  field: 'Pole',
+  before: 'Jest',
+  after: 'Będzie',
+  nothing: 'puste',
+  more: (n: number) => `I jeszcze ${changes(n)}.`,
+  take: (n: number) => `Wczytaj ${n} ${plural(n, 'zmianę', 'zmiany', 'zmian')}`,
+  taken: (n: number) => `Wczytano ${n} ${plural(n, 'zmianę', 'zmiany', 'zmian')}. „Cofnij” nad formularzem je odwoła.`,
+  cancel: 'Anuluj',
+  step: 'wczytanie pliku oferty',
+} as const;
