@@ -19,7 +19,7 @@ import { CallDesk } from '../workshop/call-desk';
     <h2>{{ publicWords.questions }}</h2>
     @if (desk.call(); as call) {
       @if (desk.may('askQuestion')) {
-        <zit-ask-question [call]="call.id" (asked)="list.reload()" />
+        <zit-ask-question class="screen-only" [call]="call.id" (asked)="list.reload()" />
       }
       @if (list.items(); as rows) {
         @for (each of rows; track each.id) {
@@ -33,7 +33,7 @@ import { CallDesk } from '../workshop/call-desk';
                   (left)="answering.set(null); list.reload()"
                 />
               } @else if (desk.may('answerQuestion')) {
-                <button matButton="outlined" type="button" (click)="answering.set(each.id)">
+                <button class="screen-only" matButton="outlined" type="button" (click)="answering.set(each.id)">
                   {{ each.answer === null ? words.answer : words.correct }}
                 </button>
               }
@@ -42,7 +42,7 @@ import { CallDesk } from '../workshop/call-desk';
         } @empty {
           <p class="soft">{{ words.none }}</p>
         }
-        <zit-show-more [list]="list" />
+        <zit-show-more class="screen-only" [list]="list" />
       } @else if (list.problem()) {
         <zit-problem-notice [thrown]="list.problem()" (retry)="list.reload()" />
       } @else {
