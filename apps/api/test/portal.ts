@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Problem } from '@zit/contracts';
 import { bodyOf, type Role } from '@zit/domain';
-import { cloneDatabase, type Prepared } from '@zit/test-database';
+import { cloneDatabase, type Prepared, type TestDatabase } from '@zit/test-database';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { createPortal, type Listeners } from '../src/http/portal';
@@ -51,10 +51,18 @@ export interface TestPortal {
   stop(): Promise<void>;
 }
 
-export async function startPortal(
-  more: { settings?: Partial<Settings>; prepared?: Prepared; log?: Logger; places?: Listeners['places'] } = {},
-): Promise<TestPortal> {
-  const database = await cloneDatabase(more.prepared);
+interface More {
+  settings?: Partial<Settings>;
+  prepared?: Prepared;
+  log?: Logger;
+  places?: Listeners['places'];
+}
+
+export const startPortal = async (more: More = {}): Promise<TestPortal> =>
+  portalOn(await cloneDatabase(more.prepared), more);
+
+/** The same on a database that is there already. */
+export async function portalOn(database: TestDatabase, more: More = {}): Promise<TestPortal> {
   const settings = {
     ...readSettings({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent', SECRET_KEY: randomUUID() }),
     ...more.settings,
