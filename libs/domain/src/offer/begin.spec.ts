@@ -34,14 +34,17 @@ describe('an offer begins', () => {
   });
   it('with what no longer fits as it was typed, and with the period of the call where none is chosen', () => {
     const [line] = facts().lines ?? [];
+    const added = { code: 'LM_WARSZTATY', pl: 'warsztaty', area: 'LABOUR_MARKET' as const, justification: 'cel' };
     const odd = {
       ...facts(),
+      catalogueAdditions: [added],
       period: null,
       lines: line ? [{ ...line, category: 'C9', unit: 'x'.repeat(90), amountGrosze: 2e12 }] : [],
     };
     const begun = beginOffer(odd, call, counter());
     const [at] = Object.keys(begun).filter((path) => path.startsWith('budget.lines.'));
     expect(begun[`${at}.category`]).toEqual({ typed: 'C9' });
+    expect(offerFacts(readSheet(OFFER_FORM, begun), about).catalogueAdditions).toEqual([added]);
     expect(begun[`${at}.unit`]).toEqual({ typed: 'x'.repeat(90) });
     expect(begun[`${at}.amountGrosze`]).toEqual({ typed: '20\u00a0000\u00a0000\u00a0000,00' });
     expect([begun['basics.periodFrom'], begun['basics.periodTo']]).toEqual([call.periodFrom, call.periodTo]);

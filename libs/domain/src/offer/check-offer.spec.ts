@@ -239,6 +239,40 @@ describe('what the form of an offer asks besides', () => {
       [first.member, `services.list.${id(1)}`],
     ]);
   });
+  it('a service of the plan that nobody knows is told where it stands, unless the offer adds it', () => {
+    const { contents, about } = offer();
+    const [first] = contents.services.list;
+    Object.assign(first ?? {}, { code: 'LM_WARSZTATY' });
+    const unknown = checkOffer(contents, about).filter(
+      ({ code, verdict }) => code === 'R-SERVICE' && verdict === 'fail',
+    );
+    expect(unknown).toMatchObject([
+      { section: 'services', member: first?.member, path: `services.list.${first?.id}.code` },
+    ]);
+    const added = { id: memberId('addition'), code: 'LM_WARSZTATY', name: 'warsztaty', area: 'LABOUR_MARKET' as const };
+    contents.services.additions.push({ ...added, justification: 'zwiększa szanse na pracę' });
+    expect(checkOffer(contents, about).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+  });
+  it('services without a goal of the national programme are a warning to each whose they are', () => {
+    const { contents, about } = offer();
+    const bare = contents.services.list.filter(({ member }) => member !== M[0]);
+    bare.forEach((item, no) => Object.assign(item, no % 2 ? { goal: null } : { priority: null }));
+    const found = checkOffer(contents, about).filter(({ verdict }) => verdict === 'warning');
+    expect(found.map(({ code, member }) => [code, member]).sort()).toEqual(
+      [...new Set(bare.map(({ member }) => member))].map((member) => ['O-FIELDS', member]).sort(),
+    );
+    expect(found[0]?.text).toContain('bez celu albo priorytetu');
+  });
+  it('a section is begun, faulty or complete by what stands in its way', () => {
+    const { contents, about } = offer();
+    contents.groups.recruitment = null;
+    line(contents, 14).valuation = null;
+    const states = sectionStates(contents, about, checkOffer(contents, about));
+    const stateOf = (name: string): unknown => states.find(({ section }) => section === name);
+    expect(stateOf('groups')).toEqual({ section: 'groups', state: 'STARTED', missing: 1 });
+    expect(stateOf('budget')).toEqual({ section: 'budget', state: 'FAULTY', missing: 1 });
+    expect(stateOf('plan')).toEqual({ section: 'plan', state: 'COMPLETE', missing: 0 });
+  });
   it('of the same fault in many lines tells three and the number of the rest', () => {
     const found = failing((contents) => contents.budget.lines.forEach((each) => (each.amountGrosze = 7)));
     const lines = found.filter(

@@ -216,7 +216,7 @@ describe('members write one offer', () => {
     expect(met.other).toBeGreaterThan(20);
     expect(met.written).toBeGreaterThan(5_000);
     expect(met.tabs).toBeGreaterThan(500);
-  });
+  }, 180_000);
 
   it('the law finds rights that refuse nothing, that forget loans, and that look only at who is named', () => {
     const lax: typeof refusedChanges = () => new Set();
@@ -230,5 +230,5 @@ describe('members write one offer', () => {
       const law = fc.property(people, steps, (who, all) => void playOut(who, all, broken));
       expect(fc.check(law, { numRuns: 500 }).failed).toBe(true);
     }
-  });
+  }, 180_000);
 });

@@ -91,7 +91,7 @@ describe('one confirmed document', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 180_000);
 
   it('names the very field that differs, by the digest of each', () => {
     fc.assert(
@@ -106,7 +106,7 @@ describe('one confirmed document', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 180_000);
 
   it('every leaf is there once: two documents with the same leaves are the same', () => {
     const leaves = digestPaths(before);

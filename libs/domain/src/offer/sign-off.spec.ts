@@ -35,6 +35,7 @@ describe('who signs for a member', () => {
     ['N15, two jointly: one', two, ['Prezes'], 'Brakuje drugiej osoby: skarbnik zarządu albo sekretarz.'],
     ['two jointly: one twice', two, ['Prezes', 'PREZES'], 'Brakuje drugiej osoby: skarbnik zarządu albo sekretarz.'],
     ['two jointly: two', two, ['Sekretarz', 'Prezes'], null],
+    ['all jointly: nobody', all, [], 'Brakuje potwierdzenia wszystkich: prezes, wiceprezes, sekretarz.'],
     ['all jointly: two of three', all, ['Prezes', 'Sekretarz'], 'Brakuje potwierdzenia wszystkich: wiceprezes.'],
     ['all jointly: all', all, ['Prezes', 'Sekretarz', 'Wiceprezes'], null],
     ['a stranger', alone, ['Ktoś inny'], 'Brakuje potwierdzenia: prezes albo wiceprezes.'],
