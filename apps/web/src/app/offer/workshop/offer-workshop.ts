@@ -14,6 +14,7 @@ import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
 import { OfferAttachments } from '../attachments/offer-attachments';
 import { OfferBudget } from '../budget/offer-budget';
+import { OfferFiles } from '../budget/offer-files';
 import { Lending } from '../people/lending';
 import { OfferPresenceStore } from '../people/offer-presence';
 import { OfferPlaces } from '../signing/offer-places';
@@ -35,6 +36,7 @@ const HISTORY = 'historia';
     OfferAttachments,
     OfferBudget,
     OfferCheck,
+    OfferFiles,
     OfferHead,
     OfferPlaces,
     RouterLink,
