@@ -2,7 +2,7 @@ import type { Block, ListStyle, Paragraph, RichText } from '../model/model';
 import { plain } from '../model/rich-text';
 import { CONTENT_WIDTH, SIZE, type PdfNode } from './pdf-page';
 import { signaturesPieces } from './pdf-signatures';
-import { keyValueNode, tableNode } from './pdf-table';
+import { isWhole, keyValueNode, tableNode } from './pdf-table';
 import { textNode } from './pdf-text';
 import type { Tagger, TagPath } from './tags';
 
@@ -26,6 +26,9 @@ export interface Piece {
 const KEEP_LIMIT = 1_600;
 /** Paragraphs up to here are not broken, so that no single line stands alone on a page. */
 const WHOLE_LIMIT = 520;
+
+/** Counted for a table that is never broken: with headings before it, it still fits on a page. */
+const WHOLE_TABLE = 1_000;
 
 /** Pieces as nodes of the page flow, headings and introductions bound to what follows them. */
 export function inFlow(pieces: Piece[]): PdfNode[] {
@@ -72,7 +75,9 @@ function piecesOf(block: Block, place: Place): Piece[] {
     case 'list':
       return block.items.length === 0 ? [] : listPieces(block.style, block.items, place);
     case 'table':
-      return [{ node: tableNode(block, tagger, path), length: Infinity, introduces: false }];
+      return [
+        { node: tableNode(block, tagger, path), length: isWhole(block) ? WHOLE_TABLE : Infinity, introduces: false },
+      ];
     case 'keyValue':
       return [{ node: keyValueNode(block.rows, tagger, path), length: pairsLength(block.rows), introduces: false }];
     case 'signatures':

@@ -28,7 +28,6 @@ export function tableNode(table: Table, tagger: Tagger, path: TagPath): PdfNode 
   const rows = body.length;
   const foot = rows - table.foot.length;
   const groups = new Set(table.rows.flatMap((row, i) => (row.group ? [i + 2] : [])));
-  const height = [...table.rows, ...table.foot].reduce((sum, row) => sum + rowHeight(row, widths, size), 0);
   const node = {
     table: { widths, body, headerRows: 2, keepWithHeaderRows: tall || rows < 3 ? 0 : 1, dontBreakRows: !tall },
     layout: {
@@ -48,7 +47,13 @@ export function tableNode(table: Table, tagger: Tagger, path: TagPath): PdfNode 
     },
     margin: [0, 5, 0, 11],
   };
-  return height <= WHOLE_HEIGHT ? { stack: [node], unbreakable: true } : node;
+  return isWhole(table) ? { stack: [node], unbreakable: true } : node;
+}
+
+/** A table that is never broken, and so can stay with its heading. */
+export function isWhole(table: Table): boolean {
+  const { widths, size } = fit(table);
+  return [...table.rows, ...table.foot].reduce((sum, row) => sum + rowHeight(row, widths, size), 0) <= WHOLE_HEIGHT;
 }
 
 function captionRow(table: Table, inTable: TagPath, tagger: Tagger): PdfNode[] {
