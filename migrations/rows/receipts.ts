@@ -76,7 +76,7 @@ const confirmedOffer = ofOffer('offer_id', confirmed('o.consortium_id'));
 /** Whoever is no member sees an offer once the deadline is over, when they work on the call. */
 const seenOffer = ofOffer('offer_id', 'true');
 const OPEN_SHEET = 'exists (select from sheet s where s.id = sheet_id and not s.closed)';
-const handedSheet = ofOffer('sheet_id', handed('o.consortium_id'));
+const handedSheet = ofOffer('sheet_id', `o.state = 'AMENDING' and ${handed('o.consortium_id')}`);
 const chairs = `exists (select from scope_hat() h where h.role = 'CHAIR')`;
 
 /** Receipts and what was confirmed: for the hat of a member; what was received, after the deadline, for who works on the call. */
