@@ -5,6 +5,7 @@
 export const whoMayWords = {
   createConsortium: 'Konsorcjum zakłada koordynator organizacji, gmina na swoim terenie albo administrator.',
   createCall: 'Nabór zakłada gmina na swoim terenie, operator powiatowy w swoim powiecie albo administrator.',
+  createOffer: 'Ofertę zaczyna koordynator organizacji, która jest w konsorcjum, albo gmina.',
   createOrganisation:
     'Organizacje dopisuje koordynator, redaktor, gmina, operator powiatowy albo administrator. Poproś jedną z tych osób.',
   invite: 'Zapraszać może opiekun dostępu organizacji albo administrator programu.',

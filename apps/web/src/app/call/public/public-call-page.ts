@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { CallEdition } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
 import { countdownWords, publicCallWords } from '@zit/words.pl/call-page';
+import { AnswerCall } from '../../offer/begin/answer-call';
 import { PageTitle } from '../../shell/page-title';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
@@ -25,6 +26,7 @@ const WRONG_CLOCK_MS = 5_000;
 @Component({
   selector: 'zit-public-call-page',
   imports: [
+    AnswerCall,
     CallContentsView,
     Countdown,
     Editions,

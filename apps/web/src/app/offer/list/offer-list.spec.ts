@@ -9,6 +9,8 @@ import {
   offerSheetOf,
   PARTNER,
 } from '../../../testing/kompas-offer';
+import { reasonOf } from '../../../testing/closed-button';
+import { grantOf, signedInAs } from '../../../testing/signed-in-as';
 import { until } from '../../../testing/soon';
 import { openOffers } from '../offer.fixture';
 
@@ -46,9 +48,16 @@ describe('offers of an organisation', () => {
   });
 
   it('none yet: says what an offer begins with', async () => {
-    const { text, named } = await open([]);
+    const { text, press } = await open([]);
     expect(text()).toContain('Nie ma jeszcze żadnej oferty');
-    expect(named('Rozpocznij ofertę').getAttribute('href')).toBe('/oferty/nowa');
+    await press('Rozpocznij ofertę');
+    await until(() => TestBed.inject(Router).url === '/oferty/nowa');
+  });
+
+  it('tell who may begin one to who may not', async () => {
+    const { page, tick } = await openOffers('/oferty', signedInAs([grantOf('SIGNER', 'kompas')]));
+    await tick();
+    expect(reasonOf(page, 'Rozpocznij ofertę')).toContain('Ofertę zaczyna koordynator organizacji');
   });
 });
 
