@@ -134,5 +134,5 @@ export const sopotReceipt = (more: Partial<ReceiptPrint['receipt']> = {}): Recei
     ...more,
   },
   verifyAddress: 'https://portal.example/sprawdz',
-  verifyLink: 'https://portal.example/sprawdz?numer=LC%2F2264%2F2015%2F01%2F0007',
+  verifyLink: 'https://portal.example/sprawdz#LC/2264/2015/01/0007',
 });

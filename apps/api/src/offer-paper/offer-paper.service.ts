@@ -77,7 +77,7 @@ export class OfferPaperService {
       if (!found) throw notFound();
       const { digests: _, ...receipt } = found.receipt;
       const verifyAddress = pageAt(this.settings, '/sprawdz');
-      const verifyLink = `${verifyAddress}#${receipt.number}/${receipt.receiptSha256}`;
+      const verifyLink = `${verifyAddress}#${receipt.number}`;
       return asked({ receipt: { receipt, verifyAddress, verifyLink } }, receipt.number);
     });
   }

@@ -29,7 +29,7 @@ export interface ReceiptPrint {
   receipt: ReceiptFacts;
   /** Where anybody checks it, without the receipt's own number. */
   verifyAddress: string;
-  /** The same with number and SHA-256: what the code holds. */
+  /** The same with the number: what the code holds. */
   verifyLink: string;
 }
 
