@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { HealthResponse } from '@zit/contracts';
 import { Door } from '../database/door';
 import { pendingMigrations } from '../database/migrate';
+import { fileState } from '../files/file-state';
+import { newFileStore } from '../files/new-file-store';
 import { SETTINGS, type Settings } from '../http/settings';
 import { mailState } from '../mail/mail-state';
 
@@ -25,12 +27,14 @@ export class Readiness {
   }
 
   async check(): Promise<HealthResponse> {
+    // Files are said, and never red: without them everything else goes on.
     const checks = [
       this.serving(),
       await this.database(),
       await this.migrations(),
       await this.clock(),
       await this.mail(),
+      { name: 'files', ok: true, detail: await fileState(newFileStore(this.settings)) },
     ];
     return { status: checks.every((check) => check.ok) ? 'ok' : 'error', checks };
   }
