@@ -22,9 +22,10 @@ export class OfferPresenceStore {
   /** „Fundacja Przystań pisze: Budżet”, one sentence for each organisation and section. */
   readonly sentences = computed(() => [
     ...new Set(
-      this.there().map(({ name, section }) => {
+      this.there().flatMap(({ name, section }) => {
+        // Who is in no section only reads.
         const known = sectionNamed(section);
-        return offerDeskWords.writes(name, known ? titleOf(known) : section);
+        return known ? [offerDeskWords.writes(name, titleOf(known))] : [];
       }),
     ),
   ]);

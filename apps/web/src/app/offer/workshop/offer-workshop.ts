@@ -25,6 +25,8 @@ import { OFFER_SECTIONS, sectionNamed, sectionOf, slugOf, titleOf } from './offe
 import { SectionTasks } from './section-tasks';
 
 const HISTORY = 'historia';
+/** Told instead of a section by who writes in none. */
+const READS = 'reading';
 
 /** Where an offer is written: its parts and how each stands, the form of one, and beside it the living check. */
 @Component({
@@ -82,13 +84,17 @@ export class OfferWorkshop {
 
   constructor() {
     effect(() => this.pageTitle.set(`${this.desk.title()}: ${this.sectionTitle()}`));
+    // Going to another section closes the panel, so that the work is in sight.
     effect(() => {
-      const [offer, section] = [this.desk.offer()?.id, this.history() ? 'history' : this.section()];
-      untracked(() => {
-        // Going to another section closes the sheet, so that the work is in sight.
-        this.panelOpen.set(false);
-        if (offer !== undefined) this.presence.go(offer, section);
-      });
+      this.sekcja();
+      untracked(() => this.panelOpen.set(false));
+    });
+    // Who only reads hears who writes, and is not taken for one who does.
+    const at = computed(() => (this.history() || !this.writes() ? READS : this.section()));
+    const offer = computed(() => this.desk.offer()?.id);
+    effect(() => {
+      const [section, id] = [at(), offer()];
+      untracked(() => id !== undefined && this.presence.go(id, section));
     });
   }
 
@@ -101,7 +107,9 @@ export class OfferWorkshop {
     }
     // The section is drawn first.
     setTimeout(() => {
-      if (!path || !focusField(path)) document.getElementById('offer-section-title')?.focus();
+      const item = path?.split('.').slice(0, 3).join('.');
+      if (!path || !(focusField(path) || focusField(item ?? path)))
+        document.getElementById('offer-section-title')?.focus();
     });
   }
 
