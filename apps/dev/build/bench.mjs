@@ -6,12 +6,18 @@ import { forNode, root } from './bundle.mjs';
 
 const name = process.argv[2] ?? '';
 /** What only this bench needs of the API's insides: a server without walls, one that tells what it does, the journal. */
-const beside = { rls: 'bench-portal', journal: 'bench-journal', sheet: 'bench-sheet' }[name];
+const beside = {
+  rls: ['bench-portal'],
+  journal: ['bench-journal'],
+  sheet: ['bench-sheet'],
+  kill: ['bench-offers'],
+  submit: ['bench-offers', 'bench-sheet'],
+}[name];
 await build({
   ...forNode,
   entryPoints: {
     [name]: join(root, 'apps/dev/bench', `${name}.bench.ts`),
-    ...(beside ? { [beside]: join(root, 'apps/api/test', `${beside}.ts`) } : {}),
+    ...Object.fromEntries((beside ?? []).map((one) => [one, join(root, 'apps/api/test', `${one}.ts`)])),
   },
   outdir: join(root, 'dist/bench'),
   chunkNames: 'parts/[name]-[hash]',

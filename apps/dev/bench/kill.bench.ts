@@ -1,0 +1,254 @@
+// Kills the API with -9 again and again during submissions, and PostgreSQL during drafts; then an independent checker
+// goes over the recorded history. Its negative control: with synchronous_commit off it has to find what was lost.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { freePort } from '../postgres/port.mjs';
+import { startPostgres } from '../postgres/start.mjs';
+import { describeMachine, table } from './figures';
+import { checkHistory, type Attempt, type Found, type Receipt } from './history/check-history';
+
+const FULL = process.argv.includes('--full');
+const OFFERS = FULL ? 600 : 80;
+const API_KILLS = FULL ? 100 : 8;
+const DATABASE_KILLS = FULL ? 30 : 3;
+const WRITERS = 6;
+/** Nobody tries one act longer than this: milliseconds. */
+const PATIENCE = 90_000;
+
+interface Planted {
+  calls: { callId: string; offers: { offerId: string; sha256: string; token: string }[] }[];
+  administrator: string;
+  drafts: string[];
+}
+
+const main = join(process.cwd(), 'dist/apps/api/main.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'zit-kill-'));
+const server = await startPostgres({ dataDir: join(folder, 'data') });
+const env = {
+  ...process.env,
+  ...{ DATABASE_URL: server.url, PORTAL_MODE: 'demo', PORTAL_WORKER: 'separate', LOG_LEVEL: 'fatal' },
+  ...{ HOST: '127.0.0.1', PORT: String(await freePort()), RECEIPTS_FILE: join(folder, 'receipts.jsonl') },
+};
+const origin = `http://127.0.0.1:${env.PORT}`;
+const attempts: Attempt[] = [];
+let api: ChildProcess;
+
+console.log(describeMachine());
+execFileSync(process.execPath, [main, 'migrate'], { env, stdio: 'pipe' });
+const beside = new URL('./bench-offers.mjs', import.meta.url).href;
+const { plantOffers } = (await import(beside)) as {
+  plantOffers(url: string, counts: number[], drafts: number): Promise<Planted>;
+};
+const planted = await plantOffers(server.url, [OFFERS], WRITERS);
+const offers = planted.calls[0]?.offers ?? [];
+await serve();
+
+const rows = [['', 'acts', 'attempts', 'kills', 'faults']];
+const killed = await submitUnderFire();
+const faults = await verdict(`API killed while ${offers.length} offers are handed in`, killed);
+const crashed = await saveUnderFire(DATABASE_KILLS);
+faults.push(...(await verdict('PostgreSQL killed during drafts', crashed)));
+for (const name of ['synchronous_commit = off', `wal_writer_delay = '10s'`, `wal_writer_flush_after = '1GB'`])
+  await sql(`alter system set ${name}`);
+await sql('select pg_reload_conf()');
+// Read by processes that begin after it.
+await pause(500);
+let lost: string[] = [];
+for (let tries = 0; tries < 5 && lost.length === 0; tries++)
+  lost = await verdict('negative control: without durability', await saveUnderFire(1));
+console.log(table(rows));
+console.log(faults.length === 0 ? 'nothing lost, doubled or falsely late' : faults.join('\n'));
+console.log(lost.length > 0 ? `control: found, e.g. ${lost[0]}` : 'control: THE CHECKER FOUND NOTHING');
+process.exitCode = faults.length === 0 && lost.length > 0 ? 0 : 1;
+api!.removeAllListeners('exit').kill('SIGKILL');
+await server.stop();
+rmSync(folder, { recursive: true, force: true });
+
+/** Starts the API again whenever it is killed. */
+async function serve(): Promise<void> {
+  api = spawn(process.execPath, [main, 'serve'], { env, stdio: 'ignore' });
+  api.once('exit', () => void serve());
+  await ready();
+}
+
+async function ready(): Promise<void> {
+  while (!(await fetch(`${origin}/readyz`).catch(() => null))?.ok) await pause(50);
+}
+
+/** Every offer is handed in by one of a few clients, again under its key until it is answered. */
+async function submitUnderFire(): Promise<number> {
+  const queue = [...offers];
+  let done = false;
+  let kills = 0;
+  const killing = (async () => {
+    while (!done && kills < API_KILLS) {
+      await pause(300 + Math.random() * 900);
+      if (done) break;
+      const ended = once(api, 'exit');
+      api.kill('SIGKILL');
+      await ended;
+      kills++;
+      await ready();
+    }
+  })();
+  const client = async (): Promise<void> => {
+    for (let offer = queue.shift(); offer; offer = queue.shift()) {
+      const { offerId, sha256, token } = offer;
+      const key = randomUUID();
+      const body = { id: key, sha256 };
+      await until(
+        { key, id: offerId },
+        () => ask('POST', `/offers/${offerId}/submissions`, token, body),
+        (answer) => ({
+          receipt: answer as Receipt,
+        }),
+      );
+      // So that all kills fall among submissions, however fast the machine is.
+      while (!done && kills < (API_KILLS * (offers.length - queue.length - WRITERS)) / offers.length) await pause(20);
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, client));
+  done = true;
+  await killing;
+  await ready();
+  return kills;
+}
+
+/** Writers with a draft each write one value after the other while the database dies and comes back. */
+async function saveUnderFire(kills: number): Promise<number> {
+  let done = false;
+  const writer = async (id: string): Promise<void> => {
+    for (let n = 0; !done; n++) {
+      const key = randomUUID();
+      const value = `zapis ${Date.now()}-${n}`;
+      const { rev = 0 } = (await revOf(id)) ?? {};
+      const body = { save: key, changes: [{ path: 'texts.contact', base: rev, value }] };
+      await until(
+        { key, id, value },
+        () => ask('PATCH', `/calls/${id}/sheet`, planted.administrator, body),
+        () => ({}),
+      );
+    }
+  };
+  const writing = planted.drafts.map(writer);
+  for (let n = 0; n < kills; n++) {
+    await pause(1_500 + Math.random() * 500);
+    await crash();
+    await ready();
+  }
+  done = true;
+  await Promise.all(writing);
+  return kills;
+}
+
+/** One process of PostgreSQL dies by -9: the server throws away its memory and recovers from what is on the disk. */
+async function crash(): Promise<void> {
+  const [row] = await sql<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'zit-portal' limit 1`,
+  );
+  if (row) process.kill(row.pid, 'SIGKILL');
+  await pause(100);
+}
+
+async function revOf(id: string): Promise<{ rev: number } | null> {
+  for (let tries = 0; tries < 500; tries++) {
+    const { status, body } = await ask('GET', `/calls/${id}/sheet`, planted.administrator);
+    if (status === 200) return { rev: (body as { rev: number }).rev };
+    await pause(50);
+  }
+  return null;
+}
+
+/** Repeats an act under its key until it is answered, and writes down every attempt. */
+async function until(
+  act: Pick<Attempt, 'key' | 'id' | 'value'>,
+  send: () => Promise<{ status: number; body: unknown }>,
+  told: (body: unknown) => Pick<Attempt, 'receipt'>,
+): Promise<void> {
+  for (const first = Date.now(); Date.now() - first < PATIENCE;) {
+    const begun = Date.now();
+    const { status, body } = await send();
+    const outcome = status >= 200 && status < 300 ? 'ok' : status === 0 || status >= 500 ? 'unknown' : 'refused';
+    attempts.push({ ...act, begun, ended: Date.now(), outcome, ...(outcome === 'ok' ? told(body) : {}) });
+    if (outcome !== 'unknown') return;
+    await pause(50);
+  }
+}
+
+async function ask(
+  method: string,
+  path: string,
+  token: string,
+  body?: object,
+): Promise<{ status: number; body: unknown }> {
+  try {
+    const answer = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: { origin, cookie: `zit=${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(30_000),
+    });
+    return { status: answer.status, body: await answer.json() };
+  } catch {
+    // Killed in the middle: nobody can say what became of it.
+    return { status: 0, body: null };
+  }
+}
+
+/** What is found now, against everything that was seen so far. */
+async function verdict(what: string, kills: number): Promise<string[]> {
+  const found: Found = {
+    receipts:
+      await sql(`select r.request_id as key, r.offer_id as "offerId", r.no, o.state, s.number = r.number as standing,
+        (r.receipt::jsonb - array['kind', 'offerId', 'callNumber', 'edition', 'consortium', 'leader', 'digests', 'seal',
+          'replaces']) || jsonb_build_object('receiptSha256', r.receipt_sha256) as receipt
+      from offer_receipt r join offer o on o.id = r.offer_id left join offer_standing s on s.offer_id = o.id`),
+    journal: (
+      await sql<{ number: string }>(`select details ->> 'number' as number from journal where act = 'SUBMIT_OFFER'`)
+    ).map(({ number }) => number),
+    file: readFileSync(env.RECEIPTS_FILE, 'utf8')
+      .split('\n')
+      .flatMap((line) => /^\{"receiptSha256":"([0-9a-f]+)"/.exec(line)?.[1] ?? []),
+    saves: await sql(`select save_id as key, sheet_id as id, after #>> '{}' as value from sheet_change
+      where path = 'texts.contact' and not set_aside`),
+    values: Object.fromEntries(
+      (
+        await sql<{ id: string; value: string }>(`select sheet_id as id, value #>> '{}' as value from sheet_field
+        where path = 'texts.contact'`)
+      ).map(({ id, value }) => [id, value]),
+    ),
+  };
+  const seen = attempts.map((attempt) => (attempt.receipt ? { ...attempt, receipt: brief(attempt.receipt) } : attempt));
+  const wrong = checkHistory(seen, found);
+  const acts = new Set(attempts.map(({ key }) => key)).size;
+  rows.push([what, String(acts), String(attempts.length), String(kills), String(wrong.length)]);
+  return wrong;
+}
+
+function brief(of: Receipt): Receipt {
+  const { number, receivedAt, deadlineAt, lateMs, sha256, receiptSha256, journalled } = of;
+  return { number, receivedAt, deadlineAt, lateMs, sha256, receiptSha256, journalled };
+}
+
+/** Asks anew when the database has just died. */
+async function sql<Row>(text: string): Promise<Row[]> {
+  for (let tries = 0; ; tries++) {
+    const client = new Client({ connectionString: server.url });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      return (await client.query(text)).rows as Row[];
+    } catch (error) {
+      if (tries > 200) throw error;
+      await pause(50);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
