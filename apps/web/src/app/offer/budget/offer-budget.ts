@@ -81,12 +81,18 @@ export class OfferBudget {
   protected readonly notCounted = computed(
     () => (this.desk.contents()?.budget.lines.length ?? 0) - (this.facts()?.lines?.length ?? 0),
   );
-  protected readonly findings = computed(() =>
-    this.desk
+  protected readonly findings = computed(() => {
+    const seen = new Set<string>();
+    return this.desk
       .findings()
       .filter(({ verdict, section, code }) => verdict !== 'pass' && (section === 'budget' || OF_MONEY.includes(code)))
-      .map((finding) => ({ finding, id: finding.path ? this.placeOf(finding.path) : null, no: this.lineOf(finding) })),
-  );
+      .map((finding) => {
+        const id = finding.path ? this.placeOf(finding.path) : null;
+        const first = id !== null && !seen.has(id);
+        if (id !== null) seen.add(id);
+        return { finding, id: first ? id : null, no: this.lineOf(finding) };
+      });
+  });
   protected readonly lineFindings = computed<ReadonlyMap<string, Finding>>(() => {
     const worst = new Map<string, Finding>();
     for (const { finding, no } of this.findings()) {
