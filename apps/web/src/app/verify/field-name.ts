@@ -7,7 +7,7 @@ export function fieldName(path: string, document: OfferDocumentFacts): string {
   const [part = '', ...rest] = path.split('.');
   if (part === 'contents') return nameInForm(rest, document);
   const of = (verifyWords.parts as Readonly<Record<string, string>>)[part] ?? part;
-  if (part !== 'members' && part !== 'attachments' && part !== 'papers') return [of, ...rest].join(', ');
+  if (part !== 'members' && part !== 'attachments' && part !== 'papers') return [of, ...rest.map(fieldWord)].join(', ');
   const [id, ...field] = rest;
   const things = document[part] as readonly { id?: string; name?: string; number?: string }[];
   const thing = things.find((each, index) => (each.id ?? String(index)) === id);
@@ -28,4 +28,4 @@ const listsOf = (section: string): object =>
   OFFER_FORM.sections[section as keyof typeof OFFER_FORM.sections]?.lists ?? {};
 
 const fieldWord = (field: string): string =>
-  ({ sha256: offerReadingWords.sha, nip: offerReadingWords.nip, ...verifyWords.memberFields })[field] ?? field;
+  ({ sha256: offerReadingWords.sha, nip: offerReadingWords.nip, ...verifyWords.fields })[field] ?? field;

@@ -127,7 +127,7 @@ describe('a receipt', () => {
 
   it('says so when the file of receipts does not have it', async () => {
     const { text } = await visit({ receipts: [offerReceipt({ journalled: false })] });
-    expect(text()).toContain('nie udało się dopisać do osobnego pliku');
+    expect(text()).toContain('nie ma w osobnym pliku potwierdzeń');
   });
 
   it('is listed with the others, newest first', async () => {
