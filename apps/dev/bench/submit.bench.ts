@@ -165,13 +165,13 @@ async function copy(name: string): Promise<{ url: string; drop(): Promise<void> 
   url.pathname = '/postgres';
   const admin = new Client({ connectionString: url.href });
   await admin.connect();
-  await admin.query(`create database ${name} template ${template}`);
+  await admin.query(`create database copy_${name} template ${template}`);
   const own = new URL(server.url);
-  own.pathname = `/${name}`;
+  own.pathname = `/copy_${name}`;
   return {
     url: own.href,
     drop: async () => {
-      await admin.query(`drop database ${name} with (force)`);
+      await admin.query(`drop database copy_${name} with (force)`);
       await admin.end();
     },
   };
