@@ -97,8 +97,8 @@ describe('files that hang on an offer', () => {
     expect(puts(http)).toHaveLength(1);
   });
 
-  it('U-20: retries a refused or broken one under the same id', async () => {
-    const { choose, place, bytes, queue, press, tick } = await open();
+  it('U-20: retries a broken one under the same id; one that is refused gives its place back', async () => {
+    const { choose, place, bytes, queue, press, tick, http } = await open();
     await choose(file('a.pdf'));
     const first = await place();
     bytes(first.id).error(new ProgressEvent('error'), { status: 0 });
@@ -118,6 +118,8 @@ describe('files that hang on an offer', () => {
     bytes(again.id).flush(problem, { status: 422, statusText: 'x' });
     await tick();
     expect(queue()[0]).toContain('Ten dokument zawiera makra.');
+    expect(queue()[0]).not.toContain('Ponów');
+    http.expectOne({ method: 'DELETE', url: `${ROOT}/${again.id}` }).flush(null);
   });
 
   it('U-20: breaks one off, gives its place back, and goes on with the next', async () => {

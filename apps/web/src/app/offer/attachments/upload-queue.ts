@@ -15,7 +15,7 @@ export interface Upload {
   offer: string;
   member: string;
   file: File;
-  /** `REFUSED`: before anything was sent, so trying again makes no sense. */
+  /** `REFUSED`: these bytes will not be taken, so trying again makes no sense. */
   state: 'WAITING' | 'ANNOUNCING' | 'SENDING' | 'CHECKING' | 'FAILED' | 'REFUSED';
   /** Bytes that left already. */
   sent: number;
@@ -33,6 +33,8 @@ export interface Outcome {
 
 /** Names of what a browser offers may be written in two ways; the portal keeps one. */
 const nameOf = (file: File): string => file.name.normalize('NFC').trim();
+/** Too much, or not what may hang there: told by the server, in words of its own. */
+const REFUSALS: readonly number[] = [413, 422];
 const RUNNING: readonly Upload['state'][] = ['ANNOUNCING', 'SENDING', 'CHECKING'];
 
 /**
@@ -108,8 +110,12 @@ export class UploadQueue {
       this.last.set({ offer, name, why: null });
     } catch (thrown) {
       if (!this.find(id)) return;
-      const why = problemText(problemOf(thrown));
-      this.change(id, { state: 'FAILED', why });
+      const problem = problemOf(thrown);
+      const why = problemText(problem);
+      const refused = REFUSALS.includes(problem.status);
+      this.change(id, { state: refused ? 'REFUSED' : 'FAILED', why });
+      // What will never come needs no place.
+      if (refused) void this.http.remove(offer, id).catch(() => undefined);
       this.last.set({ offer, name, why });
     }
   }
