@@ -37,6 +37,8 @@ export function giveTurns(fastify: FastifyInstance, poolSize: number): void {
 
   fastify.addHook('preHandler', (request, _reply, done) => {
     if (request.method !== 'POST' || !ROUTES.has(request.routeOptions.url ?? '')) return done();
+    // Nobody signed in: sent away without a turn.
+    if (!request.headers.cookie) return done();
     if (inside < atOnce) return enter(request, done);
     if (waiting.length >= WAITING) return done(busy(5));
     waiting.push(() => enter(request, done));
