@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CALL_FORM, flatten, inWarsaw } from '@zit/domain';
 import { announcedCall } from '@zit/sample';
 import {
+  callActWords,
   callDeskWords,
   callListWords,
   createCallWords,
@@ -89,6 +90,28 @@ describe('a call', () => {
     const file = await reader.page.locator('zit-editions a[download]').first().getAttribute('href');
     const json = await (await reader.context.request.get(file ?? '')).body();
     expect(createHash('sha256').update(json).digest('hex')).toBe(shown);
+
+    // An annex that is given up leaves what is in force.
+    const dialog = page.getByRole('dialog');
+    await officer.press('button', callActWords.annex);
+    await dialog.getByRole('button', { name: callActWords.annexGo }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`/nabory/${id}?sekcja=teksty`);
+    await page.locator('#pole-texts-contact').fill('Inny pokój.');
+    await officer.seesSaved();
+    await officer.press('button', callActWords.abandon);
+    await dialog.getByRole('button', { name: callActWords.abandonGo }).click();
+    await officer.sees('Urząd Miasta Sopotu, parter.');
+    expect(await officer.readsMain()).not.toContain('Inny pokój.');
+
+    // An annulled call stays readable; its deadline is struck through.
+    await officer.press('button', callActWords.annul);
+    await dialog.getByLabel(callActWords.reason).fill('Brak środków w budżecie programu.');
+    await dialog.getByRole('button', { name: callActWords.annulGo }).click();
+    await officer.sees(callActWords.done.annul);
+    await reader.page.reload();
+    await anybody.sees(publicCallWords.annulledReason('Brak środków w budżecie programu.'));
+    expect(await reader.page.locator('.deadline s').innerText()).toContain('15:30');
     expect(faults).toEqual([]);
   });
 });
