@@ -1,5 +1,6 @@
-// Saving one field of a call over HTTP, against the very statements that such a save sends, driven bare in the same
-// run. Each editor has a call of their own; blocks in the order A B B A, on a database that waits for its disk.
+// Saving one field of a call, or with --offers of an offer, over HTTP, against the very statements that such a save
+// sends, driven bare in the same run. Each editor has a sheet of their own; blocks in the order A B B A, on a database
+// that waits for its disk.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,9 +15,11 @@ const FULL = process.argv.includes('--full');
 const BLOCK_MS = FULL ? 8_000 : 3_000;
 const BLOCKS = FULL ? 5 : 3;
 const EDITORS = [1, 5];
-const PATH = 'texts.contact';
-/** The editor of the demo who looks after everything. */
-const EMAIL = 'administrator@zit.example';
+const OFFERS = process.argv.includes('--offers');
+/** A long text of the sheet, the room of the API, and who of the demo writes it. */
+const [PATH, ROOM, EMAIL] = OFFERS
+  ? ['basics.needs', 'offers', 'koordynator@zit.example']
+  : ['texts.contact', 'calls', 'administrator@zit.example'];
 
 interface Statement {
   sql: string;
@@ -55,7 +58,7 @@ const ports = await new Promise<number[]>((resolve) => {
 const [serving = '', open = ''] = ports.map((port) => `http://127.0.0.1:${port}`);
 const cookie = await signIn(serving);
 const ask = async <Answer>(origin: string, method: string, path: string, body?: object): Promise<Answer> => {
-  const answer = await fetch(`${origin}/api/v1/calls${path}`, {
+  const answer = await fetch(`${origin}/api/v1/${ROOM}${path}`, {
     method,
     headers: { origin, cookie, ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
@@ -77,7 +80,7 @@ const overHttp: Act = async (target) => void (await save(serving, target));
 const recorded = await record();
 console.log(describeMachine());
 console.log(
-  `\nSaving one field of a call; a save is ${recorded.statements.length} statements, begin and commit included`,
+  `\nSaving one field, of ${ROOM}; a save is ${recorded.statements.length} statements, begin and commit included`,
 );
 const rows = [['', 'saves a second', 'median', 'p99', 'ratio', 'of blocks']];
 let worst = Infinity;
@@ -177,14 +180,34 @@ async function checkSaved(targets: readonly Target[]): Promise<void> {
 async function newTargets(count: number): Promise<Target[]> {
   const targets: Target[] = [];
   for (let n = 0; n < count; n++) {
-    const call = { id: randomUUID(), teryt: '2264011', title: `Nabór ${n}` };
-    const { id, checkedRev } = await ask<CallResponse>(serving, 'POST', '', call);
-    const target = { id, rev: 0, saves: 0 };
+    const target = { id: OFFERS ? await newOffer() : await newCall(n), rev: 0, saves: 0 };
     await save(serving, target);
-    if (target.rev <= checkedRev) throw new Error('a save made no revision');
+    if (target.rev === 0) throw new Error('a save made no revision');
     targets.push(target);
   }
   return targets;
+}
+
+async function newCall(n: number): Promise<string> {
+  const call = { id: randomUUID(), teryt: '2264011', title: `Nabór ${n}` };
+  return (await ask<CallResponse>(serving, 'POST', '', call)).id;
+}
+
+/** Another offer of the same five members, whose writer must ask whose each path is. */
+async function newOffer(): Promise<string> {
+  const [call, offer] = [randomUUID(), randomUUID()];
+  await portal.sql.query(
+    `insert into call (id, teryt, title, created_by) select $1, teryt, title, created_by from call limit 1`,
+    [call],
+  );
+  await portal.sql.query(
+    `insert into offer (id, call_id, consortium_id, created_by)
+     select $1, $2, consortium_id, created_by from offer
+     where consortium_id in (select id from consortium where title = 'Kompas Sopocki') limit 1`,
+    [offer, call],
+  );
+  await portal.sql.query(`insert into sheet (id, form) values ($1, 'offer/1')`, [offer]);
+  return offer;
 }
 
 async function connect(): Promise<Client> {

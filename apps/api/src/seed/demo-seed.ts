@@ -190,15 +190,17 @@ class DemoSeed {
   ): Promise<void> {
     await this.consortium(who, offer.consortium, ids);
     const centreId = await this.centre(who, offer.consortium.centre);
+    const leader = offer.consortium.members.find(({ role }) => role === 'LEADER')?.organisation ?? '';
     const [known] = await this.door.worker((manager) =>
       manager.query<{ id: string; begun: boolean }[]>(
         `select c.id, exists (select from offer o where o.consortium_id = c.id) as begun from consortium c
-         where c.local_centre_id = $1 order by c.created_at limit 1`,
-        [centreId],
+         join member m on m.consortium_id = c.id and m.role = 'LEADER' and m.left_at is null
+         where c.local_centre_id = $1 and m.organisation_id = $2 order by c.created_at limit 1`,
+        [centreId, idOf(leader, ids)],
       ),
     );
+    // Somebody else's consortium may stand in the centre by now.
     if (!known || known.begun) return;
-    const leader = offer.consortium.members.find(({ role }) => role === 'LEADER')?.organisation ?? '';
     await plantOffer(this.offers, await this.coordinator(leader, ids), offer, {
       callId: call.id,
       consortiumId: known.id,
