@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cloneDatabase } from '@zit/test-database';
@@ -29,6 +31,7 @@ export type MoreSettings = (port: number) => Promise<NodeJS.ProcessEnv>;
 export async function openPortal(more: MoreSettings = () => Promise.resolve({})): Promise<Portal> {
   const database = await cloneDatabase({ name: 'metropolis', prepare: seed });
   const port = await freePort();
+  const files = await mkdtemp(join(tmpdir(), 'zit-journey-'));
   const child = spawn(process.execPath, [main, 'serve'], {
     env: {
       ...environment(database.url),
@@ -36,6 +39,7 @@ export async function openPortal(more: MoreSettings = () => Promise.resolve({}))
       PORT: String(port),
       HOST: '127.0.0.1',
       PORTAL_WORKER: 'inline',
+      FILES_DIRECTORY: files,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -61,6 +65,7 @@ export async function openPortal(more: MoreSettings = () => Promise.resolve({}))
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
+      await rm(files, { recursive: true, force: true });
       await database.drop();
     },
   };
