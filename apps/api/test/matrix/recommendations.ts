@@ -14,7 +14,13 @@ export async function makeRecommendations({ dataSource }: TestPortal, offers: re
          select $1, id, '2264', '{}', created_by from offer where id = $2`,
         [id, offer.id],
       );
-      return { name: `request of ${offer.name}`, id, version: 1, standing: { teryt: '2264' }, state: 'ASKED' };
+      return {
+        name: `request of ${offer.name}`,
+        id,
+        version: 1,
+        standing: { ...offer.standing, teryt: '2264' },
+        state: 'ASKED',
+      };
     }),
   );
 }
