@@ -42,7 +42,9 @@ describe('requests that mean harm', () => {
     it.each(named(closed))('%s stays closed to strangers', async (__, access) => {
       const path = trick(access.path.replaceAll(/:\w+/g, run.someId));
       const { status, text } = await run.raw(access.method, path, null, {});
-      expect([status, [400, 401, 404, 405].includes(status)]).toEqual([status, true]);
+      // A route for files refuses JSON before it asks who sends it.
+      const right = [400, 401, 404, 405, ...(access.bytes ? [415] : [])];
+      expect([status, right.includes(status)]).toEqual([status, true]);
       expect(text).not.toContain('"items"');
     });
 

@@ -13,8 +13,10 @@ import { RECOMMENDATION, readRecommendation } from './read-recommendation';
 
 /** Rows of one page. */
 const USUAL = 25;
+/** To the millisecond, as the database tells it. */
+const MOMENT = /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/;
 const PAGE = `${RECOMMENDATION}
-  where r.withdrawn_at is null and r.county = any ($1)
+  where r.withdrawn_at is null and r.county = any ($1) and r.county = any (scope_councils())
     and ($2::timestamptz is null or (r.asked_at, r.id) < ($2::timestamptz, $3::uuid))
   order by r.asked_at desc, r.id desc limit ${USUAL + 1}`;
 
@@ -98,6 +100,7 @@ const isSame = (kept: NonNullable<Recommendation['resolution']>, given: ResolveR
 /** @throws 400 when it is no cursor of ours */
 function cursorOf(after: string): string[] {
   const values = readCursor(after, 2);
-  if (!Number.isFinite(Date.parse(values[0] ?? ''))) throw noCursor(after);
+  const right = MOMENT.test(values[0] ?? '') && Number.isFinite(Date.parse(values[0] ?? ''));
+  if (!right) throw noCursor(after);
   return values;
 }

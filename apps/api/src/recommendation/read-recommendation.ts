@@ -22,11 +22,12 @@ export async function ofOffer(manager: EntityManager, offerId: string): Promise<
   return rows[0] ?? null;
 }
 
-/** @throws 404 when it is not there, or was taken back */
+/** For the council that was asked. @throws 404 when it is not there, was taken back, or is another council's */
 export async function readRecommendation(manager: EntityManager, id: string): Promise<Recommendation> {
-  const [row] = await manager.query<Recommendation[]>(`${RECOMMENDATION} where r.id = $1 and r.withdrawn_at is null`, [
-    id,
-  ]);
+  const [row] = await manager.query<Recommendation[]>(
+    `${RECOMMENDATION} where r.id = $1 and r.withdrawn_at is null and r.county = any (scope_councils())`,
+    [id],
+  );
   if (!row) throw notFound();
   return row;
 }

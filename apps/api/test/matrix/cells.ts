@@ -358,7 +358,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   readRecommendation: eachOffer(),
   askRecommendation: eachOffer(() => ({ id: randomUUID(), summary: 'Opis oferty dla rady.' }), ['DRAFT']),
   withdrawRecommendation: eachOffer(undefined, ['SUBMITTED']),
-  listRecommendations: (_, { grants }) => [{ thing: '', standing: { teryt: grants[0]?.teryt ?? null } }],
+  listRecommendations: once,
   readAskedRecommendation: eachRecommendation(),
   resolveRecommendation: eachRecommendation(() => RESOLUTION),
   readOfferSheet: eachOffer(undefined, ['DRAFT']),

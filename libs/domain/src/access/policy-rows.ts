@@ -308,7 +308,7 @@ export const POLICY = {
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
   withdrawRecommendation: changes('offer', ASKS_COUNCIL),
-  listRecommendations: reads('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
+  listRecommendations: reads('recommendation', 'SIGNED_IN'),
   readAskedRecommendation: reads('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
   resolveRecommendation: changes('recommendation', { NGO_COUNCIL: ['COUNTY'] }),
 

@@ -29,7 +29,7 @@ export const recommendationRoutes: readonly Access[] = [
     method: 'GET',
     path: `${API}/recommendations`,
     act: 'listRecommendations',
-    who: 'policy',
+    who: 'signed-in',
     asks: 'RecommendationQuery',
     answers: 'RecommendationPage',
   },
