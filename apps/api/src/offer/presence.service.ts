@@ -21,10 +21,13 @@ const OTHERS = `
   from offer_presence p join member m on m.id = p.member_id and m.left_at is null
   join organisation o on o.id = m.organisation_id
   where p.offer_id = $1 and p.seen_at > clock_timestamp() - interval '${HERE} seconds'
-    and (p.person_id, p.tab) <> ($2, $3::uuid)
+    and p.person_id <> $2
   order by o.name, m.id, p.section`;
 
-/** Who has an offer open. Others see the organisation and the section, never the name; no act, so no entry. */
+/**
+ * Who else has an offer open; one's own other tabs are nobody else. Others see the organisation and the section, never
+ * the name; no act, so no entry.
+ */
 @Injectable()
 export class PresenceService {
   constructor(private readonly door: Door) {}
@@ -33,7 +36,7 @@ export class PresenceService {
     return this.door.write(who, async (manager) => {
       const { member } = await openOffer(manager, who, id, 'showPresence');
       await manager.query(SHOW, [id, who.personId, tab, member, section]);
-      const others = await manager.query<OfferPresence['others']>(OTHERS, [id, who.personId, tab]);
+      const others = await manager.query<OfferPresence['others']>(OTHERS, [id, who.personId]);
       return { others };
     });
   }

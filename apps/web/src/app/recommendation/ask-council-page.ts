@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { OfferRecommendation } from '@zit/contracts';
 import { recommendationWords } from '@zit/words.pl/recommendation';
+import { OfferPlaces } from '../offer/signing/offer-places';
 import { OfferDesk } from '../offer/workshop/offer-desk';
 import { OfferHead } from '../offer/workshop/offer-head';
 import { PageTitle } from '../shell/page-title';
@@ -20,7 +21,7 @@ const SHORTEST = 10;
 /** What the consortium asks of the council of its county, and what came of it. */
 @Component({
   selector: 'zit-ask-council-page',
-  imports: [ErrorSummary, Loading, MatButton, OfferHead, ProblemNotice, RecommendationCard],
+  imports: [ErrorSummary, Loading, MatButton, OfferHead, OfferPlaces, ProblemNotice, RecommendationCard],
   templateUrl: './ask-council-page.html',
   styleUrl: '../sheet/_inputs.scss',
   styles: `

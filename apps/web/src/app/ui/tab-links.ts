@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 
 export interface TabLink {
   name: string;
@@ -18,7 +18,7 @@ export interface TabLink {
             <a
               [routerLink]="tab.link"
               routerLinkActive="here"
-              [routerLinkActiveOptions]="{ exact: true }"
+              [routerLinkActiveOptions]="here"
               ariaCurrentWhenActive="page"
               >{{ tab.name }}</a
             >
@@ -60,6 +60,13 @@ export interface TabLink {
   `,
 })
 export class TabLinks {
+  /** The address counts, not what is chosen within the part. */
+  protected readonly here: IsActiveMatchOptions = {
+    paths: 'exact',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  };
   readonly label = input.required<string>();
   readonly tabs = input.required<readonly TabLink[]>();
 }
