@@ -21,9 +21,11 @@ export const startWords = {
     OWNER: 'Konsorcja Twojej organizacji; osoby, które w niej działają, są w części „Osoby”.',
     ASSESSOR: 'Oferty do oceny pojawią się tutaj, gdy ruszy nabór.',
     CHAIR: 'Praca grupy sterującej pojawi się tutaj, gdy ruszy nabór.',
-    NGO_COUNCIL: 'Sprawy rady pojawią się tutaj, gdy ruszy nabór.',
+    NGO_COUNCIL: 'Prośby konsorcjów o rekomendację ich ofert.',
     DEFS_OFFICER: 'Sprawy instytucji finansującej pojawią się tutaj, gdy ruszy nabór.',
   },
+  offers: { title: 'Oferty w otwartych naborach', until: (when: string) => `termin: ${when}` },
+  requests: { title: 'Prośby o rekomendację, które czekają na uchwałę' },
   waitingLeadNobody: 'Wybierz u góry strony, w czyim imieniu działasz.',
   waitingLeadNoRole:
     'Twoje konto nie ma teraz żadnej roli. O zaproszenie poproś opiekuna dostępu swojej organizacji albo administratora programu.',

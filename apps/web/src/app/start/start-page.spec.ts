@@ -11,6 +11,7 @@ import { viewOnlyReason } from '@zit/words.pl/view-only';
 import { problemInterceptor } from '../session/problem-interceptor';
 import { SessionStore } from '../session/session-store';
 import { reasonOf } from '../../testing/closed-button';
+import { offerItem } from '../../testing/kompas-offer';
 import { StartPage } from './start-page';
 
 const item: ConsortiumListItem = {
@@ -161,6 +162,31 @@ describe('start page', () => {
     const { page: owners } = await open('OWNER', viewer);
     await answer([]);
     expect(reasonOf(owners, 'Zaproś osobę')).toBe(viewOnlyReason);
+  });
+
+  it('leads who writes offers to those that can still be handed in', async () => {
+    const { page } = await open('COORDINATOR');
+    const items = [offerItem(), offerItem({ id: 'F2', title: 'Oferta po terminie', phase: 'CLOSED' })];
+    http.expectOne('/api/v1/offers').flush({ items, next: null });
+    await answer([]);
+    const card = page.querySelector('zit-offers-card');
+    expect([...(card?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))).toEqual(['/oferty/F1']);
+    expect(card?.textContent).toMatch(/termin: \d/);
+    expect(card?.textContent).not.toContain('Oferta po terminie');
+  });
+
+  it('leads a council to the requests on which it has not resolved', async () => {
+    const { page } = await open('NGO_COUNCIL');
+    const shown = { title: 'Centrum', consortium: 'Kompas Sopocki' };
+    const items = [
+      { id: 'R1', shown, resolution: null },
+      { id: 'R2', shown, resolution: { verdict: 'POSITIVE' } },
+    ];
+    http.expectOne('/api/v1/recommendations').flush({ items, next: null });
+    http.expectNone('/api/v1/offers');
+    await answer([]);
+    const links = [...page.querySelectorAll('zit-council-card a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/rekomendacje/R1']);
   });
 
   describe('of an administrator', () => {

@@ -11,6 +11,8 @@ import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ApprovalsCard } from './approvals-card';
+import { CouncilCard } from './council-card';
+import { OffersCard } from './offers-card';
 import { WaitingCard } from './waiting-card';
 import { WaitingStore } from './waiting-store';
 
@@ -23,10 +25,12 @@ const standsNear = (rule: PolicyRule, role: Role): boolean =>
   imports: [
     ActLink,
     ApprovalsCard,
+    CouncilCard,
     EmptyState,
     Icon,
     Loading,
     MatButton,
+    OffersCard,
     PageHead,
     ProblemNotice,
     RouterLink,
@@ -53,6 +57,8 @@ export class StartPage {
   );
   /** Who may not form a consortium, but may ask somebody in who will. */
   protected readonly invites = computed(() => this.acting.holds('invite'));
+  protected readonly writesOffers = computed(() => this.acting.holds('readOffer'));
+  protected readonly council = this.acting.speaksForCouncil;
   protected readonly approves = computed(() => this.acting.may('approveInvitation'));
   /** Asked again when the person begins to act for somebody else. */
   protected readonly desk = resource({
