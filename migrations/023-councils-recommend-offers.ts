@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { guardRows } from './rows/guard';
-import { COUNCIL_FUNCTION, COUNCIL_SIGNATURE, RECOMMENDATION_POLICIES } from './rows/recommendations';
+import { COUNCIL_FUNCTIONS, COUNCIL_SIGNATURES, RECOMMENDATION_POLICIES } from './rows/recommendations';
 
 const GRANTS: readonly string[] = [
   'grant select, insert on recommendation to zit_app',
@@ -67,11 +67,13 @@ export class CouncilsRecommendOffers implements MigrationInterface {
     await runner.query(`create trigger recommendation_stays before delete or truncate on recommendation
       for each statement execute function recommendation_stays()`);
     for (const grant of GRANTS) await runner.query(grant);
-    await runner.query(COUNCIL_FUNCTION);
+    for (const made of COUNCIL_FUNCTIONS) await runner.query(made);
     await runner.query('grant create on schema public to zit_scope');
-    await runner.query(`revoke execute on function ${COUNCIL_SIGNATURE} from public`);
-    await runner.query(`grant execute on function ${COUNCIL_SIGNATURE} to zit_app`);
-    await runner.query(`alter function ${COUNCIL_SIGNATURE} owner to zit_scope`);
+    for (const signature of COUNCIL_SIGNATURES) {
+      await runner.query(`revoke execute on function ${signature} from public`);
+      await runner.query(`grant execute on function ${signature} to zit_app`);
+      await runner.query(`alter function ${signature} owner to zit_scope`);
+    }
     await runner.query('revoke create on schema public from zit_scope');
     for (const closed of guardRows('recommendation', 'worker', 'auditor')) await runner.query(closed);
     for (const made of RECOMMENDATION_POLICIES) await runner.query(made);
@@ -82,7 +84,7 @@ export class CouncilsRecommendOffers implements MigrationInterface {
     await runner.query('drop function recommendation_goes_on()');
     await runner.query('drop function recommendation_stays()');
     await runner.query('set local role zit_scope');
-    await runner.query(`drop function ${COUNCIL_SIGNATURE}`);
+    for (const signature of COUNCIL_SIGNATURES) await runner.query(`drop function ${signature}`);
     await runner.query('reset role');
   }
 }

@@ -7,7 +7,7 @@ const HANDS_IN = ['COORDINATOR', 'SIGNER', 'MUNICIPALITY_OFFICER', 'MUNICIPALITY
 const CONFIRMS = ['SIGNER', 'MUNICIPALITY_SIGNER', 'TREASURER'];
 
 /** Consortia for which the hat of this transaction may do something rare; asked once in a query that needs it. */
-const consortiaOf = (name: string, roles: readonly string[], member: string): string => `
+export const consortiaOf = (name: string, roles: readonly string[], member: string): string => `
   create function ${name}() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
   begin

@@ -9,6 +9,13 @@ const FREE: Readonly<Record<string, string>> = {
   'GET /api/v1/consortia?search': 'titles, municipalities and leaders; a search of them can be sent on',
   'GET /api/v1/consortia?after': 'cursor: of a consortium',
   'GET /api/v1/calls?after': 'cursor: moment and id of a call',
+  'GET /api/v1/calls/:id/history?after': 'cursor: number of an entry',
+  'GET /api/v1/calls/:id/questions?after': 'cursor: moment and id of a question',
+  'GET /api/v1/public/calls/:slug/questions?after': 'cursor: moment and id of a question',
+  'GET /api/v1/public/outages?after': 'cursor: moment and id of an outage',
+  'GET /api/v1/offers?after': 'cursor: moment and id of an offer',
+  'GET /api/v1/offers/:id/sheet/history?path': 'path of a field: names of the form and ids, nothing else fits',
+  'GET /api/v1/recommendations?after': 'cursor: moment and id of a request',
   'GET /api/v1/calls/:id/sheet/history?path': 'path of a field: names of the form and ids, nothing else fits',
   'GET /api/v1/public/calls?after': 'cursor: moment, place in the order and id of a call',
   'GET /api/v1/consortia/:id/history?after': 'cursor: number of an entry',
@@ -18,7 +25,8 @@ const FREE: Readonly<Record<string, string>> = {
 };
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
-const PLACES = [':id', ':memberId', ':question', ':provider', ':file', ':slug', ':no'];
+const IDS = [':id', ':memberId', ':question', ':offer', ':confirmation', ':attachment'];
+const PLACES = [...IDS, ':provider', ':file', ':slug', ':no'];
 
 describe('people in addresses', () => {
   it('S-40: an address takes no free text but those looked at one by one', () => {

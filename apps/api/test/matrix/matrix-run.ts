@@ -87,6 +87,20 @@ export class MatrixRun {
     return { status, body, changed };
   }
 
+  /** The same of many acts that should change nothing: looked for once, and by one and one only where something did. */
+  async unguardedChanges(calls: readonly Call[]): Promise<string[]> {
+    this.calls += calls.length;
+    for (let at = 0; at < calls.length; at += AT_ONCE) await Promise.all(calls.slice(at, at + AT_ONCE).map(send));
+    if ((await this.snapshot.changed()).length === 0) return [];
+    await this.snapshot.restore();
+    const found: string[] = [];
+    for (const call of calls) {
+      const { status, changed } = await this.unguarded(call);
+      if (changed.length > 0) found.push(`${call.name}: ${status} changed ${changed.join(', ')}`);
+    }
+    return found.length > 0 ? found : [`${calls[0]?.name ?? ''} and others changed something together`];
+  }
+
   asker(name: string): Asker {
     const found = this.askers.find((asker) => asker.name === name);
     if (!found) throw new Error(`nobody is called ${name}`);
