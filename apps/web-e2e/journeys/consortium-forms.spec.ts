@@ -14,9 +14,9 @@ describe('an NGO forms a consortium', () => {
     await ngo.press('link', 'Załóż konsorcjum');
     await page.getByRole('combobox', { name: createConsortiumWords.municipality }).click();
     await page.getByRole('option', { name: 'Sopot' }).click();
-    await page.getByLabel(createConsortiumWords.name).fill('Nowy Kurs');
+    await page.getByLabel(createConsortiumWords.name).fill('Nowy Brzeg');
     await page.getByRole('main').getByRole('button', { name: createConsortiumWords.create }).click();
-    await page.getByRole('heading', { level: 1, name: 'Nowy Kurs' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Nowy Brzeg' }).waitFor();
     await ngo.sees('1 z 1 członka to organizacja pozarządowa.');
     await ngo.seesFinding('brak JST');
 

@@ -24,9 +24,10 @@ export async function kompasOffer(ask: Ask, portal: Portal): Promise<OfferRespon
     consortia.filter(({ title }) => title === 'Kompas Sopocki').map(({ id, offerId }) => ({ callId, id, offerId })),
   );
   if (!found) throw new Error('„Kompas Sopocki” has no call to answer');
-  if (found.offerId) return ask('GET', `/api/v1/offers/${found.offerId}`);
   const begun = { id: crypto.randomUUID(), callId: found.callId, consortiumId: found.id };
-  const offer = await ask<OfferResponse>('POST', '/api/v1/offers', begun);
+  const offer = found.offerId
+    ? await ask<OfferResponse>('GET', `/api/v1/offers/${found.offerId}`)
+    : await ask<OfferResponse>('POST', '/api/v1/offers', begun);
   await write(offer, portal);
   return offer;
 }

@@ -113,7 +113,7 @@ describe.each<[string, DoorMode]>([
   });
 });
 
-describe('sealed by the database itself', () => {
+describe('S-39: an offer, sealed by the database itself', () => {
   let portal: TestPortal;
   let door: Door;
   let sopot: OfferCase;

@@ -153,7 +153,10 @@ class DemoSeed {
     return (await this.organisations.create(who, { ...fields, unitOfId: idOf(unitOf, ids) })).id;
   }
 
-  /** Found by its centre: title and call may have been changed by whoever tries the demo. */
+  /**
+   * Found by its centre and by who leads it in the sample, as a member: title, call and leader may have been changed by
+   * whoever tries the demo.
+   */
   private async consortium(
     who: SignedIn,
     consortium: SampleConsortium,
@@ -161,7 +164,11 @@ class DemoSeed {
   ): Promise<void> {
     const centreId = await this.centre(who, consortium.centre);
     const [known] = await this.door.read(who, (manager) =>
-      manager.query<{ id: string }[]>('select id from consortium where local_centre_id = $1', [centreId]),
+      manager.query<{ id: string }[]>(
+        `select c.id from consortium c join member m on m.consortium_id = c.id
+         where c.local_centre_id = $1 and m.organisation_id = $2 limit 1`,
+        [centreId, idOf(leaderOf(consortium), ids)],
+      ),
     );
     if (known) return;
     const id = await plantConsortium(
@@ -190,7 +197,7 @@ class DemoSeed {
   ): Promise<void> {
     await this.consortium(who, offer.consortium, ids);
     const centreId = await this.centre(who, offer.consortium.centre);
-    const leader = offer.consortium.members.find(({ role }) => role === 'LEADER')?.organisation ?? '';
+    const leader = leaderOf(offer.consortium);
     const [known] = await this.door.worker((manager) =>
       manager.query<{ id: string; begun: boolean }[]>(
         `select c.id, exists (select from offer o where o.consortium_id = c.id) as begun from consortium c
@@ -239,6 +246,10 @@ class DemoSeed {
     return row ?? { organisations: 0, people: 0, consortia: 0, calls: 0, offers: 0 };
   }
 }
+
+/** Key of the organisation that leads it in the sample. */
+const leaderOf = ({ members }: SampleConsortium): string =>
+  members.find(({ role }) => role === 'LEADER')?.organisation ?? '';
 
 /** The period that the call wants, from its first day to its last. */
 const periodOf = ({ values }: SampleCall): Period => ({

@@ -86,13 +86,16 @@ const UNITS: Readonly<Record<string, string>> = {
 
 const keyOf = (id: string): string => KEYS[id] ?? id;
 
+/** The one centre of Sopot (slide 11): whoever answers its call competes for it. */
+export const sopotCentre: SampleCentre = { teryt: '2264011', name: 'Lokalne Centrum w Sopocie', phase: 1 };
+
 /** „Kompas Sopocki”, complete: the Sopot case with what a signed agreement needs besides. */
 export function kompasSopocki(): SampleConsortium {
   const facts = sopotFacts('A');
   return {
     key: 'kompas-sopocki',
     title: facts.title,
-    centre: { teryt: '2264011', name: 'Lokalne Centrum w Sopocie', phase: 1 },
+    centre: sopotCentre,
     callNo: 'LC/2264/2015/01',
     period: { from: '2015-07-01', to: '2016-06-30' },
     legalRegime: facts.legalRegime,

@@ -1,7 +1,7 @@
 import type { BudgetLine, Period } from '@zit/domain';
-import type { SampleConsortium, SampleMember } from './consortia';
+import { sopotCentre, type SampleConsortium, type SampleMember } from './consortia';
 
-const SOPOT = '2264011';
+const SOPOT = sopotCentre.teryt;
 
 const member = (
   organisation: string,
@@ -63,7 +63,7 @@ export function nowyKurs(period: Period): SampleConsortium {
   return {
     key: 'nowy-kurs',
     title: 'Nowy Kurs',
-    centre: { teryt: SOPOT, name: 'Lokalne Centrum „Nowy Kurs”', phase: 1 },
+    centre: sopotCentre,
     callNo: 'LC/2264/2015/01',
     period,
     legalRegime: 'OWN_REGULATIONS',
@@ -117,7 +117,7 @@ export function sopotRazem(period: Period): SampleConsortium {
   return {
     key: 'sopot-razem',
     title: 'Sopot Razem',
-    centre: { teryt: SOPOT, name: 'Lokalne Centrum „Sopot Razem”', phase: 1 },
+    centre: sopotCentre,
     callNo: 'LC/2264/2015/01',
     period,
     legalRegime: 'OWN_REGULATIONS',
