@@ -1,8 +1,7 @@
 import type { OfferAttachment } from '@zit/contracts';
 import type { EntityManager } from 'typeorm';
+import { utc } from '../database/instant-text';
 import { notFound } from '../http/problem-error';
-
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A row of `offer_attachment`; without bytes yet it has neither a media type nor a SHA-256. */
 export interface AttachmentRow extends Omit<OfferAttachment, 'mediaType' | 'sha256'> {

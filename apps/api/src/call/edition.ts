@@ -2,6 +2,7 @@ import type { CallDifference, CallEdition, CallEditionFile, EditionKind } from '
 import { canonicalJson, type CALL_FORM, type SheetOf } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
+import { utc } from '../database/instant-text';
 import { sha256 } from '../journal/sha256';
 
 /** What a call says, as it was frozen. */
@@ -9,8 +10,6 @@ export type CallContents = SheetOf<typeof CALL_FORM>;
 
 /** What an edition freezes. */
 export type Frozen = Omit<CallEditionFile, 'contents'> & { contents: CallContents };
-
-const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Editions in their order, without their contents; everybody may read them. */
 export const EDITIONS = `

@@ -3,6 +3,7 @@ import { callDecision, type ClosedBecause, type Instant, type PolicyAct } from '
 import { callActWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
+import { utc } from '../database/instant-text';
 import { forbidden, notFound } from '../http/problem-error';
 
 /** A call as it stands, without what is written in its sheet. */
@@ -20,8 +21,6 @@ export interface CallRecord {
   /** The server's clock when it was read. */
   now: Instant;
 }
-
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Columns of a call `c` with its municipality `m`. */
 export const CALL_COLUMNS = `c.id, c.teryt, m.name as municipality, c.state, c.title, c.number, c.slug,

@@ -5,6 +5,7 @@ import { outageWords as words } from '@zit/words.pl/outages';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
+import { utc } from '../database/instant-text';
 import { isBlank } from '../http/blank';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
 import { duplicate, validation } from '../http/problem-error';
@@ -13,7 +14,6 @@ import { note } from '../journal/note';
 /** Rows of one page. */
 const USUAL = 25;
 
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = `o.id, ${utc('o.began_at')} as "beganAt", ${utc('o.ended_at')} as "endedAt", o.what, o.minutes,
   ${utc('o.recorded_at')} as "recordedAt", o.corrects,
   (select later.id from outage later where later.corrects = o.id) as "correctedBy"`;

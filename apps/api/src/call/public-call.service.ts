@@ -12,6 +12,7 @@ import { formatInstantPl } from '@zit/domain';
 import { callCalendarWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
+import { utc } from '../database/instant-text';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
 import { notFound } from '../http/problem-error';
 import { SETTINGS, type Settings } from '../http/settings';
@@ -25,7 +26,6 @@ import { phaseNow } from './read-call';
 /** Rows of one page. */
 const USUAL = 25;
 
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const SHOWN = `c.id, c.slug, c.number, c.title, c.teryt, c.state, m.name as municipality,
   ${utc('c.opens_at')} as "opensAt", ${utc('c.deadline_at')} as "deadlineAt"`;
 

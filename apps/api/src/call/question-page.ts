@@ -1,11 +1,10 @@
 import type { CallQuestion, CallQuestions, QuestionQuery } from '@zit/contracts';
 import type { EntityManager } from 'typeorm';
+import { utc } from '../database/instant-text';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
 
 /** Rows of one page. */
 export const QUESTIONS_SHOWN = 50;
-
-const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A question without who asked and who answered. */
 export const QUESTION_COLUMNS = `q.id, q.text, ${utc('q.asked_at')} as "askedAt", q.answer,

@@ -3,6 +3,7 @@ import type { OfferListItem, OfferOpening, OfferOpenings, OfferPage, OfferQuery 
 import { offerScope, phaseOf } from '@zit/domain';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
+import { utc } from '../database/instant-text';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
 
 /** Rows of one page. */
@@ -10,8 +11,6 @@ const USUAL = 25;
 /** A moment to the microsecond, as the database tells it. */
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 
-const utc = (instant: string, digits = 'MS'): string =>
-  `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${digits}"Z"')`;
 /** Consortia of which one of these organisations is a member now. */
 const THEIRS = `select m.consortium_id from member m where m.organisation_id = any ($2) and m.left_at is null`;
 

@@ -3,6 +3,7 @@ import { offerDecision, type ClosedBecause, type Instant, type OfferStanding, ty
 import { offerActWords as words } from '@zit/words.pl/offer-acts';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
+import { utc } from '../database/instant-text';
 import { forbidden, notFound } from '../http/problem-error';
 
 /** An offer as it stands, without what is written in its sheet. */
@@ -27,7 +28,6 @@ export interface OfferRecord extends OfferStanding {
   now: Instant;
 }
 
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const membersOf = (column: string, condition = 'true'): string =>
   `array(select m.${column} from member m where m.consortium_id = o.consortium_id and m.left_at is null and ${condition})`;
 

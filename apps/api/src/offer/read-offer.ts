@@ -4,10 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { Frozen } from '../call/edition';
 import type { Actor } from '../consortium/actor';
 import { readMembers } from '../consortium/read-consortium';
+import { utc } from '../database/instant-text';
 import { notFound } from '../http/problem-error';
 import type { OfferRecord } from './open-offer';
-
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 // What the newest edition says holds; its deadline stands in the call as well.
 const CALL = `

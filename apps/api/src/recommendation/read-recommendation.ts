@@ -1,8 +1,7 @@
 import type { Recommendation } from '@zit/contracts';
 import type { EntityManager } from 'typeorm';
+import { utc } from '../database/instant-text';
 import { notFound } from '../http/problem-error';
-
-const utc = (instant: string): string => `to_char((${instant}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Columns of a recommendation `r` with its county `k`, as the answer has them. */
 export const RECOMMENDATION = `

@@ -89,7 +89,7 @@ export const receiptWords = {
   withdrawGo: 'Wycofaj ofertę',
   withdrawnNow: (number: string) => `Wycofano ofertę. Potwierdzenie ${number}.`,
   reason: 'Powód wycofania',
-  reasonHint: 'Zostaje w ofercie i w dzienniku; od 3 znaków.',
+  reasonHint: 'Zostaje przy potwierdzeniu wycofania; od 3 znaków.',
   reasonMissing: 'Wpisz powód, co najmniej 3 znaki.',
   working: 'Zapisywanie…',
   print: 'Drukuj',

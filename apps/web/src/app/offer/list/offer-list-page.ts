@@ -4,14 +4,15 @@ import { formatInstantPl } from '@zit/domain';
 import { offerListWords, offerStateWords } from '@zit/words.pl/offer-page';
 import { Countdown } from '../../call/public/countdown';
 import { SessionStore } from '../../session/session-store';
+import { ActLink } from '../../shell/act-link';
 import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { paged } from '../../ui/paged';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ShowMore } from '../../ui/show-more';
 import { StatusChip } from '../../ui/status-chip';
-import { BeginOfferButton } from '../begin/begin-offer-button';
 import { OfferHttp } from '../offer-http';
 import { STATE_TONES } from '../workshop/offer-head';
 import { OfferMissing } from './offer-missing';
@@ -20,9 +21,10 @@ import { OfferMissing } from './offer-missing';
 @Component({
   selector: 'zit-offer-list-page',
   imports: [
-    BeginOfferButton,
+    ActLink,
     Countdown,
     EmptyState,
+    Icon,
     Loading,
     OfferMissing,
     PageHead,
