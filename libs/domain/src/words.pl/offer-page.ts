@@ -100,7 +100,7 @@ export const offerDeskWords = {
   submitNow: 'Nic nie blokuje. Kolej na podpisy wszystkich członków.',
   over: 'Termin tego naboru minął.',
   submitted:
-    'Oferta jest złożona i zamknięta. Można ją czytać; do terminu można ją otworzyć do zmiany na stronie złożenia.',
+    'Oferta jest złożona i zamknięta. Można ją czytać; do terminu można ją otworzyć do zmiany na stronie potwierdzenia.',
   amending: 'Oferta jest otwarta do zmiany. Do czasu nowego złożenia liczy się to, co złożono wcześniej.',
   withdrawn: 'Oferta jest wycofana. Można ją zmieniać i złożyć ponownie do terminu.',
 } as const;
