@@ -6,9 +6,13 @@ import { FileMissing } from '../files/store-faults';
 /** Every file is read again once in so many days, a part of them each night. */
 const ROUND_DAYS = 16;
 
-/** Contents of files that hang on an offer or were handed in, whose SHA-256 begins with this digit. */
-const NEEDED = `select distinct a.sha256 from offer_attachment a join offer o on o.id = a.offer_id
-  where a.sha256 like $1 || '%' and (a.state = 'STORED' or o.state <> 'DRAFT')`;
+/**
+ * Contents of files that hang on an offer, or hung there when it was handed in, whose SHA-256 begins with this digit.
+ * What was removed before the first receipt may have been collected by then, and nobody misses it.
+ */
+const NEEDED = `select distinct a.sha256 from offer_attachment a
+  where a.sha256 like $1 || '%' and (a.state = 'STORED' or exists (
+    select from offer_receipt r where r.offer_id = a.offer_id and r.received_at < a.removed_at))`;
 
 /** Stored files still have the bytes under whose SHA-256 they stand. `faulty`: gone, or changed. */
 export async function proveFiles(

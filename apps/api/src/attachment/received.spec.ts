@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attach } from '../../test/attached';
@@ -8,13 +8,15 @@ import { offering, type Offering } from '../../test/handing-in';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
 import { Door, type DoorUser } from '../database/door';
+import { FileStore } from '../files/file-store';
+import { proveFiles } from './prove-files';
 
 describe('files of an offer that was received', () => {
   let folder: string;
   let portal: TestPortal;
   let offer: Offering;
   let root: string;
-  let statute: { id: string };
+  let statute: { id: string; sha256: string };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zit-received-'));
     portal = await startPortal({ settings: { filesDirectory: folder } });
@@ -68,6 +70,28 @@ describe('files of an offer that was received', () => {
       expect((await ask(inside, late.id)).status).toBe(404);
       expect((await inside.get(`${root}/${late.id}/file`)).status).toBe(404);
     }
+  });
+
+  it('stay proved though they were removed since; what was removed before the receipt is nobody’s loss', async () => {
+    const { dataSource, app } = portal;
+    const digit = Number.parseInt(statute.sha256.slice(0, 1), 16);
+    const faulty = async (): Promise<number> =>
+      (await app.get(Door).worker((manager) => proveFiles(manager, app.get(FileStore), digit))).faulty;
+    const path = join(folder, 'stored', statute.sha256.slice(0, 2), statute.sha256);
+    expect(await faulty()).toBe(0);
+    await rename(path, `${path}.away`);
+    expect(await faulty()).toBe(1);
+    const removed = async (): Promise<Date | undefined> =>
+      (
+        await dataSource.query<{ at: Date }[]>('select removed_at as at from offer_attachment where id = $1', [
+          statute.id,
+        ])
+      )[0]?.at;
+    const at = await removed();
+    await dataSource.query(`update offer_attachment set removed_at = $2 where id = $1`, [statute.id, new Date(0)]);
+    expect(await faulty()).toBe(0);
+    await dataSource.query(`update offer_attachment set removed_at = $2 where id = $1`, [statute.id, at]);
+    await rename(`${path}.away`, path);
   });
 
   it('of another county, of another call, of no offer: there is nothing', async () => {
