@@ -20,7 +20,7 @@ function sizeOf(bytes: number): string {
   return `${String(tenths / 10).replace('.', ',')}\u00a0MB`;
 }
 
-/** What the portal says about files that hang on an offer: each refusal with the way out. */
+/** What the portal says about files that hang on offers and calls: each refusal with the way out. */
 export const attachmentWords = {
   sizeOf,
   format: FORMATS,
@@ -29,8 +29,8 @@ export const attachmentWords = {
     EXTENSION: `Portal przyjmuje tylko pliki ${TAKEN}. Zapisz ten dokument w jednym z tych formatów, najlepiej jako PDF.`,
     EMPTY: 'Ten plik jest pusty. Sprawdź, czy zapisał się w całości, i dodaj go ponownie.',
     LARGE: `Plik może mieć najwyżej ${sizeOf(ATTACHMENT_LIMITS.fileBytes)}. Zmniejsz skany lub zdjęcia w nim albo podziel go na części.`,
-    MANY: `Do oferty można dołączyć najwyżej ${files(ATTACHMENT_LIMITS.files)}. Usuń zbędne albo połącz kilka w jeden PDF.`,
-    TOGETHER: `Wszystkie pliki oferty mogą mieć razem najwyżej ${sizeOf(ATTACHMENT_LIMITS.offerBytes)}. Zmniejsz ten plik albo usuń inny.`,
+    MANY: `Można dołączyć najwyżej ${files(ATTACHMENT_LIMITS.files)}. Usuń zbędne albo połącz kilka w jeden PDF.`,
+    TOGETHER: `Wszystkie dołączone pliki mogą mieć razem najwyżej ${sizeOf(ATTACHMENT_LIMITS.offerBytes)}. Zmniejsz ten plik albo usuń inny.`,
   } satisfies Record<AnnounceFault, string>,
   content: {
     unknown: (found: string | null) =>
@@ -65,7 +65,7 @@ export const attachmentWords = {
   noSpace: 'Portal nie ma teraz miejsca na pliki i niczego nie zapisał. Spróbuj później albo zawiadom administratora.',
   noPlace: 'W tym portalu nie ustawiono jeszcze miejsca na pliki. Zawiadom administratora.',
   storeDown: 'Magazyn plików nie odpowiada i niczego nie zapisano. Spróbuj ponownie za chwilę.',
-  lost: 'Tego pliku nie ma w magazynie portalu. Zawiadom administratora; skrót pliku pozostał w ofercie.',
+  lost: 'Tego pliku nie ma w magazynie portalu. Zawiadom administratora; skrót SHA-256 pliku pozostał zapisany.',
   bytesOnly: 'Plik wysyła się jako same bajty (Content-Type: application/octet-stream).',
   rules: `Do oferty można dołączyć ${files(ATTACHMENT_LIMITS.files)}: ${TAKEN}, każdy do ${sizeOf(ATTACHMENT_LIMITS.fileBytes)}, razem do ${sizeOf(ATTACHMENT_LIMITS.offerBytes)}.`,
 } as const;
