@@ -2,14 +2,13 @@ import { Readable } from 'node:stream';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { AddAttachment, ChangeAttachment, type AnnouncedAttachment, type OfferAttachment } from '@zit/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileStore } from '../files/file-store';
 import { IdPipe } from '../http/id-pipe';
 import { Who, type SignedIn } from '../http/signed-in';
-import { AttachmentFile, savedAs, type ServedFile } from './attachment-file';
+import { AttachmentFile } from './attachment-file';
 import { AttachmentService } from './attachment.service';
+import { sendFile } from './send-file';
 import { UploadService } from './upload.service';
-
-/** A file is data: whatever it is, nothing of it runs or loads anything, even when somebody opens it by its address. */
-const NOTHING_RUNS = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 @Controller()
 export class AttachmentController {
@@ -17,6 +16,7 @@ export class AttachmentController {
     private readonly attachments: AttachmentService,
     private readonly uploads: UploadService,
     private readonly files: AttachmentFile,
+    private readonly store: FileStore,
   ) {}
 
   @Post('offers/:id/attachments')
@@ -66,7 +66,7 @@ export class AttachmentController {
     @Param('attachment', IdPipe) attachment: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.send(await this.files.ofOffer(who, id, attachment), reply);
+    return sendFile(reply, this.store, await this.files.ofOffer(who, id, attachment));
   }
 
   @Get('calls/:id/offers/:offer/attachments/:attachment/file')
@@ -77,19 +77,6 @@ export class AttachmentController {
     @Param('attachment', IdPipe) attachment: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.send(await this.files.received(who, callId, offer, attachment), reply);
-  }
-
-  private async send(file: ServedFile, reply: FastifyReply): Promise<void> {
-    const bytes = await this.files.bytes(file);
-    void reply
-      .headers({
-        'Content-Disposition': savedAs(file.name),
-        'Content-Length': file.size,
-        'Content-Security-Policy': NOTHING_RUNS,
-        'X-Content-Type-Options': 'nosniff',
-      })
-      .type(file.mediaType)
-      .send(bytes);
+    return sendFile(reply, this.store, await this.files.received(who, callId, offer, attachment));
   }
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { openCall } from '../call/open-call';
 import type { Actor } from '../consortium/actor';
 import { notFound } from '../http/problem-error';
-import type { ServedFile } from './attachment-file';
+import type { ServedFile } from './served-file';
 
 /** The file as the content names it that was handed in and stands; what hangs on the offer now may be another. */
 const STANDING = `
