@@ -1,6 +1,7 @@
 import { computed, inject, type Signal } from '@angular/core';
 import type { ChangeBudget } from '@zit/contracts';
 import type { ConsortiumFacts, MemberFacts } from '@zit/domain';
+import { budgetWords } from '@zit/words.pl/budget';
 import { ConsortiumStore } from '../consortium/consortium-store';
 import type { LineFields, Lines, SheetLine } from './sheet';
 
@@ -19,6 +20,8 @@ export type BudgetMember = Pick<MemberFacts, 'id' | 'name' | 'nip' | 'regon' | '
  * and its sums know nothing else of it. A page that keeps its budget elsewhere provides its own.
  */
 export abstract class BudgetHome {
+  /** What it is called to who only hears it. */
+  abstract readonly name: string;
   /** What is open; null: nothing yet. */
   abstract readonly id: Signal<string | null>;
   /** In their order; null: not read yet. The same array as long as nothing has changed. */
@@ -43,6 +46,7 @@ export abstract class BudgetHome {
 /** The budget of the consortium that is open, made where its store is in reach: who may write it writes all of it. */
 export class ConsortiumBudget extends BudgetHome {
   private readonly store = inject(ConsortiumStore);
+  readonly name = budgetWords.sheetName;
   readonly id = computed(() => this.store.facts()?.id ?? null);
   readonly lines = computed(() => this.store.facts()?.lines ?? null);
   readonly members = computed(() => this.store.facts()?.members ?? []);

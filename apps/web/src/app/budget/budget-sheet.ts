@@ -27,6 +27,7 @@ export class BudgetSheet {
   private readonly home = inject(BudgetHome, { optional: true }) ?? new ConsortiumBudget();
   private readonly memory = inject(SheetMemory);
   private readonly model = signal<GridModel>(modelOf([]));
+  readonly name = this.home.name;
   /** The lines of the home as the sheet last saw or made them. */
   private known: readonly HomeLine[] = [];
   private openId: string | null = null;

@@ -1,6 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { ChangeBudget } from '@zit/contracts';
 import { offerFacts } from '@zit/domain';
+import { offerBudgetWords } from '@zit/words.pl/offer-budget';
 import { BudgetHome, type HomeLine } from '../../budget/budget-home';
 import type { Lines } from '../../budget/sheet';
 import { SHEET_PARTIES, SHEET_RIGHTS } from '../../sheet/sheet-rights';
@@ -18,6 +19,7 @@ export class OfferBudgetHome extends BudgetHome {
   private cache = new Map<string, HomeLine>();
   private last: readonly HomeLine[] = [];
 
+  readonly name = offerBudgetWords.sheetName;
   readonly id = computed(() => this.sheet.url());
   private readonly raw = computed(() => rawLines(this.sheet.values()));
   readonly lines = computed(() => (this.sheet.ready() ? this.same(this.raw().map(homeLine)) : null));
