@@ -46,6 +46,11 @@ export const offerReadingWords = {
   paper: { LETTER_OF_INTENT: 'List intencyjny', LETTER_OF_CONFIRMATION: 'List potwierdzający' },
   number: 'Numer',
   nobody: 'bez wskazania',
+  contents: 'Spis treści oferty',
+  unfold: 'Rozwiń wszystko',
+  fold: 'Zwiń wszystko',
+  changed: 'zmienione',
+  own: 'z Waszymi pozycjami',
 } as const;
 
 export const signingWords = {
@@ -70,6 +75,8 @@ export const signingWords = {
     `W ofercie ${plural(n, 'jest', 'są', 'jest')} ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy. Poprawki zmienią treść i unieważnią te potwierdzenia, których dotkną.`,
   toWorkshop: 'Otwórz ofertę do poprawy',
   content: 'Treść, którą się potwierdza',
+  contentLead:
+    'Potwierdzenie obejmuje całą treść, także części zwinięte. Rozwinięte są te, w których są pozycje Twojej organizacji albo coś się zmieniło.',
   confirmTitle: 'Twoje potwierdzenie',
   confirmLead: {
     SIGNER: (member: string) => `Potwierdzasz powyższą treść w imieniu: ${member}.`,

@@ -5,6 +5,9 @@ import { offerReadingWords as say } from '@zit/words.pl/offer-signing';
 import type { Block, Cell } from '../../call/reading/block';
 import { shortHash } from './fingerprint';
 
+/** Where a file that hangs on the offer is read, by its id; null: not from this page. */
+export type FileAt = (attachment: string) => string | null;
+
 const cell = (text: string, note: string | null = null): Cell => ({ text, note, link: null });
 const forms: Readonly<Record<string, string>> = organisationKindWords.legalForm;
 const formOf = (code: string | null): string | null => (code === null ? null : (forms[code] ?? code));
@@ -33,12 +36,12 @@ export function partyBlocks({ call, consortium, members }: OfferDocumentFacts): 
 }
 
 /** What hangs on the offer, each with its SHA-256: files, and papers that the consortium has issued. */
-export function attachmentBlocks({ attachments, papers, members }: OfferDocumentFacts): Block[] {
+export function attachmentBlocks({ attachments, papers, members }: OfferDocumentFacts, fileAt: FileAt): Block[] {
   const nameOf = (member: string) => members.find(({ id }) => id === member)?.name ?? say.nobody;
   const files = attachments.map(({ id, name, about, member, size, sha256 }) => ({
     id,
     cells: [
-      cell(name, about || null),
+      { ...cell(name, about || null), link: fileAt(id) },
       cell(nameOf(member)),
       cell(attachmentWords.sizeOf(size)),
       cell(shortHash(sha256)),

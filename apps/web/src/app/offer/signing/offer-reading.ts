@@ -2,10 +2,11 @@ import { OFFER_FORM, type OfferContents, type OfferDocumentFacts } from '@zit/do
 import type { FieldKind, FieldKinds, SheetForm, SheetValue } from '@zit/domain/sheet/form';
 import type { AnyItem, AnySheet } from '@zit/domain/sheet/read-sheet';
 import { showValue } from '@zit/domain/sheet/value';
+import { offerDocumentWords } from '@zit/words.pl/offer-check';
 import { offerFormWords } from '@zit/words.pl/offer-form';
 import { offerReadingWords as say } from '@zit/words.pl/offer-signing';
 import type { Block, Cell, Column, Fact, ReadSection } from '../../call/reading/block';
-import { attachmentBlocks, partyBlocks } from './offer-parties';
+import { attachmentBlocks, partyBlocks, type FileAt } from './offer-parties';
 
 type Names = Readonly<Record<string, string>>;
 interface ListLook {
@@ -35,7 +36,7 @@ const TABLES: Readonly<Record<string, readonly (readonly string[])[]>> = {
 const NUMBERS = ['whole', 'hundredths', 'thousandths', 'grosze'];
 
 /** All that an offer says, section by section; what is empty is left out. */
-export function offerReading(document: OfferDocumentFacts): ReadSection[] {
+export function offerReading(document: OfferDocumentFacts, fileAt: FileAt = () => null): ReadSection[] {
   const namesOf = namesIn(document);
   const sheet = document.contents as unknown as AnySheet;
   const sections = Object.entries((OFFER_FORM as SheetForm).sections).map(([key, { fields, lists }]): ReadSection => ({
@@ -58,9 +59,33 @@ export function offerReading(document: OfferDocumentFacts): ReadSection[] {
   return [
     { key: 'parties', title: say.consortium, blocks: partyBlocks(document) },
     ...sections,
-    { key: 'attachments', title: say.attachments, blocks: attachmentBlocks(document) },
+    { key: 'attachments', title: say.attachments, blocks: attachmentBlocks(document, fileAt) },
   ].filter(({ blocks }) => blocks.length > 0);
 }
+
+/** Sections in which something is this member's: items of lists, and files. */
+export function sectionsOf({ contents, attachments }: OfferDocumentFacts, member: string | null): Set<string> {
+  const sheet = contents as unknown as AnySheet;
+  const isTheirs = (item: AnyItem, of: 'MEMBER' | 'EACH_MEMBER'): boolean =>
+    (of === 'MEMBER' ? item['member'] : item.id) === member;
+  const own = Object.entries((OFFER_FORM as SheetForm).sections).filter(([section, { lists }]) =>
+    Object.entries(lists).some(
+      ([list, { of }]) => of && ((sheet[section]?.[list] ?? []) as AnyItem[]).some((item) => isTheirs(item, of)),
+    ),
+  );
+  const files = attachments.some((file) => file.member === member) ? ['attachments'] : [];
+  return new Set([...own.map(([section]) => section), ...files]);
+}
+
+/** Where a reader finds what a difference is about: its name begins with the section's title. */
+export function sectionOfLabel(label: string): string {
+  const [section] =
+    Object.entries(offerFormWords.sections).find(([, { title }]) => label.startsWith(`${title}:`)) ?? [];
+  if (section) return section;
+  return OUTSIDE.some((word) => label.startsWith(word)) ? 'attachments' : 'parties';
+}
+
+const OUTSIDE = [offerDocumentWords.attachment, ...Object.values(offerDocumentWords.paper)];
 
 const wordsOf = (section: string) => offerFormWords.sections[section as keyof OfferContents];
 

@@ -82,6 +82,38 @@ describe('the signing of an offer', () => {
     http.expectOne({ method: 'DELETE', url: '/api/v1/offers/F1/confirmations/MINE' }).flush(open());
   });
 
+  it('opens what is one’s own and what an edit has changed; the rest is one press away, and paper shows all', async () => {
+    const voided = confirmation({
+      holds: false,
+      changed: [{ label: 'Doświadczenie i zasoby: opis', before: 'a', after: 'b' }],
+    });
+    const { page, press, tick } = await visit(
+      offerSigning({}, (_, index) => (index === 0 ? { complete: false, confirmations: [voided] } : {})),
+    );
+    const sections = () => [...page.querySelectorAll<HTMLDetailsElement>('zit-offer-contents details')];
+    const named = (title: string) => sections().find((each) => each.querySelector('h2')?.textContent === title)!;
+    const said = (title: string) => named(title).querySelector('summary')!.textContent.replace(/\s+/g, ' ');
+    expect([named('Budżet').open, named('Konsorcjum').open]).toEqual([true, false]);
+    expect(said('Budżet')).toContain('z Waszymi pozycjami');
+    expect(said('Doświadczenie i zasoby')).toContain('zmienione');
+    dispatchEvent(new Event('beforeprint'));
+    expect(sections().every(({ open: isOpen }) => isOpen)).toBe(true);
+    dispatchEvent(new Event('afterprint'));
+    expect(named('Konsorcjum').open).toBe(false);
+
+    Element.prototype.scrollIntoView = jest.fn();
+    const link = [...page.querySelectorAll<HTMLAnchorElement>('zit-offer-contents nav a')][0]!;
+    expect(link.getAttribute('href')).toBe('/oferty/F1/podpisy#read-parties');
+    link.click();
+    await tick();
+    expect(named('Konsorcjum').open).toBe(true);
+    expect(document.activeElement?.textContent).toContain('Konsorcjum');
+    await press('Rozwiń wszystko');
+    expect(sections().every(({ open: isOpen }) => isOpen)).toBe(true);
+    await press('Zwiń wszystko');
+    expect(sections().some(({ open: isOpen }) => isOpen)).toBe(false);
+  });
+
   it('confirms nothing that its reader has not seen', async () => {
     const { page, press, tick, text } = await visit(open());
     await press('Potwierdzam treść');

@@ -76,6 +76,12 @@ export class SigningPage {
     return this.acting.viewer() ? signingWords.viewOnly : null;
   });
   protected readonly changes = computed(() => this.seal.changes().map((each) => ({ ...each, section: '' })));
+  /** Names of fields that changed since the page opened, or since one's organisation confirmed. */
+  protected readonly changed = computed(() => {
+    const [signing, member] = [this.seal.signing(), this.desk.offer()?.me.member];
+    const own = signing?.members.find((each) => each.member === member)?.confirmations ?? [];
+    return [...this.changes(), ...own.flatMap(({ changed }) => changed)].map(({ label }) => label);
+  });
   /** The server found another content than this page showed. */
   protected readonly stale = signal(false);
   protected readonly busy = signal(false);
