@@ -3,7 +3,9 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Location } from '@angular/common';
+import { ActivatedRoute, provideRouter } from '@angular/router';
+import { of } from 'rxjs';
 import {
   canonicalJson,
   digestPaths,
@@ -52,14 +54,16 @@ describe('the page that compares an offer with its receipt', () => {
   afterAll(() => Object.defineProperty(globalThis, 'crypto', { value: was, configurable: true }));
   afterEach(() => http.verify());
 
-  const visit = () => {
+  const visit = (fragment: string | null = null) => {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
         provideRouter([]),
+        { provide: ActivatedRoute, useValue: { fragment: of(fragment) } },
       ],
     });
+    if (fragment) TestBed.inject(Location).go(`/sprawdz#${fragment}`);
     http = TestBed.inject(HttpTestingController);
     const fixture = TestBed.createComponent(VerifyPage);
     TestBed.tick();
@@ -132,6 +136,35 @@ describe('the page that compares an offer with its receipt', () => {
     drop(['oferta.json', offer], ['potwierdzenie.json', { ...receipt, receivedAt: '2015-03-31T12:00:00.000Z' }]);
     await check(false);
     await says('Potwierdzenie zostało zmienione po wydaniu.');
+    await says('Portal nie zna potwierdzenia o tym numerze i skrócie.');
+  });
+
+  it('takes the number out of the printed code, keeps it out of the address, and asks with the hash on the paper', async () => {
+    const { page, says, text } = visit('LC/2264/2015/01/0007');
+    await says('Numer pochodzi z kodu na potwierdzeniu.');
+    expect(page.querySelector<HTMLInputElement>('#paper-number')!.value).toBe('LC/2264/2015/01/0007');
+    expect(TestBed.inject(Location).path(true)).toBe('/sprawdz');
+    const form = page.querySelector('form')!;
+    form.dispatchEvent(new Event('submit', { cancelable: true }));
+    await says('Wpisz skrót potwierdzenia.');
+    const hash = page.querySelector<HTMLTextAreaElement>('#paper-sha')!;
+    const write = (value: string) => {
+      hash.value = value;
+      hash.dispatchEvent(new Event('input'));
+      form.dispatchEvent(new Event('submit', { cancelable: true }));
+    };
+    write('abc');
+    await says('Skrót ma 64 znaki; wpisano 3 znaki.');
+    // As the paper groups it.
+    write(`${'E'.repeat(16)} ${'e'.repeat(16)}\n${'e'.repeat(16)} ${'e'.repeat(16)}`);
+    const asked = http.expectOne('/api/v1/public/receipts/check');
+    expect(asked.request.body).toEqual({ number: 'LC/2264/2015/01/0007', receiptSha256: 'e'.repeat(64) });
+    asked.flush({ known: true, receivedAt: '2015-03-31T13:29:59.999Z', kind: 'SUBMISSION' });
+    await says('Portal zna to potwierdzenie; wpływ 31 marca 2015, 15:29:59,999');
+    write('f'.repeat(64));
+    TestBed.tick();
+    expect(text()).not.toContain('Portal zna to');
+    http.expectOne('/api/v1/public/receipts/check').flush({ known: false, receivedAt: null, kind: null });
     await says('Portal nie zna potwierdzenia o tym numerze i skrócie.');
   });
 

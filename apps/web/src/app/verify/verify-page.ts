@@ -1,5 +1,4 @@
 import { Component, computed, inject, resource, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { compareReceipt, formatExactInstantPl, type OfferFileFacts, type OfferReceiptFacts } from '@zit/domain';
 import { verifyWords } from '@zit/words.pl/offer-receipt';
 import { textHash } from '../document/facts-hash';
@@ -10,6 +9,8 @@ import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { readChosen, type ChosenFile } from './chosen-files';
 import { fieldName } from './field-name';
+import { PaperReceipt } from './paper-receipt';
+import { ReceiptVerdict } from './receipt-verdict';
 import { VerifyHttp } from './verify-http';
 
 type Offer = Extract<ChosenFile, { is: 'offer' }>;
@@ -18,9 +19,9 @@ type Receipt = Extract<ChosenFile, { is: 'receipt' }>;
 /** For anybody: an exported offer and a receipt are compared in the browser, and the fields that differ are named. */
 @Component({
   selector: 'zit-verify-page',
-  imports: [Icon, Loading, MatButton, PageHead, ProblemNotice, PublicCallHead],
+  imports: [Icon, Loading, PageHead, PaperReceipt, ProblemNotice, PublicCallHead, ReceiptVerdict],
   templateUrl: './verify-page.html',
-  styleUrl: './verify-page.scss',
+  styleUrls: ['./verdict.scss', './verify-page.scss'],
   host: { '(dragover)': 'over($event)', '(drop)': 'drop($event)' },
 })
 export class VerifyPage {
@@ -62,12 +63,7 @@ export class VerifyPage {
     params: () => this.receipt()?.receipt,
     loader: ({ params: { number, receiptSha256 } }) => this.http.check({ number, receiptSha256 }),
   });
-  protected readonly knownText = computed(() => {
-    const check = this.known.hasValue() ? this.known.value() : null;
-    if (!check) return null;
-    if (!check.known) return { ok: false, text: verifyWords.unknown };
-    return { ok: true, text: verifyWords.known(formatExactInstantPl(check.receivedAt ?? '')) };
-  });
+  protected readonly check = computed(() => (this.known.hasValue() ? this.known.value() : null));
 
   protected choose(event: Event): void {
     const input = event.target as HTMLInputElement;
