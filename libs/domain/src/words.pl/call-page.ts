@@ -94,7 +94,7 @@ export const callDeskWords = {
   goPublish: 'Przejdź do ogłoszenia',
   goPublishAnnex: 'Przejdź do ogłoszenia aneksu',
   publishLater: (n: number) =>
-    `Ogłosić będzie można, gdy ${n === 1 ? 'zniknie' : 'znikną'} ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy.`,
+    `Ogłosić będzie można, gdy ${plural(n, 'zniknie', 'znikną', 'zniknie')} ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy.`,
   publishNow: 'Wszystko sprawdzone. Zanim ogłosisz, zobaczysz całą treść na jednej stronie.',
   readsOnly: 'Możesz czytać ten projekt; pisze w nim gmina, operator powiatu albo program.',
   annexOpen: 'Przygotowujesz aneks. Do jego ogłoszenia wszyscy czytają obowiązującą treść.',
@@ -294,6 +294,7 @@ export const callReadingWords = {
 
 export const questionWords = {
   ask: 'Zadaj pytanie',
+  askAsDesk: 'Dopisz pytanie, które zadano poza portalem',
   askLead: 'Odpowiedź przeczytają wszyscy, bez informacji, kto pytał.',
   text: 'Pytanie',
   send: 'Wyślij pytanie',

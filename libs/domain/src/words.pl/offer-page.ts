@@ -96,13 +96,22 @@ export const offerDeskWords = {
   whose: { label: 'Czyje braki pokazać', all: 'Wszystkie', own: 'Tylko nasze' },
   toFieldOf: (section: string) => `Pokaż miejsce: ${section}`,
   submitLater: (n: number) =>
-    `Złożyć będzie można, gdy ${n === 1 ? 'zniknie' : 'znikną'} ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy.`,
+    `Złożyć będzie można, gdy ${plural(n, 'zniknie', 'znikną', 'zniknie')} ${counted(n, 'sprawa', 'sprawy', 'spraw')} do poprawy.`,
   submitNow: 'Nic nie blokuje. Kolej na podpisy wszystkich członków.',
   over: 'Termin tego naboru minął.',
   submitted:
     'Oferta jest złożona i zamknięta. Można ją czytać; do terminu można ją otworzyć do zmiany na stronie potwierdzenia.',
   amending: 'Oferta jest otwarta do zmiany. Do czasu nowego złożenia liczy się to, co złożono wcześniej.',
   withdrawn: 'Oferta jest wycofana. Można ją zmieniać i złożyć ponownie do terminu.',
+} as const;
+
+/** To one organisation alone: it competes with itself. */
+export const offerElsewhereWords = {
+  also: (consortium: string) =>
+    `Twoja organizacja jest także w konsorcjum „${consortium}”, które ma ofertę w tym samym naborze. Zasady tego nie zabraniają, ale te oferty konkurują ze sobą.`,
+  leadsBoth: (consortium: string) =>
+    `Twoja organizacja jest liderem także w konsorcjum „${consortium}”, które ma ofertę w tym samym naborze. Lider składa w naborze jedną ofertę: drugiej portal nie przyjmie.`,
+  way: 'Zdecydujcie, w której ofercie zostajecie; z drugiego konsorcjum można wystąpić, a lidera zmienić. Tę uwagę widzą tylko osoby z Twojej organizacji.',
 } as const;
 
 /** Whose a field is. */

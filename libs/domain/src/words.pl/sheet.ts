@@ -29,7 +29,7 @@ export const fieldWords = {
   skipped: (time: string, date: string) =>
     `Godziny ${time} nie ma w dniu ${date}: zegary przechodzą wtedy na czas letni. Wpisz inną godzinę.`,
   twice: (time: string, date: string) =>
-    `Godzina ${time} jest w dniu ${date} dwa razy, bo zegary wracają na czas zimowy. Dopisz „czas letni” (wcześniejsza) albo „czas zimowy” (późniejsza).`,
+    `Godzina ${time} jest w dniu ${date} dwa razy, bo zegary wracają na czas zimowy. Wskaż pierwszą (czas letni) albo drugą (czas zimowy).`,
   notThatTime: (typed: string) => `W dniu i godzinie ${quoted(typed)} obowiązuje inny czas. Skreśl słowa o czasie.`,
   link: (typed: string) =>
     `${quoted(typed)} to nie jest adres strony. Wpisz cały adres, od https://, na przykład https://www.sopot.pl.`,

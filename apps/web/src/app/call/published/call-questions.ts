@@ -18,9 +18,6 @@ import { CallDesk } from '../workshop/call-desk';
   template: `
     <h2>{{ publicWords.questions }}</h2>
     @if (desk.call(); as call) {
-      @if (desk.may('askQuestion')) {
-        <zit-ask-question class="screen-only" [call]="call.id" (asked)="list.reload()" />
-      }
       @if (list.items(); as rows) {
         @for (each of rows; track each.id) {
           <article>
@@ -43,6 +40,12 @@ import { CallDesk } from '../workshop/call-desk';
           <p class="soft">{{ words.none }}</p>
         }
         <zit-show-more class="screen-only" [list]="list" />
+        @if (desk.may('askQuestion')) {
+          <details class="screen-only">
+            <summary>{{ words.askAsDesk }}</summary>
+            <zit-ask-question [call]="call.id" (asked)="list.reload()" />
+          </details>
+        }
       } @else if (list.problem()) {
         <zit-problem-notice [thrown]="list.problem()" (retry)="list.reload()" />
       } @else {

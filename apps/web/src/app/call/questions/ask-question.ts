@@ -1,8 +1,9 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal, viewChild, type ElementRef } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { questionWords } from '@zit/words.pl/call-page';
 import { newId } from '../../ui/new-id';
+import { problemOf } from '../../ui/problem';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CallHttp } from '../call-http';
 
@@ -21,6 +22,7 @@ const SHORTEST = 5;
       <label class="label" for="question-text">{{ words.text }}</label>
       <p class="soft" id="question-help">{{ words.askLead }}</p>
       <textarea
+        #typed
         id="question-text"
         rows="3"
         maxlength="4000"
@@ -44,6 +46,7 @@ export class AskQuestion {
   protected readonly text = signal('');
   protected readonly fault = signal<string | null>(null);
   protected readonly thrown = signal<unknown>(null);
+  private readonly typed = viewChild.required<ElementRef<HTMLTextAreaElement>>('typed');
   private busy = false;
   /** Made for each question anew: a repeated request asks no second time. */
   private id = newId();
@@ -55,8 +58,9 @@ export class AskQuestion {
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();
     const text = this.text().trim();
-    this.fault.set(text.length < SHORTEST ? questionWords.tooShort : null);
-    if (this.fault() || this.busy) return;
+    if (this.busy) return;
+    this.refuse(text.length < SHORTEST ? questionWords.tooShort : null);
+    if (this.fault()) return;
     this.busy = true;
     this.thrown.set(null);
     try {
@@ -66,9 +70,17 @@ export class AskQuestion {
       this.snackBar.open(questionWords.sent, undefined, { duration: 5_000 });
       this.asked.emit();
     } catch (thrown) {
-      this.thrown.set(thrown);
+      // What is wrong with the text is said at the text.
+      const wrong = problemOf(thrown).errors?.find(({ pointer }) => pointer === '/text');
+      if (wrong) this.refuse(wrong.message);
+      else this.thrown.set(thrown);
     } finally {
       this.busy = false;
     }
+  }
+
+  private refuse(fault: string | null): void {
+    this.fault.set(fault);
+    if (fault) this.typed().nativeElement.focus();
   }
 }
