@@ -24,12 +24,27 @@ export class UnreadableCase extends Error {
 const MAX_MEBIBYTES = 32;
 const SHOWN_FAULTS = 20;
 
+/** What a reader of parsed JSON answers. */
+type Read<Value> = { ok: true; value: Value } | { ok: false; faults: CaseFault[] };
+
 /**
  * Reads a file (`-`: stdin) of the exchange format.
  * @throws FileTrouble when the file cannot be opened, UnreadableCase with places when it is no case
  */
-export async function readCaseFile(file: string, terminal: Terminal): Promise<ZitCase> {
-  const text = decode(file, await readBytes(file, terminal));
+export const readCaseFile = (file: string, terminal: Terminal): Promise<ZitCase> =>
+  readJsonFile(file, terminal, readCase);
+
+/** The text of a file (`-`: stdin). @throws FileTrouble, UnreadableCase */
+export const readText = async (file: string, terminal: Terminal): Promise<string> =>
+  decode(file, await readBytes(file, terminal));
+
+/** Reads a file by a reader that names faults by pointer. @throws FileTrouble, UnreadableCase */
+export async function readJsonFile<Value>(
+  file: string,
+  terminal: Terminal,
+  reader: (json: unknown) => Read<Value>,
+): Promise<Value> {
+  const text = await readText(file, terminal);
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -40,7 +55,7 @@ export async function readCaseFile(file: string, terminal: Terminal): Promise<Zi
       placed(text, brokenAt ?? text.length, '', tooDeep ? words.tooDeep : words.notJson),
     ]);
   }
-  const read = readCase(json);
+  const read = reader(json);
   if (read.ok) return read.value;
   const places = jsonPlaces(text);
   const faults = read.faults.map(({ pointer, text: fault }) => {

@@ -19,6 +19,14 @@ export async function main(argv: string[], terminal: Terminal): Promise<number> 
         const { checkRules } = await import('./check-rules');
         return await checkRules(command, terminal);
       }
+      case 'ranking compute': {
+        const { computeRankingOf } = await import('./ranking');
+        return await computeRankingOf(command, terminal);
+      }
+      case 'ranking verify': {
+        const { verifyResult } = await import('./ranking');
+        return await verifyResult(command, terminal);
+      }
       case 'journal verify': {
         const { verifyJournal } = await import('./journal');
         return await verifyJournal(command, terminal);

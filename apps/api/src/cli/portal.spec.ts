@@ -264,6 +264,21 @@ describe('document', () => {
     expect(stderr).not.toMatch(/\bat .*\(/);
   });
 
+  test('a ranking is computed, kept as a result and worked out again', () => {
+    const result = join(folder, 'result.json');
+    const computed = portal('ranking', 'compute', sopot, '--result', result);
+    expect([computed.status, computed.stderr]).toEqual([0, `Zapisano: ${result}\n`]);
+    expect(portal('ranking', 'verify', result)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"ok": true') as string,
+    });
+    writeFileSync(result, readFileSync(result, 'utf8').replace('"K2": 9', '"K2": 8'));
+    expect(portal('ranking', 'verify', result)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('zmieniono: /cards/A/S1/K2, jest 8') as string,
+    });
+  });
+
   test('helps in Polish', () =>
     expect(portal('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('Użycie:') as string }));
 });

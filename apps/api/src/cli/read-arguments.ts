@@ -45,7 +45,28 @@ export interface AdministratorCommand {
   link: boolean;
 }
 
-export type Command = { name: 'help' } | CheckCommand | DocumentCommand | JournalCommand | AdministratorCommand;
+export interface RankingCommand {
+  name: 'ranking compute';
+  file: string;
+  /** Where the file goes that anybody works out again. */
+  result: string | null;
+}
+
+export interface VerifyCommand {
+  name: 'ranking verify';
+  file: string;
+  /** By which key it has to be signed, base64; null: any. */
+  key: string | null;
+}
+
+export type Command =
+  | { name: 'help' }
+  | RankingCommand
+  | VerifyCommand
+  | CheckCommand
+  | DocumentCommand
+  | JournalCommand
+  | AdministratorCommand;
 
 const KINDS: Readonly<Record<string, DocumentKind>> = {
   'letter-of-intent': 'LETTER_OF_INTENT',
@@ -75,6 +96,14 @@ export function readArguments(argv: string[]): Command {
   if (first === 'rules' && second === 'check') {
     const { file, values } = readOptions(rest, CHECK_OPTIONS);
     return { name: 'rules check', file, offer: values.offer ?? null };
+  }
+  if (first === 'ranking' && second === 'compute') {
+    const { file, values } = readOptions(rest, ['result'] as const);
+    return { name: 'ranking compute', file, result: values.result ?? null };
+  }
+  if (first === 'ranking' && second === 'verify') {
+    const { file, values } = readOptions(rest, ['key'] as const);
+    return { name: 'ranking verify', file, key: values.key ?? null };
   }
   if (first === 'journal' && (second === 'verify' || second === 'export')) return journal(second, rest);
   if (first === 'person' && second === 'create-admin') return administrator(rest);

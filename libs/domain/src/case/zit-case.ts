@@ -12,7 +12,8 @@ export const CASE_FORMAT = 'zit-case/1';
 
 /**
  * The exchange format `zit-case/1`: a call with its rules and the offers made to it. The JSON Schema beside
- * this file says the same to other programs. Keys it does not name (scores, assessors, …) are left alone.
+ * this file says the same to other programs. What its ranking needs (criteria, scores, assessors …) is read by
+ * `readRankingCase`; keys that nobody names are left alone.
  */
 export interface ZitCase {
   format: typeof CASE_FORMAT;
@@ -29,6 +30,10 @@ export interface CaseCall {
   /** Left out: the name that goes with the code. */
   municipality?: string;
   capGrosze?: Grosze;
+  /** How many are to be run, one for each selected offer. Left out: one. */
+  centres?: number;
+  /** ZIT money of the call. Left out: enough for its centres. */
+  moneyGrosze?: Grosze;
   legalRegime?: LegalRegime;
   period?: Period;
   catalogueAdditions?: ServiceInCatalogue[];
@@ -51,6 +56,10 @@ export interface CaseOffer {
   distinctPersons?: number;
   servicePlaces?: { teryt: string; addressPl: string; hours?: string; accessibility?: string }[];
   letterOfIntentSignedOn?: LocalDate;
+  /** Of the NGO council. Left out: not known. */
+  recommendation?: string | { verdict: string };
+  /** Late, or refused by the formal check: it is not scored. */
+  rejected?: boolean;
 }
 
 export interface CaseMember {

@@ -2,7 +2,7 @@ import { counted } from './plural';
 
 /** What the command line says; results go to stdout as JSON, these sentences to stderr. */
 export const commandLineWords = {
-  help: `portal – sprawdzanie i drukowanie dokumentów konsorcjum z pliku, bez konta i bez bazy danych;
+  help: `portal – sprawdzanie i drukowanie dokumentów konsorcjum oraz ranking ofert z pliku, bez konta i bez bazy danych;
 dziennik portalu
 
 Użycie:
@@ -10,6 +10,8 @@ Użycie:
   portal document letter-of-intent       PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document letter-of-confirmation PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
+  portal ranking compute PLIK.json [--result WYNIK.json]
+  portal ranking verify  WYNIK.json [--key KLUCZ]
   portal journal verify [DZIENNIK.jsonl] [--expect PIECZĘĆ]
   portal journal export > DZIENNIK.jsonl
   portal person create-admin --name NAZWA --email ADRES [--link]
@@ -29,6 +31,15 @@ document
   --copies LICZBA              liczba egzemplarzy (domyślnie tyle, ile stron)
   --valid-until RRRR-MM-DD     ostatni dzień obowiązywania listu
   --member ID                  strona, która podpisuje list potwierdzający (domyślnie lider)
+
+ranking compute
+  Liczy ranking z kryteriów, zasad i kart oceny pliku; wypisuje {"ranking":[…]}. Kto jest w konflikcie interesów, nie liczy się
+  według scoring.conflictPolicy.
+  --result PLIK                zapisuje też wynik w formacie zit-result/1, który każdy może przeliczyć
+
+ranking verify
+  Przelicza ogłoszony wynik (zit-result/1) bez portalu i wskazuje, co się nie zgadza.
+  --key KLUCZ                  klucz publiczny (base64), którym wynik ma być podpisany
 
 journal verify
   Sprawdza, czy nikt nie zmienił dziennika: w bazie danych (DATABASE_URL albo portal uruchomiony na tym

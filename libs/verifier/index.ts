@@ -1,0 +1,1 @@
+export { report, verify, type Verified, type VerifiedRow } from './verify-ranking.mjs';
