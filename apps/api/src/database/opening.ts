@@ -7,6 +7,8 @@ export interface DoorUser {
   /** Organisation acted for; null: a body, or oneself. */
   actingFor: string | null;
   actingBody: ActingBody | null;
+  /** Somebody else who looks through this person's eyes; not said: nobody does. */
+  viewer?: object | null;
 }
 
 /** The database role that a piece of work takes; migration 012 says what each may touch. */
@@ -40,7 +42,7 @@ export const taking = (role: DoorRole, who: DoorUser | null, key: GateKey | null
   `SET LOCAL app.person = '${idOf(who?.personId)}'`,
   `SET LOCAL app.acting_for = '${idOf(who?.actingFor)}'`,
   `SET LOCAL app.acting_body = '${bodyOf(who?.actingBody)}'`,
-  ...(role === 'zit_app' ? ['SELECT scope_begin()'] : []),
+  ...(role === 'zit_app' ? ['SELECT scope_begin()', ...(who?.viewer ? SEALED : [])] : []),
   ...(role === 'zit_gate' ? (key === null ? EVERYBODY : naming(key)) : []),
 ];
 
@@ -50,6 +52,9 @@ export const taking = (role: DoorRole, who: DoorUser | null, key: GateKey | null
  */
 export const BARE_OPENING = `START TRANSACTION READ ONLY; SELECT set_config('role', rolname, true) FROM pg_roles
   WHERE rolname = 'zit_public' AND pg_has_role(session_user, oid, 'MEMBER')`;
+
+/** What belongs to members alone, offers and all that hangs on them, is not in sight of another's eyes (decision 11). */
+const SEALED = [`SET LOCAL app.joined = ''`, `SET LOCAL app.written = ''`];
 
 const EVERYBODY = [`SET LOCAL app.everybody = 'true'`, `SET LOCAL app.everybody_edited = 'true'`];
 

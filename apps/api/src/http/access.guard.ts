@@ -1,5 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { mayAnywhere, POLICY } from '@zit/domain';
+import { closedToEyes, mayAnywhere, sealedToEyes } from '@zit/domain';
 import { SessionService } from '../session/session.service';
 import { accessTable, type Access } from './access-table';
 import { forbidden, notFound, notYet } from './problem-error';
@@ -40,7 +40,7 @@ function requireRole({ act, who }: Access, signedIn: SignedIn): void {
   if (who === 'policy' && !mayAnywhere(signedIn.grants, act)) throw forbidden();
 }
 
-/** Who looks through another's eyes reads, and changes nothing (S-42). */
+/** Who looks through another's eyes reads, and changes nothing (S-42); of offers they read nothing either. */
 function requireOwnEyes({ act, viewerMay }: Access, { viewer }: SignedIn): void {
-  if (viewer && POLICY[act].does === 'CHANGE' && !viewerMay) throw notYet('VIEW_ONLY');
+  if (!viewerMay && closedToEyes({ viewer }, act)) throw notYet(sealedToEyes(act) ? 'SEALED' : 'VIEW_ONLY');
 }

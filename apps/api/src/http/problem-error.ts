@@ -27,13 +27,14 @@ export const forbidden = (reason: string = errorWords.forbidden): ProblemError =
   new ProblemError({ status: 403, code: 'FORBIDDEN', detail: reason });
 
 /** 403: signing in has not come far enough, or the session may only read; the code tells the page which step is next. */
-export const notYet = (code: 'SECOND_FACTOR' | 'ENROL_FACTOR' | 'VIEW_ONLY'): ProblemError => {
+export const notYet = (why: 'SECOND_FACTOR' | 'ENROL_FACTOR' | 'VIEW_ONLY' | 'SEALED'): ProblemError => {
   const detail = {
     SECOND_FACTOR: errorWords.secondFactor,
     ENROL_FACTOR: errorWords.enrolFactor,
     VIEW_ONLY: errorWords.viewOnly,
-  }[code];
-  return new ProblemError({ status: 403, code, detail });
+    SEALED: errorWords.sealedToEyes,
+  }[why];
+  return new ProblemError({ status: 403, code: why === 'SEALED' ? 'VIEW_ONLY' : why, detail });
 };
 
 /** 403: a sensitive change; who sits there proves again who they are, then repeats it. */

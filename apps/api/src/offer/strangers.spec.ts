@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { HistoryPage, JournalPage, OfferPage } from '@zit/contracts';
+import type { HistoryPage, JournalPage, OfferOpenings, OfferPage, SessionResponse } from '@zit/contracts';
 import { bodyOf, decide, offerDecision, ROLES, type Grant } from '@zit/domain';
 import { beginOffer, beginSopot, offersRoot as root, saveOffer, type OfferCase } from '../../test/offers';
-import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
+import { caller, refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
 import { DOOR_MODE, Door, type DoorMode, type DoorUser } from '../database/door';
 
@@ -67,6 +67,38 @@ describe.each<[string, DoorMode]>([
     }
     const after = await portal.dataSource.query('select * from sheet_field where sheet_id = $1 order by path', [id]);
     expect(after).toEqual(before);
+  });
+
+  it('S-42: is not there for an administrator through the eyes of who writes it, with all that hangs on it', async () => {
+    const path = `${root}/${sopot.offer.id}`;
+    const looks = { personId: sopot.writers.M1.personId, reason: 'Zgłoszenie 12: nie widać oferty' };
+    const begun = await (
+      await portal.as({ role: 'ADMINISTRATOR' })
+    ).post<SessionResponse>('/api/v1/session/view-as', looks);
+    expect(must(begun).person.id).toBe(looks.personId);
+    const eyes = caller(portal.url, '', /zit=([\w-]{43})/.exec(begun.headers.get('set-cookie') ?? '')?.[1] ?? null);
+    for (const part of [
+      '',
+      '/sheet',
+      '/sheet/history',
+      '/signing',
+      '/receipts',
+      '/file.json',
+      '/paper.html',
+      '/recommendation',
+    ])
+      expect([part, refusal(await eyes.get(`${path}${part}`))]).toEqual([part, { status: 403, code: 'VIEW_ONLY' }]);
+    expect(must(await eyes.get<OfferPage>(root)).items).toEqual([]);
+    expect(must(await eyes.get<OfferOpenings>(`${root}/openings`)).openings).toEqual([]);
+    expect((await eyes.get(`/api/v1/consortia/${sopot.id}`)).status).toBe(200);
+    if (mode === 'without-roles') return;
+    const hat = { personId: sopot.writers.M1.personId, actingFor: sopot.organisations['M1'] ?? '', actingBody: null };
+    const seen = (who: DoorUser) =>
+      portal.app
+        .get(Door)
+        .read(who, (m) => m.query<unknown[]>('select from sheet_field where sheet_id = $1', [sopot.offer.id]));
+    expect((await seen(hat)).length).toBeGreaterThan(0);
+    expect(await seen({ ...hat, viewer: {} })).toEqual([]);
   });
 
   it('leaves no word of itself in the journal and in the history of its consortium', async () => {

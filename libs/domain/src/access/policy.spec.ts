@@ -64,6 +64,9 @@ describe('one policy, as data', () => {
     expect(why('AUDITOR', 'createConsortium', null)).toBe('READS_ONLY');
     expect(why('AUDITOR', 'createConsortium', viewer)).toBe('READS_ONLY');
     expect(why('AUDITOR', 'listPeople', viewer)).toBeNull();
+    expect(why('COORDINATOR', 'readOffer', viewer)).toBe('VIEW_ONLY');
+    expect(why('NGO_COUNCIL', 'readAskedRecommendation', viewer)).toBe('VIEW_ONLY');
+    expect(why('COORDINATOR', 'readConsortium', viewer)).toBeNull();
   });
 
   it('never takes something unknown for the same thing', () => {

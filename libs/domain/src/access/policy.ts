@@ -52,9 +52,18 @@ export function decide(asker: Asker, act: PolicyAct, standing: Standing = {}, st
   return { see: true, allow: false, reason: mayAnywhere(asker.grants, act) ? 'NOT_HERE' : 'READS_ONLY' };
 }
 
-/** Who looks through another's eyes reads what they read, and changes nothing of it (S-42). */
+/**
+ * Who looks through another's eyes reads what they read, and changes nothing of it (S-42); but nothing of an offer, nor
+ * of what a council is asked about it: until the deadline not even the programme knows more than a number (decision 11).
+ */
 export const closedToEyes = ({ viewer }: Pick<Asker, 'viewer'>, act: PolicyAct): boolean =>
-  Boolean(viewer) && POLICY[act].does === 'CHANGE';
+  Boolean(viewer) && (POLICY[act].does === 'CHANGE' || sealedToEyes(act));
+
+/** Is the act the reading of an offer? Lists of them stay open, and are empty. */
+export const sealedToEyes = (act: PolicyAct): boolean => {
+  const { on, who }: PolicyRule = POLICY[act];
+  return (on === 'offer' || on === 'recommendation') && typeof who !== 'string';
+};
 
 /** Is there anything at all to which one of these grants lets its holder do the act? Screens ask before a form. */
 export function mayAnywhere(grants: readonly Pick<Grant, 'role'>[], act: PolicyAct): boolean {

@@ -134,6 +134,8 @@ export const errorWords = {
   enrolFactor: 'Twoja rola wymaga drugiego składnika logowania. Dodaj klucz dostępu albo aplikację z kodami.',
   viewOnly:
     'Oglądasz portal oczami innej osoby i niczego nie możesz zmienić. Zakończ podgląd, aby działać we własnym imieniu.',
+  sealedToEyes:
+    'Oglądasz portal oczami innej osoby, a ofert w ten sposób nie widać: czytają je tylko członkowie konsorcjum. Zakończ podgląd albo poproś tę osobę, żeby pokazała ofertę sama.',
   confirmFirst: 'Ta zmiana wymaga potwierdzenia, kim jesteś. Podaj hasło albo drugi składnik i ponów ją.',
   unauthenticated: 'Sesja wygasła albo nikt nie jest zalogowany. Zaloguj się, aby kontynuować.',
   methodNotAllowed: (allowed: string) => `Pod tym adresem można użyć tylko: ${allowed}.`,
@@ -199,6 +201,5 @@ export const errorWords = {
   },
 
   /** Name of a field as the forms show it, of a request that calls it otherwise; a field without a name is quoted. */
-  labelOf: (field: string, request = ''): string =>
-    LABELS[`${request}.${field}`] ?? LABELS[field] ?? `Pole „${field}”`,
+  labelOf: (field: string, request = ''): string => LABELS[`${request}.${field}`] ?? LABELS[field] ?? `Pole „${field}”`,
 };
