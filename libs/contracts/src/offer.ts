@@ -1,6 +1,7 @@
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -35,6 +36,8 @@ export class CreateOffer {
 export class OfferQuery {
   @IsOptional() @IsString() @MaxLength(200) after?: string;
   @IsOptional() @IsId() callId?: string;
+  /** With what each offer still needs; asked of the offers of one page together. */
+  @IsOptional() @IsIn(['true', 'false']) missing?: 'true' | 'false';
 }
 
 export interface OfferListItem {
@@ -52,6 +55,15 @@ export interface OfferListItem {
   /** Number of the newest receipt; null: nothing was handed in. */
   receiptNumber: string | null;
   updatedAt: string;
+  /** Null where it was not asked for, and of an offer that is not being written. */
+  missing: OfferMissing | null;
+}
+
+/** What stands in the way of handing an offer in. */
+export interface OfferMissing {
+  all: number;
+  /** Of these, up to the organisation acted for. */
+  own: number;
 }
 
 export interface OfferPage {
@@ -169,8 +181,21 @@ export interface OfferResponse {
   loans: OfferLoan[];
   attachments: OfferAttachment[];
   papers: OfferPaper[];
+  elsewhere: OfferElsewhere[];
   updatedAt: string;
   serverTime: string;
+}
+
+/**
+ * Another offer to the same call of whose consortium the organisation acted for is a member too (Q19): told to that
+ * organisation's people alone, and not to a local government, which may support several.
+ */
+export interface OfferElsewhere {
+  id: string;
+  /** Of the other consortium. */
+  consortium: string;
+  /** The organisation leads there. */
+  leads: boolean;
 }
 
 /** PUT /api/v1/offers/:id/presence, every five seconds while the offer is open on a screen. */
@@ -206,6 +231,8 @@ export interface ReceivedOffer {
   /** A late one that the chair admitted. */
   admitted: boolean;
   sha256: string;
+  /** Files as they were handed in; size in bytes. */
+  attachments: { id: string; name: string; size: number }[];
 }
 
 /** Everything of an offer that is confirmed, handed in and checked: canonical JSON (RFC 8785) of this is hashed. */

@@ -54,6 +54,7 @@ export * from './offer/begin';
 export * from './offer/check-offer';
 export * from './offer/compare-receipt';
 export * from './offer/cover-differences';
+export * from './offer/elsewhere';
 export * from './offer/finding';
 export * from './offer/offer-about';
 export * from './offer/offer-document';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ReceivedOffers } from '@zit/contracts';
 import { attach } from '../../test/attached';
 import { pdf } from '../../test/attachments';
 import { offering, type Offering } from '../../test/handing-in';
@@ -61,6 +62,8 @@ describe('files of an offer that was received', () => {
     expect((await offer.coordinator.del(`${root}/${statute.id}`)).status).toBe(204);
     const late = await attach({ portal, root }, offer.coordinator, offer.members['kompas'] ?? '', pdf('inny statut'));
     await offer.deadlineIn(-1_000);
+    const { offers } = must(await (await operator()).get<ReceivedOffers>(`/api/v1/calls/${offer.callId}/offers`));
+    expect(offers?.map(({ attachments }) => attachments.map(({ id }) => id))).toEqual([[statute.id]]);
 
     for (const inside of [await operator(), offer.administrator, await portal.as({ role: 'CHAIR' })]) {
       const answer = await ask(inside, statute.id);

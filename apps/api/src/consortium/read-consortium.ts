@@ -19,7 +19,7 @@ const CARD = `json_build_object(
     'letterOfIntentSignedOn', c.letter_of_intent_signed_on, 'ruleSet', rule_set.rules,
     'updatedAt', to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'updatedBy', person.name)`;
 
-const MEMBERS = `
+const membersOf = (consortium: string): string => `
   select coalesce(json_agg(json_build_object(
     'id', m.id, 'version', m.version, 'organisationId', o.id, 'name', o.name, 'sector', o.sector, 'role', m.role,
     'legalForm', o.legal_form, 'nip', o.nip, 'regon', o.regon, 'krs', o.krs, 'unitOfNip', whole.nip,
@@ -30,7 +30,7 @@ const MEMBERS = `
   from member m
   join organisation o on o.id = m.organisation_id
   left join organisation whole on whole.id = o.unit_of_id
-  where m.consortium_id = $1 and m.left_at is null`;
+  where m.consortium_id = ${consortium} and m.left_at is null`;
 
 const LINES = `
   select coalesce(json_agg(json_build_object(
@@ -41,7 +41,7 @@ const LINES = `
 
 // One statement is one snapshot: card, members and lines belong to the same moment.
 const WHOLE = `
-  select ${CARD} as card, (${MEMBERS}) as members, (${LINES}) as lines
+  select ${CARD} as card, (${membersOf('$1')}) as members, (${LINES}) as lines
   from consortium c
   join local_centre on local_centre.id = c.local_centre_id
   join municipality on municipality.teryt = c.teryt
@@ -62,8 +62,19 @@ export async function readConsortium(manager: EntityManager, id: string): Promis
 }
 
 export async function readMembers(manager: EntityManager, consortiumId: string): Promise<MemberResponse[]> {
-  const [row] = await manager.query<{ members: MemberResponse[] }[]>(MEMBERS, [consortiumId]);
-  return row?.members ?? [];
+  return (await readMembersOfAll(manager, [consortiumId])).get(consortiumId) ?? [];
+}
+
+/** Members of several consortia in one query, by the consortium's id. */
+export async function readMembersOfAll(
+  manager: EntityManager,
+  consortiumIds: readonly string[],
+): Promise<Map<string, MemberResponse[]>> {
+  const rows = await manager.query<{ id: string; members: MemberResponse[] }[]>(
+    `select c.id, (${membersOf('c.id')}) as members from unnest($1::uuid[]) c (id)`,
+    [consortiumIds],
+  );
+  return new Map(rows.map(({ id, members }) => [id, members]));
 }
 
 export async function readLines(manager: EntityManager, consortiumId: string): Promise<BudgetLineResponse[]> {

@@ -5,6 +5,7 @@ import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { utc } from '../database/instant-text';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
+import { missingOf } from './missing';
 
 /** Rows of one page. */
 const USUAL = 25;
@@ -32,7 +33,7 @@ const PAGE = `
   join consortium k on k.id = o.consortium_id join call c on c.id = o.call_id
   order by o.created_at desc, o.id`;
 
-interface Row extends Omit<OfferListItem, 'phase'> {
+interface Row extends Omit<OfferListItem, 'phase' | 'missing'> {
   callState: string;
   opensAt: string;
   made: string;
@@ -59,17 +60,21 @@ const OPENINGS = `
 export class OfferList {
   constructor(private readonly door: Door) {}
 
-  /** The newest first. One query, however many. */
-  async page(who: Actor, { after, callId }: OfferQuery): Promise<OfferPage> {
+  /** The newest first. One query, however many; with what is missing five, however much is written in them. */
+  async page(who: Actor, { after, callId, missing }: OfferQuery): Promise<OfferPage> {
     const { all, organisationIds } = offerScope(who.grants);
     const [made = null, id = null] = after ? readCursor(after, 2) : [];
     if (after && made !== null && !(MOMENT.test(made) && Number.isFinite(Date.parse(made)))) throw noCursor(after);
-    const rows = await this.door.read(who, (manager) =>
-      manager.query<Row[]>(PAGE, [all, organisationIds, callId ?? null, made, id]),
-    );
-    const shown = rows.slice(0, USUAL);
-    const last = shown.at(-1);
-    return { items: shown.map(itemOf), next: rows.length > USUAL && last ? writeCursor([last.made, last.id]) : null };
+    return this.door.read(who, async (manager) => {
+      const rows = await manager.query<Row[]>(PAGE, [all, organisationIds, callId ?? null, made, id]);
+      const shown = rows.slice(0, USUAL);
+      const last = shown.at(-1);
+      const items = shown.map(itemOf);
+      const next = rows.length > USUAL && last ? writeCursor([last.made, last.id]) : null;
+      if (missing !== 'true') return { items, next };
+      const found = await missingOf(manager, who, items.filter(isWritten));
+      return { items: items.map((item) => ({ ...item, missing: found.get(item.id) ?? null })), next };
+    });
   }
 
   async openings(who: Actor): Promise<OfferOpenings> {
@@ -84,4 +89,9 @@ export class OfferList {
 const itemOf = ({ callState, opensAt, now, made: _, ...item }: Row): OfferListItem => ({
   ...item,
   phase: phaseOf({ opensAt, closesAt: item.deadlineAt, annulled: callState === 'ANNULLED' }, now),
+  missing: null,
 });
+
+/** Handed in and closed, or past its call: nobody mends it any more. */
+const isWritten = ({ state, phase }: OfferListItem): boolean =>
+  state !== 'SUBMITTED' && (phase === 'OPEN' || phase === 'ANNOUNCED');

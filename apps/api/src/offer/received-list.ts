@@ -11,7 +11,9 @@ const RECEIVED = `
   select s.offer_id as "offerId", s.number as "receiptNumber", coalesce(x.contents #>> '{contents,basics,title}', '') as title,
     r.receipt::json ->> 'consortium' as consortium, r.receipt::json ->> 'leader' as leader,
     to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt",
-    r.late_ms::float8 as "lateMs", a.receipt_number is not null as admitted, r.sha256
+    r.late_ms::float8 as "lateMs", a.receipt_number is not null as admitted, r.sha256,
+    (select coalesce(json_agg(json_build_object('id', f ->> 'id', 'name', f ->> 'name', 'size', (f ->> 'size')::float8)), '[]')
+      from json_array_elements(x.contents -> 'attachments') f) as attachments
   from offer_standing s join offer_receipt r on r.number = s.number
   join lateral (select contents::json as contents from offer_content
     where offer_id = r.offer_id and sha256 = r.sha256) x on true

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { OfferFile, OfferReceipt, OfferReceipts, OfferResponse } from '@zit/contracts';
+import type { OfferFile, OfferReceipt, OfferReceipts, OfferResponse, OfferSigning } from '@zit/contracts';
 import { canonicalJson, compareReceipt, type OfferDocumentFacts } from '@zit/domain';
 import { offering, type Offering } from '../../test/handing-in';
 import { refusal, startPortal, type TestPortal } from '../../test/portal';
+import { rivalOf } from '../../test/rival';
 import { must } from '../../test/sopot';
 import { sha256 } from '../journal/sha256';
 
@@ -127,25 +128,36 @@ describe('handing an offer in', () => {
     expect(must(await offer.submit()).number).toMatch(/\/0001$/);
   });
 
-  it('a leader hands in one offer in a call', async () => {
-    await handedIn();
-    await sql(
-      `insert into consortium select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
-       from consortium c where id = $1`,
-      [offer.consortiumId],
-    );
-    const [{ id: second }] = (await sql<{ id: string }>(
-      `insert into offer (id, call_id, consortium_id, created_by)
-       select gen_random_uuid(), o.call_id, c.id, o.created_by from offer o, consortium c
-       where o.id = $1 and c.id <> o.consortium_id limit 1 returning id`,
-      [offer.offerId],
-    )) as [{ id: string }];
+  it('Q19: a leader hands in one offer in a call; of the second it is told which stands and what to do', async () => {
+    const { number } = await handedIn();
+    const second = await rivalOf(offer, { title: 'Nowy Kurs' });
+    const root = `/api/v1/offers/${second}`;
+    const signing = async () => must(await offer.coordinator.get<OfferSigning>(`${root}/signing`));
+    const content = (await signing()).sha256;
+    for (const signer of Object.values(offer.signers).flat())
+      must(await signer.post(`${root}/confirmations`, { id: randomUUID(), sha256: content }));
+    expect(await signing()).toMatchObject({ ready: true, blocking: 0 });
+    const submit = () =>
+      offer.coordinator.post<OfferReceipt>(`${root}/submissions`, { id: randomUUID(), sha256: content });
+    const refused = await submit();
+    expect(refusal(refused)).toEqual({ status: 422, code: 'BLOCKED' });
+    expect(refused.body).toMatchObject({
+      detail: `Ten lider ma już w tym naborze złożoną ofertę (${number}). Lider składa w naborze jedną: wycofaj tamtą albo zmień lidera.`,
+    });
+    // What the portal asks first the database holds as well.
     const twice = sql(
       `insert into offer_standing (offer_id, call_id, leader_id, number)
        select $1, call_id, leader_id, number from offer_standing`,
       [second],
     );
     await expect(twice).rejects.toThrow(/offer_standing_one_of_a_leader/);
+    must(
+      await offer.coordinator.post(`/api/v1/offers/${offer.offerId}/withdrawal`, {
+        id: randomUUID(),
+        reason: 'Zostaje druga.',
+      }),
+    );
+    must(await submit());
   });
 });
 

@@ -50,6 +50,7 @@ export function kompasOffer(change: Partial<OfferResponse> = {}): OfferResponse 
     loans: [],
     attachments: [],
     papers: [],
+    elsewhere: [],
     updatedAt: '2015-03-20T12:00:00.000Z',
     serverTime: new Date().toISOString(),
     ...change,
@@ -86,6 +87,7 @@ export const offerItem = (change: Partial<OfferListItem> = {}): OfferListItem =>
     deadlineAt: call.deadlineAt,
     receiptNumber: null,
     updatedAt,
+    missing: null,
     ...change,
   };
 };

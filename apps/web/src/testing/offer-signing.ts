@@ -73,5 +73,6 @@ export const receivedOffer = (change: Partial<ReceivedOffer> = {}): ReceivedOffe
   lateMs: 0,
   admitted: false,
   sha256: SHA,
+  attachments: [],
   ...change,
 });

@@ -17,7 +17,8 @@ export type OfferRule = (typeof OFFER_RULES)[number];
 
 /** The answer of one rule about an offer. */
 export interface OfferFinding {
-  code: OfferRule | RuleCode;
+  /** `O-ELSEWHERE` is told to one organisation alone. */
+  code: OfferRule | RuleCode | 'O-ELSEWHERE';
   verdict: 'fail' | 'warning' | 'pass';
   /** Section of the form. */
   section: string;

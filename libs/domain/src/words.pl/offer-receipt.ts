@@ -124,6 +124,13 @@ export const receivedWords = {
   sha: 'SHA-256',
   read: 'Treść złożonej oferty',
   readLead: (number: string) => `Dokładnie to złożono; potwierdzenie ${number}.`,
+  files: (n: number) =>
+    n === 0 ? 'Pliki oferty' : `Pliki oferty i ${counted(n, 'załącznik', 'załączniki', 'załączników')}`,
+  filesOf: (title: string) => `Pliki oferty: ${title}`,
+  json: 'Treść złożonej oferty (JSON)',
+  jsonName: (number: string) => `oferta-${number.replaceAll('/', '-')}.json`,
+  print: 'Drukuj albo zapisz jako PDF',
+  file: (name: string, size: string) => `${name} (${size})`,
   lateClosed: 'Ten nabór nie pozwala dopuścić spóźnionej oferty.',
 } as const;
 

@@ -27,6 +27,11 @@ export class OfferHttp {
     return firstValueFrom(this.http.get<OfferPage>(ROOT, { params: after ? { after } : {} }));
   }
 
+  /** The same page with what each offer still needs. */
+  pageWithMissing(after?: string): Promise<OfferPage> {
+    return firstValueFrom(this.http.get<OfferPage>(ROOT, { params: { missing: 'true', ...(after ? { after } : {}) } }));
+  }
+
   /** Calls that the consortia of whom one acts for can still answer. */
   async openings(): Promise<OfferOpenings['openings']> {
     return (await firstValueFrom(this.http.get<OfferOpenings>(`${ROOT}/openings`))).openings;

@@ -4,6 +4,13 @@ import { firstValueFrom } from 'rxjs';
 import type { AdmitOffer, ReceivedOfferFile, ReceivedOffers } from '@zit/contracts';
 import { serverAhead } from '../public/server-ahead';
 
+/** Where an offer that was handed in is read as a file. */
+export const receivedFile = (call: string, offer: string): string => `/api/v1/calls/${call}/offers/${offer}`;
+
+/** Where a file that hung on it then is read. */
+export const receivedAttachment = (call: string, offer: string, attachment: string): string =>
+  `${receivedFile(call, offer)}/attachments/${attachment}/file`;
+
 /** The one file that knows the addresses of offers for who works on their call. */
 @Injectable({ providedIn: 'root' })
 export class ReceivedHttp {
@@ -17,7 +24,7 @@ export class ReceivedHttp {
   }
 
   read(call: string, offer: string): Promise<ReceivedOfferFile> {
-    return firstValueFrom(this.http.get<ReceivedOfferFile>(`/api/v1/calls/${call}/offers/${offer}`));
+    return firstValueFrom(this.http.get<ReceivedOfferFile>(receivedFile(call, offer)));
   }
 
   admit(offer: string, body: AdmitOffer): Promise<unknown> {

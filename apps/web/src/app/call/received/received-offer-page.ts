@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { OfferDocumentFacts } from '@zit/domain';
 import { callListWords } from '@zit/words.pl/call-page';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
@@ -6,15 +7,16 @@ import { factsHash } from '../../document/facts-hash';
 import { Fingerprint } from '../../offer/signing/fingerprint';
 import { OfferContentsView } from '../../offer/signing/offer-contents';
 import { PageTitle } from '../../shell/page-title';
+import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
-import { ReceivedHttp } from './received-http';
+import { receivedAttachment, receivedFile, ReceivedHttp } from './received-http';
 
 /** One offer exactly as it was handed in, for who works on its call; there is nothing to be read before the deadline. */
 @Component({
   selector: 'zit-received-offer-page',
-  imports: [Fingerprint, Loading, OfferContentsView, PageHead, ProblemNotice],
+  imports: [Fingerprint, Icon, Loading, MatButton, OfferContentsView, PageHead, ProblemNotice],
   template: `
     <zit-page-head [heading]="title()" [thing]="true" [crumbs]="crumbs()">
       @if (file(); as file) {
@@ -24,10 +26,18 @@ import { ReceivedHttp } from './received-http';
         @if (hash(); as hash) {
           <zit-fingerprint [sha256]="hash" />
         }
+        <p class="acts screen-only">
+          <a matButton="outlined" [href]="json().href" [attr.download]="json().name"
+            ><zit-icon name="download" /> {{ words.json }}</a
+          >
+          <button matButton="outlined" type="button" (click)="print()">
+            <zit-icon name="print" /> {{ words.print }}
+          </button>
+        </p>
       }
     </zit-page-head>
     @if (document(); as document) {
-      <zit-offer-contents [document]="document" />
+      <zit-offer-contents [document]="document" [fileAt]="fileAt" />
     } @else if (asked.error()) {
       <zit-problem-notice [thrown]="asked.error()" (retry)="asked.reload()" />
     } @else {
@@ -38,6 +48,13 @@ import { ReceivedHttp } from './received-http';
     :host {
       display: block;
       max-inline-size: 960px;
+    }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--zit-2) var(--zit-3);
+      max-inline-size: none;
+      margin-block: var(--zit-3) 0;
     }
   `,
 })
@@ -61,6 +78,12 @@ export class ReceivedOfferPage {
   protected readonly title = computed(
     () => this.document()?.contents.basics.title || this.document()?.consortium.title || receivedWords.read,
   );
+  protected readonly json = computed(() => ({
+    href: receivedFile(this.id(), this.offer()),
+    name: receivedWords.jsonName(this.file()?.receiptNumber ?? ''),
+  }));
+  /** Files as they hung on the offer when it came. */
+  protected readonly fileAt = (attachment: string): string => receivedAttachment(this.id(), this.offer(), attachment);
   protected readonly crumbs = computed(() => [
     { name: callListWords.title, link: '/nabory' as string | readonly unknown[] },
     { name: this.document()?.call.number ?? receivedWords.call, link: ['/nabory', this.id()] },
@@ -69,5 +92,9 @@ export class ReceivedOfferPage {
   constructor() {
     const page = inject(PageTitle);
     effect(() => page.set(this.title()));
+  }
+
+  protected print(): void {
+    window.print();
   }
 }

@@ -4,6 +4,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { ReceivedOffer } from '@zit/contracts';
 import { formatExactInstantPl, formatInstantPl } from '@zit/domain';
+import { attachmentWords } from '@zit/words.pl/attachments';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
 import { shortHash } from '../../offer/signing/fingerprint';
 import { ActingFor } from '../../shell/acting-for';
@@ -13,7 +14,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { StatusChip, type Tone } from '../../ui/status-chip';
 import { Countdown } from '../public/countdown';
 import { askToAdmit } from './admit-dialog';
-import { ReceivedHttp } from './received-http';
+import { receivedAttachment, receivedFile, ReceivedHttp } from './received-http';
 
 /** What was handed in to a call: only how much until the deadline, and why; afterwards each with its instant. */
 @Component({
@@ -37,7 +38,7 @@ export class ReceivedOffers {
   protected readonly asked = resource({ params: () => this.call(), loader: ({ params }) => this.http.list(params) });
   protected readonly received = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
   protected readonly deadline = computed(() => formatInstantPl(this.deadlineAt()));
-  protected readonly rows = computed(() => this.received()?.offers?.map(row) ?? null);
+  protected readonly rows = computed(() => this.received()?.offers?.map((offer) => row(this.call(), offer)) ?? null);
   protected readonly anyLate = computed(() => this.rows()?.some(({ lateMs }) => lateMs > 0) ?? false);
   protected readonly admits = computed(
     () => this.admitsLate() && this.acting.has('CHAIR') && this.acting.viewer() === null,
@@ -50,10 +51,16 @@ export class ReceivedOffers {
   }
 }
 
-const row = (offer: ReceivedOffer) => ({
+const row = (call: string, offer: ReceivedOffer) => ({
   ...offer,
   at: formatExactInstantPl(offer.receivedAt),
   sha: shortHash(offer.sha256),
+  file: { href: receivedFile(call, offer.offerId), name: receivedWords.jsonName(offer.receiptNumber) },
+  files: offer.attachments.map(({ id, name, size }) => ({
+    id,
+    href: receivedAttachment(call, offer.offerId, id),
+    name: receivedWords.file(name, attachmentWords.sizeOf(size)),
+  })),
   chips: chipsOf(offer),
 });
 

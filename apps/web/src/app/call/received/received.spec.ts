@@ -51,14 +51,22 @@ describe('offers of a call, for who works on it', () => {
 
   it('lists them afterwards with the instant and how late', async () => {
     const late = receivedOffer({ offerId: 'F2', title: 'Oferta D', lateMs: 1_000 });
-    const { page, text } = await open({ count: 2, offers: [receivedOffer(), late] });
-    const rows = [...page.querySelectorAll('zit-received-offers li')].map((each) =>
+    const attachments = [{ id: 'A1', name: 'statut.pdf', size: 12_345 }];
+    const { page, text } = await open({ count: 2, offers: [receivedOffer({ attachments }), late] });
+    const rows = [...page.querySelectorAll('zit-received-offers > ul > li')].map((each) =>
       each.textContent.replace(/\s+/g, ' '),
     );
     expect(rows[0]).toContain('W terminie');
     expect(rows[0]).toContain('15:29:59,999 (czas polski, UTC+2)');
     expect(rows[1]).toContain('Po terminie o 1 s');
     expect(page.querySelector('zit-received-offers li a')?.getAttribute('href')).toBe('/nabory/C1/oferty/F1');
+    const files = [...page.querySelectorAll('zit-received-offers li:first-child .files a')];
+    expect(files.map((each) => each.getAttribute('href'))).toEqual([
+      '/api/v1/calls/C1/offers/F1',
+      '/api/v1/calls/C1/offers/F1/attachments/A1/file',
+    ]);
+    expect(files[0]?.getAttribute('download')).toBe('oferta-LC-2264-2015-01-0007.json');
+    expect(files[1]?.textContent.replaceAll('\u00a0', ' ')).toContain('statut.pdf (12');
     expect(text()).not.toContain('Dopuść do oceny');
   });
 
@@ -101,7 +109,17 @@ describe('offers of a call, for who works on it', () => {
       consortium: { id: 'K1', title: 'Kompas Sopocki' },
       members,
       contents: readSheet(OFFER_FORM, kompasValues()),
-      attachments: [],
+      attachments: [
+        {
+          id: 'A1',
+          member: members[0]!.id,
+          name: 'statut.pdf',
+          about: '',
+          mediaType: 'application/pdf',
+          size: 9,
+          sha256: 'b'.repeat(64),
+        },
+      ],
       papers: [],
     };
     http
@@ -111,5 +129,9 @@ describe('offers of a call, for who works on it', () => {
     expect(opened.text()).toContain('Dokładnie to złożono; potwierdzenie LC/2264/2015/01/0007.');
     expect(opened.text()).toContain('Pozycje budżetu');
     expect(opened.text()).toContain(members[4]!.name);
+    const [file] = [...opened.page.querySelectorAll('a')].filter((each) => each.textContent === 'statut.pdf');
+    expect(file?.getAttribute('href')).toBe('/api/v1/calls/C1/offers/F1/attachments/A1/file');
+    // Who reads an offer that was handed in begins with all of it open.
+    expect([...opened.page.querySelectorAll('details')].every(({ open: isOpen }) => isOpen)).toBe(true);
   });
 });

@@ -84,6 +84,7 @@ describe('the budget of an offer', () => {
 
   it('writes a price into the sheet, in grosze, and counts the same as the rules', async () => {
     await open(1, TWO);
+    expect(page().querySelector('[role=grid]')!.getAttribute('aria-label')).toBe('Budżet oferty');
     await write(0, 8, '150,50');
     expect(stored(1, 'unitPriceGrosze')).toBe(15_050);
     expect(stored(1, 'amountGrosze')).toBe(30_100);

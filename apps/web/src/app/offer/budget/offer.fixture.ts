@@ -48,6 +48,7 @@ export function offerOf(me: number, loans: OfferResponse['loans'] = []): OfferRe
     loans,
     attachments: [],
     papers: [],
+    elsewhere: [],
     updatedAt: AT,
     serverTime: AT,
   };

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { OfferMissing } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
 import { offerListWords, offerStateWords } from '@zit/words.pl/offer-page';
 import { Countdown } from '../../call/public/countdown';
@@ -15,24 +16,11 @@ import { ShowMore } from '../../ui/show-more';
 import { StatusChip } from '../../ui/status-chip';
 import { OfferHttp } from '../offer-http';
 import { STATE_TONES } from '../workshop/offer-head';
-import { OfferMissing } from './offer-missing';
 
 /** Offers of the consortia of whom one acts for, newest first: until when, and what each still needs. */
 @Component({
   selector: 'zit-offer-list-page',
-  imports: [
-    ActLink,
-    Countdown,
-    EmptyState,
-    Icon,
-    Loading,
-    OfferMissing,
-    PageHead,
-    ProblemNotice,
-    RouterLink,
-    ShowMore,
-    StatusChip,
-  ],
+  imports: [ActLink, Countdown, EmptyState, Icon, Loading, PageHead, ProblemNotice, RouterLink, ShowMore, StatusChip],
   templateUrl: './offer-list-page.html',
   styleUrls: ['../../call/call-rows.scss', './offer-list-page.scss'],
 })
@@ -45,7 +33,7 @@ export class OfferListPage {
   protected readonly ahead = this.session.serverNow() - Date.now();
   protected readonly list = paged(
     () => ({}),
-    (_query, after) => this.http.page(after),
+    (_query, after) => this.http.pageWithMissing(after),
   );
   protected readonly rows = computed(
     () =>
@@ -56,8 +44,13 @@ export class OfferListPage {
           about: offerListWords.about(item.consortium, item.callNumber),
           until: formatInstantPl(item.deadlineAt),
           open,
-          isWritten: open && item.state !== 'SUBMITTED',
+          needs: item.missing && needs(item.missing),
         };
       }) ?? null,
   );
+}
+
+function needs({ all, own }: OfferMissing): string {
+  if (all === 0) return offerListWords.missing.none;
+  return `${offerListWords.missing.all(all)}, ${offerListWords.missing.own(own)}`;
 }

@@ -1,14 +1,7 @@
 import { type HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import {
-  kompasOffer,
-  kompasValues,
-  offerItem,
-  offerOpening,
-  offerSheetOf,
-  PARTNER,
-} from '../../../testing/kompas-offer';
+import { kompasOffer, offerItem, offerOpening } from '../../../testing/kompas-offer';
 import { reasonOf } from '../../../testing/closed-button';
 import { grantOf, signedInAs } from '../../../testing/signed-in-as';
 import { until } from '../../../testing/soon';
@@ -20,20 +13,20 @@ describe('offers of an organisation', () => {
     const opened = await openOffers('/oferty');
     http = opened.http;
     await opened.tick();
-    http.expectOne('/api/v1/offers').flush({ items, next: null });
+    http.expectOne('/api/v1/offers?missing=true').flush({ items, next: null });
     await opened.tick();
     return opened;
   };
 
   it('say until when, how long that is, and what is missing and how much of it at home', async () => {
-    const { text, page, tick } = await open();
-    http.expectOne('/api/v1/offers/F1').flush(kompasOffer({ papers: [] }));
-    const values = { ...kompasValues(), 'basics.summary': null, [`experience.members.${PARTNER}.experience`]: null };
-    http.expectOne('/api/v1/offers/F1/sheet?after=0').flush(offerSheetOf(values));
-    await tick();
-    await until(() => text().includes('do uzupełnienia'));
+    const { text, page } = await open([
+      offerItem({ missing: { all: 4, own: 1 } }),
+      offerItem({ id: 'F2', missing: { all: 0, own: 0 } }),
+    ]);
     expect(text()).toMatch(/Zostało: 1 dzień/);
-    expect(text()).toMatch(/\d+ do uzupełnienia, z tego \d+ po Waszej stronie/);
+    const rows = [...page.querySelectorAll('li')].map((each) => each.textContent.replace(/\s+/g, ' '));
+    expect(rows[0]).toContain('4 do uzupełnienia, z tego 1 po Waszej stronie');
+    expect(rows[1]).toContain('Nic nie brakuje');
     expect(page.querySelector('li a')?.getAttribute('href')).toBe('/oferty/F1');
   });
 
@@ -42,7 +35,7 @@ describe('offers of an organisation', () => {
       offerItem({ state: 'SUBMITTED', receiptNumber: 'LC/2264/2015/01/0007' }),
       offerItem({ id: 'F2', phase: 'CLOSED' }),
     ]);
-    http.expectNone('/api/v1/offers/F1');
+    http.verify();
     expect(text()).toContain('Potwierdzenie LC/2264/2015/01/0007');
     expect(text()).toContain('Termin minął');
   });

@@ -2,6 +2,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { OfferMember, OfferResponse } from '@zit/contracts';
 import {
   checkOffer,
+  elsewhereFindings,
   itemName,
   OFFER_FORM,
   readSheet,
@@ -57,7 +58,15 @@ export class OfferDesk {
   /** The same rules as the server's, over what stands on the screen; worst first. */
   readonly findings = computed<readonly OfferFinding[]>(() => {
     const [contents, about] = [this.contents(), this.about()];
-    return contents && about ? checkOffer(contents, about) : [];
+    if (!contents || !about) return [];
+    const found = checkOffer(contents, about);
+    const fails = found.filter(({ verdict }) => verdict === 'fail');
+    return [...fails, ...this.elsewhere(), ...found.slice(fails.length)];
+  });
+  /** What the reader's organisation alone is warned of: it competes with itself. */
+  readonly elsewhere = computed<readonly OfferFinding[]>(() => {
+    const offer = this.offer();
+    return offer ? elsewhereFindings(offer.elsewhere, offer.me) : [];
   });
   readonly fails = computed(() => this.findings().filter(({ verdict }) => verdict === 'fail'));
   /** How each section stands, in the order of the form. */

@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { SheetCollision } from '@zit/contracts';
 import { flatten, OFFER_FORM, readSheet, type SheetValues } from '@zit/domain';
 import { kompasOffer, kompasValues, LEADER, offerSheetOf, PARTNER, partnersOffer } from '../../../testing/kompas-offer';
@@ -53,6 +54,25 @@ describe('workshop of an offer', () => {
     await press('Pokaż miejsce: Grupy docelowe');
     await until(() => document.activeElement?.id === 'pole-groups-recruitment');
     expect(page.querySelector('#offer-section-title')?.textContent).toBe('Grupy docelowe');
+  });
+
+  it('Q19: warns who sits in a competing offer too, with the way out, and counts nothing as blocking', async () => {
+    const elsewhere = [{ id: 'F9', consortium: 'Nowy Kurs', leads: true }];
+    const { page, press } = await openOffer('/oferty/F1', { ...offer, elsewhere }, offerSheetOf(kompasValues()));
+    const warnings = () => page.querySelector('section[data-verdict=warning]')?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(warnings()).toContain('Twoja organizacja jest liderem także w konsorcjum „Nowy Kurs”');
+    expect(warnings()).toContain('Lider składa w naborze jedną ofertę: drugiej portal nie przyjmie.');
+    expect(warnings()).toContain('Zdecydujcie, w której ofercie zostajecie');
+    await press('Tylko nasze');
+    expect(warnings()).toContain('Nowy Kurs');
+    TestBed.resetTestingModule();
+    const partner = await openOffer(
+      '/oferty/F1',
+      { ...partnersOffer(), elsewhere: [{ id: 'F9', consortium: 'Nowy Kurs', leads: true }] },
+      offerSheetOf(kompasValues()),
+    );
+    expect(partner.text()).toContain('Twoja organizacja jest także w konsorcjum „Nowy Kurs”');
+    expect(partner.text()).toContain('Zasady tego nie zabraniają');
   });
 
   it('shows only one’s own gaps on demand', async () => {
