@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferResponse } from '@zit/contracts';
-import { coverOf, type SheetValues } from '@zit/domain';
+import type { SheetValues } from '@zit/domain';
 import { documentOf } from '../src/submission/document-now';
-import { sha256 } from '../src/journal/sha256';
 import type { Offering } from './handing-in';
 import type { Caller } from './portal';
 import { must } from './sopot';
@@ -64,7 +63,7 @@ async function copy(offering: Offering, no: number): Promise<ReadyOffer> {
       `insert into offer_confirmation (id, offer_id, member_id, person_id, capacity, person, office, sha256, cover_sha256)
        select gen_random_uuid(), $1, $2, person_id, capacity, person, office, $3, $4
        from offer_confirmation where offer_id = $5 and member_id = $6 and revoked_at is null`,
-      [offerId, id, now.sha256, sha256(coverOf(now.document, id)), from, was],
+      [offerId, id, now.sha256, now.coverSha256(id), from, was],
     );
   return { offerId, coordinator, sha256: now.sha256 };
 }

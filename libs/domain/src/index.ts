@@ -88,7 +88,15 @@ export * from './sheet/form-words';
 export * from './sheet/merge';
 export { type MemberNames, nameOfPath } from './sheet/names';
 export { isItemId, kindAt, parsePath, type SheetPath, type ValueKind } from './sheet/sheet-path';
-export { flatten, readSheet, unreadPaths, type ItemOf, type SheetOf, type ValueOf } from './sheet/read-sheet';
+export {
+  flatten,
+  readSheet,
+  readWhole,
+  unreadPaths,
+  type ItemOf,
+  type SheetOf,
+  type ValueOf,
+} from './sheet/read-sheet';
 export * from './sheet/value';
 export * from './territory/county-names';
 export * from './territory/municipality-names';

@@ -1,10 +1,10 @@
 import type { OfferResponse } from '@zit/contracts';
 import {
-  canonicalJson,
+  canonicalWriter,
+  coverOf,
   OFFER_FORM,
   offerDocument,
-  readSheet,
-  unreadPaths,
+  readWhole,
   type OfferAbout,
   type OfferContents,
   type OfferDocumentFacts,
@@ -21,6 +21,8 @@ export interface DocumentNow {
   /** Its canonical JSON, and the SHA-256 of that. */
   text: string;
   sha256: string;
+  /** SHA-256 of what a confirmation of that member covers. */
+  coverSha256(member: string): string;
   /** Revision of the sheet in it. */
   rev: number;
   contents: OfferContents;
@@ -38,9 +40,12 @@ export async function documentNow(
 
 /** The same of values that were read already. */
 export function documentOf(offer: OfferResponse, { rev, values }: { rev: number; values: SheetValues }): DocumentNow {
-  const contents = readSheet(OFFER_FORM, values);
-  const about = aboutOf(offer, unreadPaths(OFFER_FORM, values));
+  const { contents, unread } = readWhole(OFFER_FORM, values);
+  const about = aboutOf(offer, unread);
   const document = offerDocument(offer.id, contents, about);
-  const text = canonicalJson(document);
-  return { document, text, sha256: sha256(text), rev, contents, about };
+  // The covers of all members are mostly the document itself.
+  const write = canonicalWriter();
+  const text = write(document);
+  const coverSha256 = (member: string): string => sha256(coverOf(document, member, write));
+  return { document, text, sha256: sha256(text), coverSha256, rev, contents, about };
 }

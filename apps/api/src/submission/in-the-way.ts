@@ -2,7 +2,7 @@ import type { OfferResponse } from '@zit/contracts';
 import { isInTime, phaseOf, type Instant } from '@zit/domain';
 import { submissionWords as words } from '@zit/words.pl/submission';
 import type { EntityManager } from 'typeorm';
-import { blockedOffer, forbidden } from '../http/problem-error';
+import { blockedOffer, busy, forbidden } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import type { OfferRecord } from '../offer/open-offer';
 import type { DocumentNow } from './document-now';
@@ -23,15 +23,17 @@ export function requireOpenCall({ call }: OfferResponse, receivedAt: Instant): v
   if (phase === 'ANNOUNCED') throw forbidden(words.notOpenYet);
 }
 
+/** Whether what is handed in was kept when it was confirmed. @throws 422 `BLOCKED` */
 export async function requireSigned(
   manager: EntityManager,
   who: SignedIn,
   offer: OfferResponse,
   now: DocumentNow,
   receivedAt: Instant,
-): Promise<void> {
-  const { inTheWay, unsigned } = await signingOf(manager, who.personId, offer, now, receivedAt);
+): Promise<boolean> {
+  const { inTheWay, unsigned, kept } = await signingOf(manager, who.personId, offer, now, receivedAt);
   if (inTheWay.length > 0 || unsigned > 0) throw blockedOffer(words.blocked(inTheWay.length, unsigned), inTheWay);
+  return kept;
 }
 
 /** Number of the receipt that this one replaces; null: none. What stands is not replaced by something late. */
@@ -47,11 +49,17 @@ export async function replacedBy(
   return number;
 }
 
-/** A leader hands in one offer in a call (Q19); the database would refuse the second in any case. */
-export async function requireOneOfLeader(manager: EntityManager, offer: OfferResponse): Promise<void> {
-  const [other] = await manager.query<{ number: string }[]>(
-    'select number from offer_standing where call_id = $1 and leader_id = $2 and offer_id <> $3',
-    [offer.call.id, leaderOf(offer).organisationId, offer.id],
-  );
-  if (other) throw blockedOffer(words.leaderTwice(other.number), []);
+// Asked once the database has refused the second offer of a leader.
+const OTHER = `
+  select s.number from offer o
+  join member m on m.consortium_id = o.consortium_id and m.role = 'LEADER' and m.left_at is null
+  join offer_standing s on s.call_id = o.call_id and s.leader_id = m.organisation_id and s.offer_id <> o.id
+  where o.id = $1`;
+
+/** A leader hands in one offer in a call (Q19): which one stands, and what to do. */
+export async function leaderTwice(manager: EntityManager, offerId: string): Promise<Error> {
+  const [other] = await manager.query<{ number: string }[]>(OTHER, [offerId]);
+  // Taken back in between.
+  if (!other) return busy(1);
+  return blockedOffer(words.leaderTwice(other.number), []);
 }

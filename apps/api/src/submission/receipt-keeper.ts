@@ -34,6 +34,7 @@ export class ReceiptKeeper implements OnApplicationBootstrap, BeforeApplicationS
   private readonly file: ReceiptFile;
   private unmarked: string[] = [];
   private marking: Promise<void> | null = null;
+  private readonly hasFile: boolean;
   /** The file may lack something. */
   private behind: boolean;
 
@@ -43,7 +44,8 @@ export class ReceiptKeeper implements OnApplicationBootstrap, BeforeApplicationS
     @Optional() @Inject(RECEIPT_FILE) file: ReceiptFile | null = null,
   ) {
     this.file = file ?? new ReceiptFile(settings.receiptsFile);
-    this.behind = file !== null || settings.receiptsFile !== null;
+    this.hasFile = file !== null || settings.receiptsFile !== null;
+    this.behind = this.hasFile;
   }
 
   onApplicationBootstrap(): void {
@@ -60,6 +62,7 @@ export class ReceiptKeeper implements OnApplicationBootstrap, BeforeApplicationS
    * @param contents canonical JSON of the document of that receipt
    */
   async keep({ receipt, text, salt }: IssuedReceipt, contents: string): Promise<boolean> {
+    if (!this.hasFile) return false;
     const kept = await this.file.keep(lineOf({ receipt: text, receiptSha256: receipt.receiptSha256, salt, contents }));
     if (!kept) {
       this.behind = true;

@@ -17,16 +17,20 @@ export interface IssuedReceipt {
 export const newSalt = (): string => randomBytes(32).toString('hex');
 
 /** Digest of each field under the salt, by its path. */
-export const digestsOf = (document: OfferDocumentFacts, salt: string): Record<string, string> =>
-  Object.fromEntries(
-    digestPaths(document).map(([path, canonical]) => [path, sha256(fieldText(salt, path, canonical))]),
-  );
+export function digestsOf(document: OfferDocumentFacts, salt: string): Record<string, string> {
+  const digests: Record<string, string> = {};
+  for (const [path, canonical] of digestPaths(document)) digests[path] = sha256(fieldText(salt, path, canonical));
+  return digests;
+}
 
 export function issue(said: Said, salt: string): IssuedReceipt {
   const text = receiptText(said);
-  // Read back from its text: a repeated request is answered with the same bytes.
-  return { receipt: { ...(JSON.parse(text) as Said), receiptSha256: sha256(text), journalled: false }, text, salt };
+  return { receipt: { ...said, receiptSha256: sha256(text), journalled: false }, text, salt };
 }
+
+/** The receipt as JSON around its own text: a repeated request is answered with the same bytes. */
+export const answerText = ({ text, receipt }: IssuedReceipt, journalled: boolean): string =>
+  `${text.slice(0, -1)},"receiptSha256":"${receipt.receiptSha256}","journalled":${journalled}}`;
 
 /** Number of a receipt: that of the call and its own within it, e.g. `LC/2264/2015/01/0007`. */
 export const numberOf = (callNumber: string, no: number): string => `${callNumber}/${String(no).padStart(4, '0')}`;
@@ -44,32 +48,35 @@ export interface KeptReceipt {
   reason: string | null;
 }
 
+const KEEP = `
+  insert into offer_receipt (number, call_id, no, offer_id, kind, received_at, deadline_at, sha256, salt, receipt,
+    receipt_sha256, replaces, leader_id, person_id, request_id, request_sha256, reason)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+
+// One statement for all that becomes of the offer with its receipt.
+const RECEIVE = `
+  with received as (${KEEP}), standing as (
+    insert into offer_standing (offer_id, call_id, leader_id, number) values ($4, $2, $13, $1)
+    on conflict (offer_id) do update set leader_id = excluded.leader_id, number = excluded.number)
+  update offer set state = 'SUBMITTED', updated_at = clock_timestamp() where id = $4`;
+
+/** Writes a receipt down. */
 export async function keepReceipt(manager: EntityManager, kept: KeptReceipt): Promise<void> {
-  const { receipt, text, salt } = kept.issued;
-  await manager.query(
-    `insert into offer_receipt (number, call_id, no, offer_id, kind, received_at, deadline_at, sha256, salt, receipt,
-       receipt_sha256, replaces, leader_id, person_id, request_id, request_sha256, reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-    [
-      receipt.number,
-      kept.callId,
-      kept.no,
-      receipt.offerId,
-      receipt.kind,
-      receipt.receivedAt,
-      receipt.deadlineAt,
-      receipt.sha256,
-      salt,
-      text,
-      receipt.receiptSha256,
-      receipt.replaces,
-      kept.leaderId,
-      kept.personId,
-      kept.requestId,
-      kept.requestSha256,
-      kept.reason,
-    ],
-  );
+  await manager.query(KEEP, valuesOf(kept));
+}
+
+/** The same of an offer that is handed in: from now on it is this receipt that stands. */
+export async function keepReceived(manager: EntityManager, kept: KeptReceipt): Promise<void> {
+  await manager.query(RECEIVE, valuesOf(kept));
+}
+
+function valuesOf({ issued, ...kept }: KeptReceipt): unknown[] {
+  const { receipt, text, salt } = issued;
+  return [
+    ...[receipt.number, kept.callId, kept.no, receipt.offerId, receipt.kind, receipt.receivedAt, receipt.deadlineAt],
+    ...[receipt.sha256, salt, text, receipt.receiptSha256, receipt.replaces],
+    ...[kept.leaderId, kept.personId, kept.requestId, kept.requestSha256, kept.reason],
+  ];
 }
 
 /** The next number of the call, locked to the end of the transaction, and the newest seal of the journal. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ConfirmOffer, OfferResponse, OfferSigning } from '@zit/contracts';
-import { coverOf, inWarsaw, representationOf } from '@zit/domain';
+import { inWarsaw, representationOf } from '@zit/domain';
 import { submissionWords as words } from '@zit/words.pl/submission';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
 import { confirmFirst, duplicate, forbidden, notFound, stale } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
-import { sha256 } from '../journal/sha256';
 import { lockOffer, openOffer, requireOfferAct, type OfferRecord } from '../offer/open-offer';
 import { readOffer } from '../offer/read-offer';
 import { SheetService } from '../sheet/sheet.service';
@@ -91,7 +90,7 @@ export class SigningService {
     if (!confirms) throw forbidden(words.confirmsNothing);
     const { person, office } = signatory(who, offer);
     await keepContent(manager, offer.id, now);
-    const cover = sha256(coverOf(now.document, member));
+    const cover = now.coverSha256(member);
     await manager.query(
       `insert into offer_confirmation
          (id, offer_id, member_id, person_id, capacity, person, office, sha256, cover_sha256)

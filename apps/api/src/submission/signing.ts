@@ -2,7 +2,6 @@ import type { Confirmation, MemberSigning, OfferResponse, OfferSigning } from '@
 import {
   checkOffer,
   coverDifferences,
-  coverOf,
   inWarsaw,
   signOff,
   type Instant,
@@ -11,7 +10,6 @@ import {
   type OfferFinding,
 } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
-import { sha256 } from '../journal/sha256';
 import type { DocumentNow } from './document-now';
 
 interface ConfirmationRow {
@@ -40,6 +38,8 @@ export interface SigningState {
   /** Findings that stand in the way, worst first. */
   inTheWay: OfferFinding[];
   unsigned: number;
+  /** What stands now was kept when somebody confirmed it. */
+  kept: boolean;
 }
 
 /** @param day instant whose day in Poland counts for who represents whom */
@@ -52,18 +52,19 @@ export async function signingOf(
 ): Promise<SigningState> {
   const rows = await manager.query<ConfirmationRow[]>(CONFIRMATIONS, [offer.id]);
   const said = new Texts(manager, offer.id);
+  const today = inWarsaw(day).date;
   const members: MemberSigning[] = [];
   for (const { id, name } of offer.members) members.push(await ofMember(id, name));
   const inTheWay = checkOffer(now.contents, now.about).filter(({ verdict }) => verdict === 'fail');
-  return { members, inTheWay, unsigned: members.filter(({ complete }) => !complete).length };
+  const unsigned = members.filter(({ complete }) => !complete).length;
+  return { members, inTheWay, unsigned, kept: rows.some(({ sha256 }) => sha256 === now.sha256) };
 
   async function ofMember(member: string, name: string): Promise<MemberSigning> {
-    const cover = sha256(coverOf(now.document, member));
+    const cover = now.coverSha256(member);
     const own = rows.filter(({ memberId }) => memberId === member);
     const holding = own.filter(({ coverSha256 }) => coverSha256 === cover);
     const facts = now.document.members.find(({ id }) => id === member);
     const confirmed = holding.map(({ person, capacity }) => ({ name: person, capacity }));
-    const today = inWarsaw(day).date;
     const state = facts
       ? signOff(facts, today, confirmed, promisesMoney(now.contents, member))
       : { complete: false, missing: null };

@@ -62,7 +62,7 @@ export class SubmissionController {
     @Body() body: SubmitOffer,
     @ReceivedAt() receivedAt: Instant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OfferReceipt> {
+  ): Promise<string> {
     return answered(await this.submissions.submit(who, id, body, receivedAt), reply);
   }
 
@@ -97,7 +97,7 @@ export class SubmissionController {
     @Body() body: WithdrawOffer,
     @ReceivedAt() receivedAt: Instant,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OfferReceipt> {
+  ): Promise<string> {
     return answered(await this.submissions.withdraw(who, id, body, receivedAt), reply);
   }
 
@@ -122,8 +122,9 @@ export class SubmissionController {
   }
 }
 
-/** Whoever repeats an act is told that it was done before. */
-function answered({ receipt, replayed }: Received, reply: FastifyReply): OfferReceipt {
+/** Whoever repeats an act is told that it was done before. The receipt is sent as its text was hashed. */
+function answered({ answer, replayed }: Received, reply: FastifyReply): string {
   if (replayed) void reply.header('Idempotent-Replayed', 'true');
-  return receipt;
+  void reply.type('application/json; charset=utf-8');
+  return answer;
 }

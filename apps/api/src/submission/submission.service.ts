@@ -13,13 +13,15 @@ import { lockOffer, openOffer, requireOfferAct, type OfferRecord } from '../offe
 import { readOffer } from '../offer/read-offer';
 import { SheetService } from '../sheet/sheet.service';
 import { documentOf, type DocumentNow } from './document-now';
-import { leaderOf, replacedBy, requireOneOfLeader, requireOpenCall, requireSigned } from './in-the-way';
+import { leaderOf, leaderTwice, replacedBy, requireOpenCall, requireSigned } from './in-the-way';
 import { lateness } from './in-time';
 import {
+  answerText,
   digestsOf,
   fingerprint,
   issue,
   keepReceipt,
+  keepReceived,
   newSalt,
   nextNumber,
   numberOf,
@@ -33,7 +35,8 @@ import { tellReceived } from './tell-received';
 
 /** What an act of handing in or taking back is answered; `replayed`: it was done before under the same key. */
 export interface Received {
-  receipt: OfferReceipt;
+  /** The receipt as JSON. */
+  answer: string;
   replayed: boolean;
 }
 
@@ -74,10 +77,9 @@ export class SubmissionService {
       requireOpenCall(offer, receivedAt);
       const now = documentOf(offer, await this.sheets.freeze(manager, id));
       if (now.sha256 !== body.sha256) throw stale([]);
-      await requireSigned(manager, who, offer, now, receivedAt);
+      const kept = await requireSigned(manager, who, offer, now, receivedAt);
       const replaced = await replacedBy(manager, record, offer, receivedAt);
-      await requireOneOfLeader(manager, offer);
-      await keepContent(manager, id, now);
+      if (!kept) await keepContent(manager, id, now);
       return this.receive(manager, who, act, { offer, now, replaces: replaced });
     });
   }
@@ -113,12 +115,19 @@ export class SubmissionService {
         if (!before) return { ...(await work(manager, record)), replayed: false };
         return { issued: before, contents: await contentsOf(manager, before), replayed: true };
       })
-      .catch((error: unknown) => {
-        throw databaseFault(error)?.constraint === 'offer_receipt_clocks_agree' ? clocksDisagree(words.clocks) : error;
+      .catch(async (error: unknown) => {
+        throw await this.refusalOf(error, who, id);
       });
-    const { receipt } = issued;
-    if (receipt.journalled) return { receipt, replayed };
-    return { receipt: { ...receipt, journalled: await this.keeper.keep(issued, contents) }, replayed };
+    const journalled = issued.receipt.journalled || (await this.keeper.keep(issued, contents));
+    return { answer: answerText(issued, journalled), replayed };
+  }
+
+  /** What the database refused, in words. */
+  private async refusalOf(error: unknown, who: SignedIn, id: string): Promise<unknown> {
+    const constraint = databaseFault(error)?.constraint;
+    if (constraint === 'offer_receipt_clocks_agree') return clocksDisagree(words.clocks);
+    if (constraint !== 'offer_standing_one_of_a_leader') return error;
+    return this.door.read(who, (manager) => leaderTwice(manager, id));
   }
 
   private async receive(
@@ -130,12 +139,6 @@ export class SubmissionService {
     const salt = newSalt();
     const said = { sha256: now.sha256, digests: digestsOf(now.document, salt), replaces };
     const issued = await this.give(manager, who, act, { offer, salt, said, reason: null });
-    await manager.query(
-      `insert into offer_standing (offer_id, call_id, leader_id, number) values ($1, $2, $3, $4)
-       on conflict (offer_id) do update set leader_id = excluded.leader_id, number = excluded.number`,
-      [offer.id, offer.call.id, leaderOf(offer).organisationId, issued.receipt.number],
-    );
-    await changeState(manager, offer.id, 'SUBMITTED');
     const { number, sha256, lateMs } = issued.receipt;
     const details = { number, sha256, lateMs, replaces };
     await note(manager, who, { act: 'SUBMIT_OFFER', subject: { kind: 'offer', id: offer.id }, details });
@@ -152,7 +155,7 @@ export class SubmissionService {
     const { sha256, digests, number: replaces } = standing.receipt;
     const said = { sha256, digests, replaces };
     const issued = await this.give(manager, who, act, { offer, salt: standing.salt, said, reason });
-    await changeState(manager, offer.id, 'WITHDRAWN');
+    await manager.query(WITHDRAWN, [offer.id]);
     const details = { number: issued.receipt.number, withdrawn: replaces };
     await note(manager, who, { act: 'WITHDRAW_OFFER', subject: { kind: 'offer', id: offer.id }, details });
     await tellReceived(manager, this.settings, issued.receipt);
@@ -187,7 +190,7 @@ export class SubmissionService {
       },
       salt,
     );
-    await keepReceipt(manager, {
+    await (act.kind === 'SUBMISSION' ? keepReceived : keepReceipt)(manager, {
       ...{ issued, no, callId: call.id, leaderId: leader.organisationId, personId: who.personId },
       ...{ requestId: act.key, requestSha256: fingerprint(act.kind, offer.id, act.asked), reason },
     });
@@ -195,9 +198,7 @@ export class SubmissionService {
   }
 }
 
-async function changeState(manager: EntityManager, id: string, state: OfferResponse['state']): Promise<void> {
-  await manager.query('update offer set state = $2, updated_at = clock_timestamp() where id = $1', [id, state]);
-}
+const WITHDRAWN = `update offer set state = 'WITHDRAWN', updated_at = clock_timestamp() where id = $1`;
 
 async function contentsOf(manager: EntityManager, { receipt }: IssuedReceipt): Promise<string> {
   const [row] = await manager.query<{ contents: string }[]>(

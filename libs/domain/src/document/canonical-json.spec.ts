@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson, canonicalWriter } from './canonical-json';
 
 describe('canonicalJson', () => {
   it('writes the example of RFC 8785, section 3.2.3, in the order of UTF-16 units', () => {
@@ -36,6 +36,15 @@ describe('canonicalJson', () => {
       }),
     );
     expect(canonicalJson({ b: 1, a: undefined, c: [undefined] })).toBe('{"b":1,"c":[null]}');
+  });
+  it('writes the same where parts are shared', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (part, other) => {
+        const write = canonicalWriter();
+        for (const whole of [part, [part, other], { b: part, a: [part, part] }, { ...Object(other), part }, part])
+          expect(write(whole)).toBe(canonicalJson(whole));
+      }),
+    );
   });
   it('refuses what JSON cannot carry', () => {
     for (const bad of [NaN, Infinity, 1n, () => 1, undefined]) expect(() => canonicalJson(bad)).toThrow(TypeError);

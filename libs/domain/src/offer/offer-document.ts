@@ -41,9 +41,12 @@ export function offerDocument(offerId: string, contents: OfferContents, about: O
   };
 }
 
-/** Canonical JSON of what a confirmation of that member covers: the common part and its own; the leader's is all. */
-export function coverOf(document: OfferDocumentFacts, member: string): string {
-  return canonicalJson(coverPart(document, member));
+/**
+ * Canonical JSON of what a confirmation of that member covers: the common part and its own; the leader's is all.
+ * `write`: one `canonicalWriter` for the covers of several members writes their common parts once.
+ */
+export function coverOf(document: OfferDocumentFacts, member: string, write = canonicalJson): string {
+  return write(coverPart(document, member));
 }
 
 /** The document as a confirmation of one member covers it; `parties`: who belongs to the consortium, whoever asks. */
@@ -74,23 +77,34 @@ export function coverPart(document: OfferDocumentFacts, member: string): OfferCo
 
 /** Leaves of the document in order, each with its canonical JSON; an item of a list goes by its id. */
 export function digestPaths(document: OfferDocumentFacts): [path: string, canonical: string][] {
-  return Object.entries(document).flatMap(([name, value]) => leaves(name, value));
+  const found: Leaf[] = [];
+  for (const [name, value] of Object.entries(document)) addLeaves(found, name, value);
+  return found;
 }
 
-function leaves(path: string, value: unknown): [string, string][] {
-  if (Array.isArray(value)) return listLeaves(path, value);
-  if (typeof value !== 'object' || value === null) return [[path, canonicalJson(value)]];
-  return Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([a], [b]) => compare(a, b))
-    .flatMap(([name, part]) => leaves(`${path}.${name}`, part));
+type Leaf = [path: string, canonical: string];
+
+function addLeaves(found: Leaf[], path: string, value: unknown): void {
+  if (Array.isArray(value)) addList(found, path, value);
+  else if (typeof value !== 'object' || value === null) found.push([path, canonicalJson(value)]);
+  else addMembers(found, path, value as Record<string, unknown>);
+}
+
+function addMembers(found: Leaf[], path: string, of: Record<string, unknown>): void {
+  for (const name of Object.keys(of).sort()) {
+    if (of[name] !== undefined) addLeaves(found, `${path}.${name}`, of[name]);
+  }
 }
 
 /** The order is a leaf of its own: it would otherwise change unseen. */
-function listLeaves(path: string, list: readonly unknown[]): [string, string][] {
-  if (!list.every((item) => typeof item === 'object' && item !== null)) return [[path, canonicalJson(list)]];
+function addList(found: Leaf[], path: string, list: readonly unknown[]): void {
+  if (!list.every((item) => typeof item === 'object' && item !== null)) {
+    found.push([path, canonicalJson(list)]);
+    return;
+  }
   const keys = list.map((item, index) => ('id' in item && typeof item.id === 'string' ? item.id : String(index)));
-  return [[path, canonicalJson(keys)], ...list.flatMap((item, index) => leaves(`${path}.${keys[index]}`, item))];
+  found.push([path, canonicalJson(keys)]);
+  for (const [index, item] of list.entries()) addLeaves(found, `${path}.${keys[index]}`, item);
 }
 
 type Lists = Record<string, { of?: 'MEMBER' | 'EACH_MEMBER' }>;
@@ -99,6 +113,8 @@ type Lists = Record<string, { of?: 'MEMBER' | 'EACH_MEMBER' }>;
 export function contentsOf(contents: OfferContents, wanted: (owner: string | null) => boolean): OfferContents {
   const sections = Object.entries(OFFER_FORM.sections).map(([name, { lists }]) => {
     const section = contents[name as keyof OfferContents] as Record<string, unknown>;
+    // As it is, so that whoever writes it twice can know it again.
+    if (!Object.values(lists as Lists).some(({ of }) => of !== undefined)) return [name, section];
     const kept = Object.entries(lists as Lists)
       .filter(([, { of }]) => of !== undefined)
       .map(([list, { of }]) => {

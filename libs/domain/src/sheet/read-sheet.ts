@@ -34,7 +34,19 @@ export type AnyItem = { id: string } & Record<string, SheetValue>;
  * reference to an item that is not there null too.
  */
 export function readSheet<Form extends SheetForm>(form: Form, values: SheetValues): SheetOf<Form> {
+  return readItems(form, values, presentItems(form, values));
+}
+
+/** `readSheet` and `unreadPaths` of the same values; their items are looked up once. */
+export function readWhole<Form extends SheetForm>(
+  form: Form,
+  values: SheetValues,
+): { contents: SheetOf<Form>; unread: string[] } {
   const items = presentItems(form, values);
+  return { contents: readItems(form, values, items), unread: unreadItems(form, values, items) };
+}
+
+function readItems<Form extends SheetForm>(form: Form, values: SheetValues, items: PresentItems): SheetOf<Form> {
   const sheet: AnySheet = {};
   for (const [name, section] of Object.entries(form.sections)) {
     const idsOf = (list: string): string[] => items.get(`${name}.${list}`) ?? [];
@@ -52,8 +64,11 @@ export function readSheet<Form extends SheetForm>(form: Form, values: SheetValue
 
 /** Paths of what was typed and cannot be read, removed items left out, in the order of the form. */
 export function unreadPaths(form: SheetForm, values: SheetValues): string[] {
-  return presentPaths(form, values).filter((path) => isUnread(values[path]));
+  return unreadItems(form, values, presentItems(form, values));
 }
+
+const unreadItems = (form: SheetForm, values: SheetValues, items: PresentItems): string[] =>
+  presentPaths(form, items).filter((path) => isUnread(values[path]));
 
 /** The way back: values by path, empty ones left out, items in places from 1. */
 export function flatten<Form extends SheetForm>(form: Form, contents: SheetOf<Form>): Record<string, SheetValue> {
@@ -79,7 +94,9 @@ export const itemsOf = (sheet: AnySheet, section: string, list: string): AnyItem
   (sheet[section]?.[list] ?? []) as AnyItem[];
 
 /** Ids by `section.list`, by place and then id. */
-function presentItems(form: SheetForm, values: SheetValues): Map<string, string[]> {
+type PresentItems = ReadonlyMap<string, string[]>;
+
+function presentItems(form: SheetForm, values: SheetValues): PresentItems {
   const placed = new Map<string, { id: string; place: number }[]>();
   for (const [path, place] of Object.entries(values)) {
     if (typeof place !== 'number') continue;
@@ -98,8 +115,7 @@ function presentItems(form: SheetForm, values: SheetValues): Map<string, string[
 }
 
 /** Every path that the form and its present items have, in the order of the screen. */
-function presentPaths(form: SheetForm, values: SheetValues): string[] {
-  const items = presentItems(form, values);
+function presentPaths(form: SheetForm, items: PresentItems): string[] {
   return Object.entries(form.sections).flatMap(([name, { fields, lists }]) => [
     ...Object.keys(fields).map((field) => `${name}.${field}`),
     ...Object.entries(lists).flatMap(([list, of]) =>
