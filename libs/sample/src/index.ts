@@ -7,6 +7,7 @@ export * from './metropolis/organisations';
 export * from './metropolis/people';
 export * from './metropolis/rival-consortia';
 export * from './metropolis/signers';
+export * from './random-call';
 export * from './sopot';
 export * from './sopot-call';
 export * from './territory';

@@ -95,7 +95,7 @@ export function resultFile(
 ): { file: ResultFile; blocks: [] } | { file: null; blocks: RankingBlock[] } {
   const { offers, blocks } = computeRanking(call, sha256);
   if (blocks.length > 0) return { file: null, blocks };
-  const document = documentOf(call, about, rankingRows(offers, call.rules));
+  const document = resultDocument(call, about, rankingRows(offers, call.rules));
   return {
     blocks: [],
     file: {
@@ -107,7 +107,8 @@ export function resultFile(
   };
 }
 
-function documentOf(call: RankingCall, about: ResultAbout, ranking: RankingRow[]): ResultDocument {
+/** The document without asking whether its ranking stands. */
+export function resultDocument(call: RankingCall, about: ResultAbout, ranking: RankingRow[]): ResultDocument {
   const { criteria: names, titles, ...said } = about;
   const { rules, offers, conflicts, lotSeed } = call;
   const { criteria, maxPoints, threshold, ...kept } = rules;
