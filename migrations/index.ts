@@ -21,6 +21,7 @@ import { OffersAreReceived } from './021-offers-are-received';
 import { OutagesAreKept } from './022-outages-are-kept';
 import { CouncilsRecommendOffers } from './023-councils-recommend-offers';
 import { RemovedFilesComeBack } from './024-removed-files-come-back';
+import { FilesHangOnCalls } from './025-files-hang-on-calls';
 
 export { ROLES } from './rows/grants';
 
@@ -49,4 +50,5 @@ export const migrations = [
   OutagesAreKept,
   CouncilsRecommendOffers,
   RemovedFilesComeBack,
+  FilesHangOnCalls,
 ];

@@ -35,7 +35,7 @@ const within = (teryt: string, places: string): string =>
   `array[${teryt}, left(${teryt}, 4), ''] && (select ${places}())`;
 /** Who works on calls there, and who writes them, by the column that names the municipality. */
 const works = (teryt: string): string => within(teryt, 'scope_calls_seen');
-const writes = (teryt: string): string => within(teryt, 'scope_calls_written');
+export const writes = (teryt: string): string => within(teryt, 'scope_calls_written');
 const ofCall = (column: string, condition: string): string =>
   `exists (select from call c where c.id = ${column} and ${condition})`;
 export const worked = (column: string): string => ofCall(column, works('c.teryt'));

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module';
 import { AccountModule } from './account/account.module';
 import { AttachmentModule } from './attachment/attachment.module';
 import { BudgetModule } from './budget/budget.module';
+import { CallAttachmentModule } from './call-attachment/call-attachment.module';
 import { CallModule } from './call/call.module';
 import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
@@ -48,6 +49,7 @@ const features = [
   WorkerModule,
   ConsortiumModule,
   BudgetModule,
+  CallAttachmentModule,
   CallModule,
   OfferModule,
   OfferPaperModule,

@@ -1,5 +1,6 @@
 import { IsInt, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
-import type { CallFinding } from '@zit/domain';
+import type { CallFile, CallFinding } from '@zit/domain';
+import type { PublishedFile } from './call-attachment';
 import { IsId } from './id';
 
 /**
@@ -65,6 +66,8 @@ export interface CallEdition {
   sha256: string;
   /** What it changed against the edition before, in words; empty for the first. */
   differences: CallDifference[];
+  /** Its files; those of earlier editions stay where they are. */
+  attachments: PublishedFile[];
   /** The outage for which an extension makes up; null: none was named. */
   outage: EditionOutage | null;
 }
@@ -94,6 +97,10 @@ export interface CallResponse extends CallListItem {
   setAside: number;
   /** Revision of the sheet that was checked, what a publication names. */
   checkedRev: number;
+  /** Files in their order: those that a publication would freeze, or those of the newest edition. */
+  attachments: CallFile[];
+  /** SHA-256 of their canonical JSON, what a publication names. */
+  attachmentsSha256: string;
   editions: CallEdition[];
   /** Rule sets to choose from, newest first. */
   ruleSets: string[];
@@ -108,6 +115,8 @@ export interface CallResponse extends CallListItem {
 export class PublishCall {
   @IsId() id!: string;
   @IsInt() @Min(1) rev!: number;
+  /** `attachmentsSha256` of the call that was looked at: 409 `STALE` when its files changed since; not said: whatever is there. */
+  @IsOptional() @Matches(/^[0-9a-f]{64}$/) attachmentsSha256?: string;
   /** Why it is changed; needed for an annex. */
   @IsOptional() @IsString() @Length(10, 4_000) reason?: string;
 }
@@ -222,6 +231,8 @@ export interface CallEditionFile {
   /** Of an extension that makes up for an outage of the portal. */
   outage?: EditionOutage;
   contents: unknown;
+  /** Editions from before there were files have none. */
+  attachments?: PublishedFile[];
 }
 
 /** GET /api/v1/public/calls/:slug */
@@ -230,6 +241,8 @@ export interface PublicCall extends PublicCallItem {
   id: string;
   /** Contents of the newest edition: `readSheet` of the form, as frozen. */
   contents: unknown;
+  /** Files of the newest edition, in their order. */
+  attachments: PublishedFile[];
   editions: CallEdition[];
   /** The first page of them. */
   questions: CallQuestion[];

@@ -1,6 +1,7 @@
 export * from './account';
 export * from './budget';
 export * from './call';
+export * from './call-attachment';
 export * from './change';
 export * from './consortium';
 export * from './document';

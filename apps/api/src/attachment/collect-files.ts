@@ -7,15 +7,19 @@ const DAY = 24 * HOUR;
 /** So many at once that the locks of one transaction do not fill the database's table of them. */
 const MOST_AT_ONCE = 500;
 
-/** Contents that nothing needs: not of a file that hangs there, may be brought back, or was ever handed in. */
+/** Contents that nothing needs: not of a file that hangs there, may be brought back, or was ever handed in or published. */
 const UNNEEDED = `select content from unnest($1::text[]) content where not exists (
   select from offer_attachment a join offer o on o.id = a.offer_id
   where a.sha256 = content
-    and (a.state <> 'REMOVED' or a.removed_at > now() - interval '30 days' or o.state <> 'DRAFT'))`;
+    and (a.state <> 'REMOVED' or a.removed_at > now() - interval '30 days' or o.state <> 'DRAFT'))
+  and not exists (
+  select from call_attachment a where a.sha256 = content
+    and (a.state <> 'REMOVED' or a.removed_at > now() - interval '30 days' or a.published_in is not null))`;
 
 /** Announced, or given up, and never there. */
-const UNFINISHED = `delete from offer_attachment where sha256 is null
-  and coalesce(removed_at, added_at) < now() - interval '1 day'`;
+const UNFINISHED = ['offer_attachment', 'call_attachment'].map(
+  (table) => `delete from ${table} where sha256 is null and coalesce(removed_at, added_at) < now() - interval '1 day'`,
+);
 
 /**
  * Takes away what nobody needs: places whose bytes never came, bytes that a dead process left half-way, and contents
@@ -25,7 +29,8 @@ export async function collectFiles(
   manager: EntityManager,
   store: FileStore,
 ): Promise<{ faulty: number; places: number; waiting: number; files: number }> {
-  const [, places] = await manager.query<[unknown[], number]>(UNFINISHED);
+  let places = 0;
+  for (const unfinished of UNFINISHED) places += (await manager.query<[unknown[], number]>(unfinished))[1];
   const waiting = await store.sweep(Date.now() - HOUR);
   let files = 0;
   for await (const batch of inBatches(store.keptBefore(Date.now() - DAY))) {

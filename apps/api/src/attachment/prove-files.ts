@@ -7,12 +7,16 @@ import { FileMissing } from '../files/store-faults';
 const ROUND_DAYS = 16;
 
 /**
- * Contents of files that hang on an offer, or hung there when it was handed in, whose SHA-256 begins with this digit.
+ * Contents of files that hang on an offer or a call, or did when it was handed in or published, whose SHA-256 begins
+ * with this digit.
  * What was removed before the first receipt may have been collected by then, and nobody misses it.
  */
-const NEEDED = `select distinct a.sha256 from offer_attachment a
+const NEEDED = `select a.sha256 from offer_attachment a
   where a.sha256 like $1 || '%' and (a.state = 'STORED' or exists (
-    select from offer_receipt r where r.offer_id = a.offer_id and r.received_at < a.removed_at))`;
+    select from offer_receipt r where r.offer_id = a.offer_id and r.received_at < a.removed_at))
+  union
+  select a.sha256 from call_attachment a
+  where a.sha256 like $1 || '%' and (a.state = 'STORED' or a.published_in is not null)`;
 
 /** Stored files still have the bytes under whose SHA-256 they stand. `faulty`: gone, or changed. */
 export async function proveFiles(

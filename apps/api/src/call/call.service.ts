@@ -10,9 +10,11 @@ import type {
   SheetResponse,
   SheetSaved,
 } from '@zit/contracts';
-import { CALL_FORM, callDecision, flatten, type SheetValues } from '@zit/domain';
+import { CALL_FORM, callDecision, flatten, type CallFile, type SheetValues } from '@zit/domain';
 import { callActWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
+import { callFiles } from '../call-attachment/call-attachment-rows';
+import { copyFiles, filesOf } from '../call-attachment/published-files';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
@@ -24,6 +26,13 @@ import { newestEdition } from './edition';
 import { lockCall, openCall, requireAct } from './open-call';
 import { readCall, valuesOf } from './read-call';
 import { writeValues } from './write-sheet';
+
+/** What a new call begins with. */
+interface Copied {
+  values: SheetValues;
+  files: readonly CallFile[];
+}
+const NOTHING: Copied = { values: {}, files: [] };
 
 /** Calls as they are being written. */
 @Injectable()
@@ -49,13 +58,14 @@ export class CallService {
       );
       if (made.length === 0) return this.madeBefore(manager, who, given);
       await this.sheets.create(manager, id, CALL_FORM);
-      const copied = copyOf ? await this.copiedFrom(manager, who, copyOf) : {};
+      const copied = copyOf ? await this.copiedFrom(manager, who, copyOf) : NOTHING;
       await note(manager, who, {
         act: 'CREATE_CALL',
         subject: { kind: 'call', id },
         details: { teryt, ...(copyOf ? { copyOf } : {}) },
       });
-      await writeValues(manager, this.sheets, who, id, { ...copied, 'basics.title': title });
+      await writeValues(manager, this.sheets, who, id, { ...copied.values, 'basics.title': title });
+      await copyFiles(manager, who, id, copied.files);
       return this.answer(manager, who, id);
     });
   }
@@ -115,16 +125,19 @@ export class CallService {
   }
 
   /** From the sheet where one works on the call, else from what was published. @throws 400 when neither is in sight */
-  private async copiedFrom(manager: EntityManager, who: Actor, from: string): Promise<SheetValues> {
+  private async copiedFrom(manager: EntityManager, who: Actor, from: string): Promise<Copied> {
     const [source] = await manager.query<{ teryt: string; state: string }[]>(
       'select c.teryt, c.state from call c join sheet on sheet.id = c.id where c.id = $1',
       [from],
     );
     if (source && callDecision(who, 'readCall', source).allow)
-      return copiedValues(valuesOf(await this.sheets.read(manager, from, 0)));
+      return {
+        values: copiedValues(valuesOf(await this.sheets.read(manager, from, 0))),
+        files: await callFiles(manager, from),
+      };
     const published = await newestEdition(manager, from);
     if (!published) throw validation([{ pointer: '/copyOf', message: words.noSuchCall }]);
-    return copiedValues(flatten(CALL_FORM, published.contents));
+    return { values: copiedValues(flatten(CALL_FORM, published.contents)), files: filesOf(published) };
   }
 
   private async answer(manager: EntityManager, who: Actor, id: string): Promise<CallResponse> {

@@ -1,6 +1,7 @@
 import type { CallDifference, CallEdition, CallEditionFile, EditionKind } from '@zit/contracts';
 import { canonicalJson, type CALL_FORM, type SheetOf } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
+import { filesOf } from '../call-attachment/published-files';
 import type { Actor } from '../consortium/actor';
 import { utc } from '../database/instant-text';
 import { sha256 } from '../journal/sha256';
@@ -15,7 +16,7 @@ export type Frozen = Omit<CallEditionFile, 'contents'> & { contents: CallContent
 export const EDITIONS = `
   select coalesce(json_agg(json_build_object('no', e.no, 'kind', e.kind, 'reason', e.reason,
       'publishedAt', ${utc('e.published_at')},
-      'sha256', e.sha256, 'differences', e.differences,
+      'sha256', e.sha256, 'differences', e.differences, 'attachments', e.attachments,
       'outage', case when o.id is not null then json_build_object('id', o.id, 'beganAt', ${utc('o.began_at')},
         'endedAt', ${utc('o.ended_at')}, 'what', o.what) end) order by e.no), '[]') as editions
   from call_edition e left join outage o on o.id = e.outage_id where e.call_id = $1`;
@@ -58,8 +59,8 @@ export async function keepEdition(
   await manager.query(
     `insert into call_edition
        (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id,
-        outage_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        outage_id, attachments)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       kept.callId,
       edition,
@@ -72,6 +73,7 @@ export async function keepEdition(
       who.personId,
       kept.requestId,
       outage?.id ?? null,
+      JSON.stringify(filesOf(kept.frozen)),
     ],
   );
   return { sha256: hash };

@@ -11,6 +11,7 @@ import type {
 import { formatInstantPl } from '@zit/domain';
 import { callCalendarWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
+import { filesOf } from '../call-attachment/published-files';
 import { Door } from '../database/door';
 import { utc } from '../database/instant-text';
 import { noCursor, readCursor, writeCursor } from '../http/cursor';
@@ -97,6 +98,7 @@ export class PublicCallService {
         ...itemOf(call),
         id: call.id,
         contents: edition?.contents,
+        attachments: edition ? filesOf(edition) : [],
         editions,
         questions,
         questionsNext: next,

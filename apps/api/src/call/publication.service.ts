@@ -10,16 +10,20 @@ import type {
 } from '@zit/contracts';
 import {
   acceptValue,
+  attachmentDifferences,
   CALL_FORM,
   callDifferences,
   formatInstantPl,
   isUnread,
   readSheet,
   unreadReason,
+  type CallFile,
   type PolicyAct,
 } from '@zit/domain';
 import { callActWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
+import { callFiles, filesSha256 } from '../call-attachment/call-attachment-rows';
+import { filesOf, publishFiles, restoreFiles, withPaths } from '../call-attachment/published-files';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
@@ -46,16 +50,22 @@ export class PublicationService {
 
   /**
    * Freezes what stands in the sheet: the first edition, or an annex. All or nothing, number included.
-   * @throws 409 `STALE` when the sheet moved on since `rev`, 422 `BLOCKED` with what stands in the way
+   * @throws 409 `STALE` when the sheet or the files changed since they were looked at, 422 `BLOCKED` with what stands in the way
    */
-  publish(who: Actor, id: string, { id: requestId, rev, reason }: PublishCall): Promise<CallResponse> {
+  publish(
+    who: Actor,
+    id: string,
+    { id: requestId, rev, attachmentsSha256, reason }: PublishCall,
+  ): Promise<CallResponse> {
     const kinds: EditionKind[] = ['NOTICE', 'ANNEX'];
     return this.once(who, id, requestId, kinds, 'publishCall', async (manager, call) => {
       const before = await newestEdition(manager, id);
       if (before && (!reason || isBlank(reason)))
         throw validation([{ pointer: '/reason', message: words.reasonNeeded }]);
       const frozen = await this.sheets.freeze(manager, id);
-      if (frozen.rev !== rev) throw stale([]);
+      const files = await callFiles(manager, id);
+      const others = attachmentsSha256 !== undefined && attachmentsSha256 !== filesSha256(files);
+      if (frozen.rev !== rev || others) throw stale([]);
       const ruleSets = await readRuleSets(manager);
       const findings = findingsOf(call, frozen.values, ruleSets, before?.contents ?? null);
       const inTheWay = findings.filter(({ verdict }) => verdict === 'fail');
@@ -66,6 +76,7 @@ export class PublicationService {
         kind: before ? 'ANNEX' : 'NOTICE',
         reason: before ? (reason ?? null) : null,
         contents: readSheet(CALL_FORM, frozen.values),
+        files,
       });
     });
   }
@@ -82,8 +93,9 @@ export class PublicationService {
   /** The sheet says again what is published, and closes. What was written stays in its history. */
   abandonAnnex(who: Actor, id: string): Promise<CallResponse> {
     return this.act(who, id, 'abandonAnnex', async (manager) => {
-      const { contents } = await published(manager, id);
-      await restoreSheet(manager, this.sheets, who, id, contents);
+      const before = await published(manager, id);
+      await restoreSheet(manager, this.sheets, who, id, before.contents);
+      await restoreFiles(manager, id, filesOf(before));
       await this.sheets.freeze(manager, id);
       await changeState(manager, id, 'ANNEX', 'PUBLISHED');
       await note(manager, who, { act: 'ABANDON_ANNEX', subject: { kind: 'call', id }, details: {} });
@@ -162,10 +174,13 @@ export class PublicationService {
       kind: EditionKind;
       reason: string | null;
       contents: CallContents;
+      /** Not said: those of the edition before. */
+      files?: readonly CallFile[];
       outage?: EditionOutage;
     },
   ): Promise<void> {
     const { requestId, before, kind, reason, contents, outage } = given;
+    const had = before ? filesOf(before) : [];
     const { title } = contents.basics;
     const { opensAt, closesAt } = contents.deadline;
     if (title === null || opensAt === null || closesAt === null)
@@ -174,13 +189,17 @@ export class PublicationService {
     const number = before?.number ?? (await nextNumber(manager, teryt, publishedAt));
     const edition = (before?.edition ?? 0) + 1;
     const head = { form: CALL_FORM.version, number, teryt, municipality, edition, kind, reason, publishedAt };
-    const changed = before ? callDifferences(before.contents, contents) : [];
+    const attachments = given.files ? withPaths(slugOf(number), given.files) : had;
+    const changed = before
+      ? [...callDifferences(before.contents, contents), ...attachmentDifferences(had, attachments)]
+      : [];
     const { sha256 } = await keepEdition(manager, who, {
       callId: id,
       requestId,
-      frozen: { ...head, ...(outage ? { outage } : {}), contents },
+      frozen: { ...head, ...(outage ? { outage } : {}), contents, attachments },
       differences: changed,
     });
+    await publishFiles(manager, id, edition, attachments);
     await manager.query(
       `update call set state = $2, title = $3, number = $4, slug = $5, opens_at = $6, deadline_at = $7,
          updated_at = clock_timestamp() where id = $1`,

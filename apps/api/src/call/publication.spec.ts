@@ -156,7 +156,7 @@ describe('publishing a call', () => {
     for (const sql of [
       `update call_edition set reason = 'inny' where call_id = '${id}'`,
       `delete from call_edition where call_id = '${id}'`,
-      'truncate call_edition',
+      'truncate call_edition cascade',
       `update call set number = 'LC/1', slug = 'lc-1' where id = '${id}'`,
       `update call set state = 'DRAFT', number = null, slug = null, opens_at = null, deadline_at = null where id = '${id}'`,
       `insert into call_edition (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id)

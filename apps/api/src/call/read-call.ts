@@ -1,6 +1,8 @@
 import type { CallListItem, CallPhase, CallResponse, SheetResponse } from '@zit/contracts';
 import { CALL_FORM, checkCall, phaseOf, readSheet, unreadPaths, type CallFinding, type RuleSet } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
+import { callFiles, filesSha256 } from '../call-attachment/call-attachment-rows';
+import { withoutPaths } from '../call-attachment/published-files';
 import type { SheetService } from '../sheet/sheet.service';
 import { newestEdition, readEditions, type CallContents } from './edition';
 import type { CallRecord } from './open-call';
@@ -35,12 +37,16 @@ export async function readCall(manager: EntityManager, sheets: SheetService, cal
   const ruleSets = await readRuleSets(manager);
   const writing = call.state === 'DRAFT' || call.state === 'ANNEX';
   const published = call.state === 'ANNEX' ? ((await newestEdition(manager, call.id))?.contents ?? null) : null;
+  const editions = await readEditions(manager, call.id);
+  const attachments = writing ? await callFiles(manager, call.id) : withoutPaths(editions.at(-1)?.attachments ?? []);
   return {
     ...listItem(call),
     findings: writing ? findingsOf(call, valuesOf(sheet), ruleSets, published) : [],
     setAside: writing ? await setAside(manager, call.id) : 0,
     checkedRev: sheet.rev,
-    editions: await readEditions(manager, call.id),
+    attachments,
+    attachmentsSha256: filesSha256(attachments),
+    editions,
     ruleSets: ruleSets.map(({ version }) => version),
     serverTime: call.now,
   };

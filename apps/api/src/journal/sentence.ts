@@ -69,6 +69,10 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     CHANGE_ATTACHMENT: () => words.fileDescribed(by),
     REMOVE_ATTACHMENT: () => words.fileRemoved(by),
     RESTORE_ATTACHMENT: () => words.fileRestored(by),
+    ADD_CALL_ATTACHMENT: () => words.callFileAdded(by),
+    CHANGE_CALL_ATTACHMENT: () => words.callFileDescribed(by),
+    REMOVE_CALL_ATTACHMENT: () => words.callFileRemoved(by),
+    RESTORE_CALL_ATTACHMENT: () => words.callFileRestored(by),
     CHANGE_SHEET: () =>
       words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside') - count('foreign'), count('foreign')),
     CREATE_OFFER: () => words.offerCreated(by, text('callNumber'), text('copyOf') !== ''),

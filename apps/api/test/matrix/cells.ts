@@ -120,6 +120,15 @@ const ofFiles =
       params: { ...cell.params, attachment: FILE },
       ...DENIED_ONLY,
     }));
+/** Of calls, for acts on a file that none of them has. */
+const ofCallFiles =
+  (body?: () => unknown): CellsOf =>
+  (world, asker) =>
+    eachCall(body)(world, asker).map((cell) => ({
+      ...cell,
+      params: { ...cell.params, attachment: FILE, sha256: SHA256 },
+      ...DENIED_ONLY,
+    }));
 const onePublished = (): CellsOf => eachCall(undefined, ['ANNEX']);
 const eachOrganisation =
   (body?: (thing: World['organisations']['leader']) => unknown): CellsOf =>
@@ -293,6 +302,12 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   downloadEdition: onePublished(),
   downloadCalendar: onePublished(),
   listPublicQuestions: onePublished(),
+  addCallAttachment: ofCallFiles(() => ({ id: FILE, name: 'mapa.pdf', about: '', size: 9 })),
+  uploadCallAttachment: ofCallFiles(),
+  changeCallAttachment: ofCallFiles(() => ({ about: 'Mapa' })),
+  removeCallAttachment: ofCallFiles(),
+  readCallAttachment: ofCallFiles(),
+  downloadCallAttachment: ofCallFiles(),
   listOutages: once,
   recordOutage: () => [
     {

@@ -130,6 +130,8 @@ export const callResponse = (change: Partial<CallResponse> = {}): CallResponse =
   findings: [],
   setAside: 0,
   checkedRev: 7,
+  attachments: [],
+  attachmentsSha256: 'f'.repeat(64),
   editions: [],
   ruleSets: ['OMT-2014/1'],
   serverTime: '2015-02-25T12:00:00.000Z',
@@ -149,6 +151,7 @@ export function publicCall(change: Partial<PublicCall> = {}): PublicCall {
     opensAt: '2015-03-02T08:00:00.000Z',
     deadlineAt: '2015-03-31T13:30:00.000Z',
     contents: call,
+    attachments: [],
     editions: [
       {
         no: 1,
@@ -157,6 +160,7 @@ export function publicCall(change: Partial<PublicCall> = {}): PublicCall {
         publishedAt: '2015-03-02T08:00:00.000Z',
         sha256: 'a'.repeat(64),
         differences: [],
+        attachments: [],
         outage: null,
       },
     ],

@@ -271,6 +271,12 @@ export const POLICY = {
   downloadEdition: reads('call', 'PUBLIC'),
   downloadCalendar: reads('call', 'PUBLIC'),
   listPublicQuestions: reads('call', 'PUBLIC'),
+  addCallAttachment: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  uploadCallAttachment: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  changeCallAttachment: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  removeCallAttachment: changes('call', WRITES_CALL, ['DRAFT', 'ANNEX']),
+  readCallAttachment: reads('call', SEES_CALL),
+  downloadCallAttachment: reads('call', 'PUBLIC'),
   listOutages: reads('service', 'PUBLIC'),
   recordOutage: changes('service', { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['ANY'] }),
 

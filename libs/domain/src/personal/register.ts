@@ -250,11 +250,20 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   call_edition: {
     reader: 'audit',
     traces: 'published_by',
-    personal: 'published_by contents',
+    personal: 'published_by contents attachments',
     other: 'call_id no kind sha256 differences reason published_at request_id outage_id',
     told: 'call_id no kind published_at',
     // Whom to ask about the call.
-    representatives: 'contents',
+    representatives: 'contents attachments',
+  },
+  // A file may be named after a person who needs no account here.
+  call_attachment: {
+    reader: 'audit',
+    traces: 'added_by',
+    personal: 'added_by name about',
+    other: 'id call_id place media_type size sha256 state replaces published_in added_at removed_at',
+    told: 'id state added_at',
+    representatives: 'name about',
   },
   call_question: {
     reader: 'audit',

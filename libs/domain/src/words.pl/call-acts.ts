@@ -7,9 +7,15 @@ const refusal = {
   VIEW_ONLY: viewOnlyReason,
 } as const;
 
+const FILES_FROZEN = 'Pliki ogłoszonego naboru zmienia się tylko aneksem. Otwórz aneks, zmień w nim pliki i ogłoś go.';
+
 /** Why an act does not fit the state of the call, and what does. */
 const state: Readonly<Record<string, string>> = {
   changeCall: 'Ogłoszonego naboru nie zmienia się wprost. Otwórz aneks, zmień w nim treść i ogłoś go.',
+  addCallAttachment: FILES_FROZEN,
+  uploadCallAttachment: FILES_FROZEN,
+  changeCallAttachment: FILES_FROZEN,
+  removeCallAttachment: FILES_FROZEN,
   publishCall: 'Ten nabór jest już ogłoszony. Aby zmienić jego treść, otwórz aneks.',
   beginAnnex: 'Aneks otwiera się do ogłoszonego naboru, który nie ma jeszcze otwartego aneksu.',
   abandonAnnex: 'Ten nabór nie ma otwartego aneksu. Odśwież stronę.',

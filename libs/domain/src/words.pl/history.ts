@@ -102,6 +102,10 @@ export const historyWords = {
   fileDescribed: (by: By) => `${did('change', by)} opis pliku oferty`,
   fileRemoved: (by: By) => `${did('remove', by)} plik z oferty`,
   fileRestored: (by: By) => `${did('restore', by)} usunięty plik oferty`,
+  callFileAdded: (by: By) => `${did('add', by)} plik do naboru`,
+  callFileDescribed: (by: By) => `${did('change', by)} opis albo kolejność pliku naboru`,
+  callFileRemoved: (by: By) => `${did('remove', by)} plik z naboru`,
+  callFileRestored: (by: By) => `${did('restore', by)} usunięty plik naboru`,
   offerCreated: (by: By, call: string, copied: boolean) =>
     `${did('begin', by)} ofertę w naborze nr ${call}${copied ? ' na podstawie wcześniejszej' : ''}`,
   partLent: (by: By, members: number) =>

@@ -135,6 +135,11 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Ogłoszonych treści nie zmienia się, także gdy wymieniają osobę do kontaktu: ${ARCHIVE}.`,
   },
+  call_attachment: {
+    title: 'Załączniki naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska, a nazwa i opis pliku są częścią naboru: ${ARCHIVE}.`,
+  },
   call_question: {
     title: 'Pytania do naborów i odpowiedzi',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),

@@ -114,6 +114,7 @@ describe('calls for the public', () => {
           publishedAt: '2015-03-20T08:00:00.000Z',
           sha256: 'b'.repeat(64),
           differences: [{ section: 'deadline', label: 'Termin', before: '31 marca', after: '7 kwietnia' }],
+          attachments: [],
           outage: {
             id: 'o',
             beganAt: '2015-03-19T13:05:00.000Z',
