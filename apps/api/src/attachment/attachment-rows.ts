@@ -29,12 +29,19 @@ export async function findAttachment(
   return row;
 }
 
+/**
+ * A place keeps its share of the bounds while its bytes may still come: an upload has ten minutes, and may be tried
+ * again. A tab that was closed half-way must not stop everybody else on the last day.
+ */
+const KEPT_FREE = `interval '20 minutes'`;
+
 /** Sizes of what hangs on the offer or is on its way, but for this one. */
 export const otherAttachments = (manager: EntityManager, offerId: string, id: string): Promise<{ size: number }[]> =>
-  manager.query(`select size::int from offer_attachment where offer_id = $1 and id <> $2 and state <> 'REMOVED'`, [
-    offerId,
-    id,
-  ]);
+  manager.query(
+    `select size::int from offer_attachment where offer_id = $1 and id <> $2
+       and (state = 'STORED' or state = 'ANNOUNCED' and added_at > clock_timestamp() - ${KEPT_FREE})`,
+    [offerId, id],
+  );
 
 /** As it is answered; null while its bytes are not there. */
 export function attachmentOf({ state, mediaType, sha256, ...row }: AttachmentRow): OfferAttachment | null {

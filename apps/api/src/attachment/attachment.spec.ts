@@ -134,7 +134,7 @@ describe('files that hang on an offer', () => {
       ];
       for (const answer of answers) {
         expect(refusal(answer)).toEqual({ status: 403, code: 'FORBIDDEN' });
-        expect(detail(answer)).toMatch(/^Pliki „.+” dodaje i usuwa ta organizacja/);
+        expect(detail(answer)).toMatch(/^Pliki dodaje i usuwa ich właściciel \(.+\) albo/);
       }
       expect((await listed()).map(({ about }) => about)).toEqual(['Statut']);
     });
@@ -216,6 +216,28 @@ describe('files that hang on an offer', () => {
       ]);
       must(await sized(10));
       expect((await sized(25_000_001)).status).toBe(400);
+    });
+
+    it('what was announced and never sent stops nobody after twenty minutes, and comes late if there is room', async () => {
+      const { partner, takesPart, portal, offerId } = world;
+      const bytes = pdf('spóźniony');
+      const late = must(await announce(world, partner, takesPart, { size: bytes.length }));
+      await portal.dataSource.query(`alter table offer_attachment disable trigger offer_attachment_goes_on`);
+      await portal.dataSource.query(
+        `update offer_attachment set added_at = now() - interval '21 minutes' where offer_id = $1`,
+        [offerId],
+      );
+      await portal.dataSource.query(`alter table offer_attachment enable trigger offer_attachment_goes_on`);
+      const full = [];
+      for (let number = 0; number < 4; number++)
+        full.push(must(await announce(world, partner, takesPart, { size: 25_000_000 })));
+      const refused = await send(world, partner, late.id, bytes);
+      expect([refusal(refused), detail(refused)]).toEqual([
+        { status: 413, code: 'TOO_LARGE' },
+        words.announce.TOGETHER,
+      ]);
+      expect((await partner.del(`${world.root}/${full[0]?.id}`)).status).toBe(204);
+      must(await send(world, partner, late.id, bytes));
     });
   });
 

@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { OfferAttachment } from '@zit/contracts';
+import { announceFault } from '@zit/domain';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
 import { lockOffer, openOffer } from '../offer/open-offer';
+import { announceProblem } from './attachment-problems';
 import { requireAttaching } from './attachment-rights';
-import { attachmentOf, oneAttachment, type AttachmentRow } from './attachment-rows';
+import { attachmentOf, oneAttachment, otherAttachments, type AttachmentRow } from './attachment-rows';
 import { trace } from './attachment.service';
 import { Intake, sameBytes, type Kept } from './intake';
 
@@ -57,6 +59,9 @@ export class UploadService {
       const stored = attachmentOf(now);
       if (stored) return sameBytes(stored, { sha256 });
       if (now.state !== 'ANNOUNCED') throw notFound();
+      // Whoever came long after announcing has lost the place they had kept.
+      const fault = announceFault(now, await otherAttachments(manager, offerId, id));
+      if (fault) throw announceProblem(fault);
       await this.intake.hold(manager, sha256);
       await manager.query(`update offer_attachment set state = 'STORED', sha256 = $2, media_type = $3 where id = $1`, [
         id,

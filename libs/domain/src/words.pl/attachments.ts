@@ -58,7 +58,7 @@ export const attachmentWords = {
   idTaken: 'Ten numer załącznika jest już zajęty. Odśwież stronę i dodaj plik ponownie.',
   sending: 'Ten plik jest właśnie przesyłany, być może w innej karcie. Poczekaj, aż się zapisze.',
   notYours: (owner: string) =>
-    `Pliki „${owner}” dodaje i usuwa ta organizacja albo ten, komu użyczyła swojej części. Poproś ją o to.`,
+    `Pliki dodaje i usuwa ich właściciel (${owner}) albo ten, komu użyczył swojej części. Poproś go o to.`,
   notAwaited: 'Ten załącznik nie czeka na plik. Odśwież stronę.',
   noSuchMember: 'Tej organizacji nie ma w konsorcjum. Wybierz członka z listy.',
   manyAtOnce: 'Przesyłasz już kilka plików naraz. Poczekaj, aż się zapiszą, i ponów przesyłanie.',
