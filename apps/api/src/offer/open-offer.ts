@@ -71,5 +71,6 @@ export function requireOfferAct(who: Actor, act: PolicyAct, offer: OfferStanding
 
 const refusalOf = (act: PolicyAct, reason: ClosedBecause | null): string => {
   if (reason === 'STATE') return words.state[act] ?? words.otherState;
-  return reason === null || reason === 'NOT_THERE' ? words.refusal.READS_ONLY : words.refusal[reason];
+  if (reason === 'VIEW_ONLY') return words.refusal.VIEW_ONLY;
+  return words.doneBy[act] ?? (reason === 'NOT_HERE' ? words.refusal.NOT_HERE : words.refusal.READS_ONLY);
 };

@@ -7,6 +7,22 @@ const refusal = {
   VIEW_ONLY: viewOnlyReason,
 } as const;
 
+const LEADER_HANDS_IN =
+  'Ofertę składa, wycofuje i otwiera ponownie lider: jego koordynator, osoba podpisująca albo pracownik gminy. Poproś o to lidera.';
+const LEADER_ASKS = 'O rekomendację rady prosi lider: jego koordynator albo pracownik gminy. Poproś o to lidera.';
+
+/** Who does what most readers and writers of an offer do not. */
+const doneBy: Readonly<Record<string, string>> = {
+  confirmOffer: 'Treść oferty potwierdza osoba, która podpisuje albo kontrasygnuje za członka. Poproś ją o to.',
+  revokeConfirmation: 'Potwierdzenie wycofuje osoba, która je złożyła.',
+  submitOffer: LEADER_HANDS_IN,
+  withdrawOffer: LEADER_HANDS_IN,
+  amendOffer: LEADER_HANDS_IN,
+  abandonAmendment: LEADER_HANDS_IN,
+  askRecommendation: LEADER_ASKS,
+  withdrawRecommendation: LEADER_ASKS,
+};
+
 /** Why an act does not fit the state of the offer, and what does. */
 const state: Readonly<Record<string, string>> = {
   confirmOffer: 'Ta oferta jest złożona. Jej treść potwierdza się po ponownym otwarciu.',
@@ -20,6 +36,7 @@ const state: Readonly<Record<string, string>> = {
 
 export const offerActWords = {
   refusal,
+  doneBy,
   state,
   otherState: 'W tym stanie oferty nie da się tego zrobić. Odśwież stronę.',
   mayNotCreate: 'Ofertę rozpoczyna koordynator członka konsorcjum albo pracownik gminy, która jest członkiem.',
