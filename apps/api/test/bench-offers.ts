@@ -1,10 +1,9 @@
 // Plants confirmed offers that only wait to be handed in, for benches: bundled beside them, never beside the server.
 import 'reflect-metadata';
-import { CALL_FORM } from '@zit/domain';
 import { DataSource } from 'typeorm';
 import { publishedCall } from './calls';
 import { offering } from './handing-in';
-import { copiesOf } from './many-offers';
+import { copiesOf, type ReadyOffer } from './many-offers';
 import { portalOn, type TestPortal } from './portal';
 
 /** An offer to be handed in, and the session that may. */
@@ -17,12 +16,17 @@ export interface WaitingOffer {
 export interface Planted {
   /** By call. */
   calls: { callId: string; offers: WaitingOffer[] }[];
-  /** Session of an administrator, and drafts of calls in which they write. */
-  administrator: string;
-  drafts: string[];
+  drafts: Draft[];
 }
 
-/** @param counts offers of each call @param drafts calls that are being written */
+/** A field of an offer that is being written, and the session of the member that writes there. */
+export interface Draft {
+  offerId: string;
+  path: string;
+  token: string;
+}
+
+/** @param counts offers of each call @param drafts offers that are being written by two of their members each */
 export async function plantOffers(url: string, counts: readonly number[], drafts = 0): Promise<Planted> {
   const portal = await portalOn({ url, drop: () => Promise.resolve() });
   const first = await offering(portal);
@@ -38,23 +42,23 @@ export async function plantOffers(url: string, counts: readonly number[], drafts
     }));
     calls.push({ callId, offers });
   }
-  const { administrator } = first;
-  const planted = {
-    calls,
-    administrator: administrator.token ?? '',
-    drafts: await draftCalls(portal, administrator.personId, drafts),
-  };
+  const written: Draft[] = [];
+  for (const copy of await copiesOf(first, drafts, no)) written.push(...(await fieldsOf(portal, copy)));
   await portal.stop();
-  return planted;
+  return { calls, drafts: written };
 }
 
-async function draftCalls({ app }: TestPortal, by: string, count: number): Promise<string[]> {
-  const rows = await app.get(DataSource).query<{ id: string }[]>(
-    `insert into call (id, teryt, title, created_by) select gen_random_uuid(), '2264011', 'Nabór ' || n, $1
-     from generate_series(1, $2::int) n returning id`,
-    [by, count],
+/** The leader writes what is common, another member its own. */
+async function fieldsOf(portal: TestPortal, { offerId, coordinator }: ReadyOffer): Promise<Draft[]> {
+  const [member] = await portal.app.get(DataSource).query<{ id: string; organisationId: string }[]>(
+    `select m.id, m.organisation_id as "organisationId" from offer o join member m on m.consortium_id = o.consortium_id
+     where o.id = $1 and m.role <> 'LEADER' order by m.id limit 1`,
+    [offerId],
   );
-  for (const { id } of rows)
-    await app.get(DataSource).query('insert into sheet (id, form) values ($1, $2)', [id, CALL_FORM.version]);
-  return rows.map(({ id }) => id);
+  if (!member) throw new Error(`offer ${offerId} of a leader alone`);
+  const editor = await portal.as({ role: 'EDITOR', organisationId: member.organisationId });
+  return [
+    { offerId, path: 'basics.summary', token: coordinator.token ?? '' },
+    { offerId, path: `experience.members.${member.id}.experience`, token: editor.token ?? '' },
+  ];
 }

@@ -1,5 +1,6 @@
-// Kills the API with -9 again and again during submissions, and PostgreSQL during drafts; then an independent checker
-// goes over the recorded history. Its negative control: with synchronous_commit off it has to find what was lost.
+// Kills the API with -9 again and again during submissions, and the whole of PostgreSQL during drafts of offers; then an
+// independent checker goes over the recorded history. Its negative control: with synchronous_commit off an answer does
+// not wait for the disk, so what lay in the server's memory is lost with it, and the checker has to find that.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,29 +11,39 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from '../postgres/port.mjs';
 import { startPostgres } from '../postgres/start.mjs';
+import { killFamily, relayTo } from './crash';
 import { describeMachine, table } from './figures';
 import { checkHistory, type Attempt, type Found, type Receipt } from './history/check-history';
 
 const FULL = process.argv.includes('--full');
-const OFFERS = FULL ? 600 : 80;
-const API_KILLS = FULL ? 100 : 8;
-const DATABASE_KILLS = FULL ? 30 : 3;
-const WRITERS = 6;
+const OFFERS = FULL ? 400 : 80;
+const API_KILLS = FULL ? 60 : 8;
+const DATABASE_KILLS = FULL ? 20 : 3;
+const CLIENTS = 6;
+/** Offers that two of their members write. */
+const DRAFTS = 3;
 /** Nobody tries one act longer than this: milliseconds. */
 const PATIENCE = 90_000;
 
 interface Planted {
   calls: { callId: string; offers: { offerId: string; sha256: string; token: string }[] }[];
-  administrator: string;
-  drafts: string[];
+  drafts: { offerId: string; path: string; token: string }[];
 }
+
+type Draft = Planted['drafts'][number];
 
 const main = join(process.cwd(), 'dist/apps/api/main.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'zit-kill-'));
-const server = await startPostgres({ dataDir: join(folder, 'data') });
+const dataDir = join(folder, 'data');
+let server = await startPostgres({ dataDir });
+// A server that was killed comes back on another port, and the portal knows one address.
+const relay = await relayTo(() => server.port);
+const address = new URL(server.url);
+address.port = String(relay.port);
+const databaseUrl = address.href;
 const env = {
   ...process.env,
-  ...{ DATABASE_URL: server.url, PORTAL_MODE: 'demo', PORTAL_WORKER: 'separate', LOG_LEVEL: 'fatal' },
+  ...{ DATABASE_URL: databaseUrl, PORTAL_MODE: 'demo', PORTAL_WORKER: 'separate', LOG_LEVEL: 'fatal' },
   ...{ HOST: '127.0.0.1', PORT: String(await freePort()), RECEIPTS_FILE: join(folder, 'receipts.jsonl') },
 };
 const origin = `http://127.0.0.1:${env.PORT}`;
@@ -40,12 +51,13 @@ const attempts: Attempt[] = [];
 let api: ChildProcess;
 
 console.log(describeMachine());
-execFileSync(process.execPath, [main, 'migrate'], { env, stdio: 'pipe' });
+// Past the relay, which passes nothing on while this process waits.
+execFileSync(process.execPath, [main, 'migrate'], { env: { ...env, DATABASE_URL: server.url }, stdio: 'pipe' });
 const beside = new URL('./bench-offers.mjs', import.meta.url).href;
 const { plantOffers } = (await import(beside)) as {
   plantOffers(url: string, counts: number[], drafts: number): Promise<Planted>;
 };
-const planted = await plantOffers(server.url, [OFFERS], WRITERS);
+const planted = await plantOffers(server.url, [OFFERS], DRAFTS);
 const offers = planted.calls[0]?.offers ?? [];
 await serve();
 
@@ -53,7 +65,7 @@ const rows = [['', 'acts', 'attempts', 'kills', 'faults']];
 const killed = await submitUnderFire();
 const faults = await verdict(`API killed while ${offers.length} offers are handed in`, killed);
 const crashed = await saveUnderFire(DATABASE_KILLS);
-faults.push(...(await verdict('PostgreSQL killed during drafts', crashed)));
+faults.push(...(await verdict('PostgreSQL killed while members write their offers', crashed)));
 for (const name of ['synchronous_commit = off', `wal_writer_delay = '10s'`, `wal_writer_flush_after = '1GB'`])
   await sql(`alter system set ${name}`);
 await sql('select pg_reload_conf()');
@@ -67,6 +79,7 @@ console.log(faults.length === 0 ? 'nothing lost, doubled or falsely late' : faul
 console.log(lost.length > 0 ? `control: found, e.g. ${lost[0]}` : 'control: THE CHECKER FOUND NOTHING');
 process.exitCode = faults.length === 0 && lost.length > 0 ? 0 : 1;
 api!.removeAllListeners('exit').kill('SIGKILL');
+relay.close();
 await server.stop();
 rmSync(folder, { recursive: true, force: true });
 
@@ -110,28 +123,28 @@ async function submitUnderFire(): Promise<number> {
         }),
       );
       // So that all kills fall among submissions, however fast the machine is.
-      while (!done && kills < (API_KILLS * (offers.length - queue.length - WRITERS)) / offers.length) await pause(20);
+      while (!done && kills < (API_KILLS * (offers.length - queue.length - CLIENTS)) / offers.length) await pause(20);
     }
   };
-  await Promise.all(Array.from({ length: WRITERS }, client));
+  await Promise.all(Array.from({ length: CLIENTS }, client));
   done = true;
   await killing;
   await ready();
   return kills;
 }
 
-/** Writers with a draft each write one value after the other while the database dies and comes back. */
+/** Members write one value after the other into a field of theirs while the database dies and comes back. */
 async function saveUnderFire(kills: number): Promise<number> {
   let done = false;
-  const writer = async (id: string): Promise<void> => {
+  const writer = async (draft: Draft): Promise<void> => {
+    const { offerId, path, token } = draft;
     for (let n = 0; !done; n++) {
       const key = randomUUID();
       const value = `zapis ${Date.now()}-${n}`;
-      const { rev = 0 } = (await revOf(id)) ?? {};
-      const body = { save: key, changes: [{ path: 'texts.contact', base: rev, value }] };
+      const body = { save: key, changes: [{ path, base: await revOf(draft), value }] };
       await until(
-        { key, id, value },
-        () => ask('PATCH', `/calls/${id}/sheet`, planted.administrator, body),
+        { key, id: `${offerId} ${path}`, value },
+        () => ask('PATCH', `/offers/${offerId}/sheet`, token, body),
         () => ({}),
       );
     }
@@ -147,22 +160,19 @@ async function saveUnderFire(kills: number): Promise<number> {
   return kills;
 }
 
-/** One process of PostgreSQL dies by -9: the server throws away its memory and recovers from what is on the disk. */
+/** Every process of PostgreSQL dies by -9, its memory with them; it starts again from what is on the disk. */
 async function crash(): Promise<void> {
-  const [row] = await sql<{ pid: number }>(
-    `select pid from pg_stat_activity where application_name = 'zit-portal' limit 1`,
-  );
-  if (row) process.kill(row.pid, 'SIGKILL');
-  await pause(100);
+  killFamily(server.pid);
+  server = await startPostgres({ dataDir });
 }
 
-async function revOf(id: string): Promise<{ rev: number } | null> {
+async function revOf({ offerId, token }: Draft): Promise<number> {
   for (let tries = 0; tries < 500; tries++) {
-    const { status, body } = await ask('GET', `/calls/${id}/sheet`, planted.administrator);
-    if (status === 200) return { rev: (body as { rev: number }).rev };
+    const { status, body } = await ask('GET', `/offers/${offerId}/sheet`, token);
+    if (status === 200) return (body as { rev: number }).rev;
     await pause(50);
   }
-  return null;
+  throw new Error(`offer ${offerId} cannot be read`);
 }
 
 /** Repeats an act under its key until it is answered, and writes down every attempt. */
@@ -215,12 +225,12 @@ async function verdict(what: string, kills: number): Promise<string[]> {
     file: readFileSync(env.RECEIPTS_FILE, 'utf8')
       .split('\n')
       .flatMap((line) => /^\{"receiptSha256":"([0-9a-f]+)"/.exec(line)?.[1] ?? []),
-    saves: await sql(`select save_id as key, sheet_id as id, after #>> '{}' as value from sheet_change
-      where path = 'texts.contact' and not set_aside`),
+    saves: await sql(`select save_id as key, sheet_id || ' ' || path as id, after #>> '{}' as value from sheet_change
+      where not set_aside`),
     values: Object.fromEntries(
       (
-        await sql<{ id: string; value: string }>(`select sheet_id as id, value #>> '{}' as value from sheet_field
-        where path = 'texts.contact'`)
+        await sql<{ id: string; value: string }>(`select sheet_id || ' ' || path as id, value #>> '{}' as value
+        from sheet_field`)
       ).map(({ id, value }) => [id, value]),
     ),
   };
@@ -239,7 +249,7 @@ function brief(of: Receipt): Receipt {
 /** Asks anew when the database has just died. */
 async function sql<Row>(text: string): Promise<Row[]> {
   for (let tries = 0; ; tries++) {
-    const client = new Client({ connectionString: server.url });
+    const client = new Client({ connectionString: databaseUrl });
     client.on('error', () => undefined);
     try {
       await client.connect();
