@@ -16,21 +16,28 @@ export interface OfferScore {
  * in conflict with one offer counts nowhere, under `OFFER_ONLY` not for that offer. Sums are whole, so nothing is
  * rounded before the comparison. Cards of rejected or unknown offers are left alone.
  */
-export function scoresOf({ rules, offers, cards, conflicts }: RankingCall): Map<string, OfferScore> {
-  const excluded = exclusions(rules, conflicts);
+export function scoresOf(call: RankingCall): Map<string, OfferScore> {
+  const { rules, offers } = call;
   const sums = new Map(
     offers
       .filter(({ rejected }) => !rejected)
       .map(({ offer }) => [offer, { counted: [] as string[], byCriterion: rules.criteria.map(() => 0) }]),
   );
-  for (const card of cards) {
+  for (const card of countedCards(call)) {
     const sum = sums.get(card.offer);
-    if (!sum || excluded(card)) continue;
+    if (!sum) continue;
     sum.counted.push(card.assessor);
     for (let at = 0; at < sum.byCriterion.length; at++)
       sum.byCriterion[at] = (sum.byCriterion[at] ?? 0) + (card.points[at] ?? 0);
   }
   return new Map([...sums].map(([offer, sum]) => [offer, scoreOf(rules, sum)]));
+}
+
+/** Cards of scored offers by assessors without a conflict that counts. */
+export function countedCards({ rules, offers, cards, conflicts }: RankingCall): RankingCard[] {
+  const excluded = exclusions(rules, conflicts);
+  const scored = new Set(offers.filter(({ rejected }) => !rejected).map(({ offer }) => offer));
+  return cards.filter((card) => scored.has(card.offer) && !excluded(card));
 }
 
 function scoreOf(
