@@ -8,6 +8,8 @@ export * from './access/policy';
 export * from './access/policy-rows';
 export * from './access/recommendation';
 export * from './access/role';
+export * from './assessment/assign-offers';
+export * from './assessment/tie';
 export * from './attachment/attachment';
 export * from './budget/amend';
 export * from './budget/line';
