@@ -1,7 +1,5 @@
 import {
-  ApplicationRef,
   Component,
-  DestroyRef,
   ElementRef,
   afterNextRender,
   computed,
@@ -22,6 +20,7 @@ import { ConsortiumStore } from '../consortium/consortium-store';
 import { MoneyPicture } from '../picture/money-picture';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
+import { whilePrinting } from '../ui/while-printing';
 import { BudgetGrid } from './budget-grid';
 import { BudgetPrint } from './budget-print';
 import { BudgetSheet } from './budget-sheet';
@@ -60,7 +59,8 @@ export class BudgetPage {
   protected readonly words = budgetWords;
   protected readonly pictureTitle = moneyPictureWords.title;
   protected readonly pasting = signal(false);
-  protected readonly printing = signal(false);
+  /** A plain table of all lines stands on paper in place of the sheet. */
+  protected readonly printing = whilePrinting();
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   private readonly grid = viewChild(BudgetGrid);
@@ -82,19 +82,6 @@ export class BudgetPage {
     effect(() => {
       const wish = { area: this.dodaj(), no: this.pozycja(), field: this.pole() };
       if ((wish.area || wish.no) && this.store.facts()) untracked(() => void this.follow(wish));
-    });
-    const app = inject(ApplicationRef);
-    // A plain table of all lines stands on paper in place of the sheet; it is made just before printing.
-    const print = (printing: boolean) => (): void => {
-      this.printing.set(printing);
-      app.tick();
-    };
-    const [before, after] = [print(true), print(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    inject(DestroyRef).onDestroy(() => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
     });
   }
 

@@ -13,7 +13,7 @@ import { Loading } from '../../ui/loading';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { StatusChip, type Tone } from '../../ui/status-chip';
 import { Countdown } from '../public/countdown';
-import { askToAdmit } from './admit-dialog';
+import { askToAdmit } from './ask-to-admit';
 import { receivedAttachment, receivedFile, ReceivedHttp } from './received-http';
 
 /** What was handed in to a call: only how much until the deadline, and why; afterwards each with its instant. */

@@ -74,7 +74,7 @@ describe('offers of a call, for who works on it', () => {
     const late = receivedOffer({ offerId: 'F2', lateMs: 1_000 });
     const { press, root, text, stable } = await open({ count: 1, offers: [late] }, chair);
     await press('Dopuść do oceny');
-    await until(() => document.querySelector('zit-admit-dialog') !== null);
+    await until(() => document.querySelector('zit-reason-dialog') !== null);
     await press('Dopuść ofertę');
     expect(document.querySelector('zit-error-summary')?.textContent).toContain('Wpisz treść protokołu');
     await (await root.getHarness(MatInputHarness)).setValue('Awaria sieci w całym mieście.');

@@ -117,7 +117,7 @@ describe('the page of a call', () => {
     const path = weights();
     const { page, stable } = await open('/nabory/C1?sekcja=kryteria', { change: { [path]: 19 } });
     expect(failing(page)).toMatch(/99/);
-    expect(page.querySelector('[aria-current=step]')?.getAttribute('data-state')).toBe('ATTENTION');
+    expect(page.querySelector('[aria-current=step]')?.getAttribute('data-mark')).toBe('block');
     const field = page.querySelector<HTMLInputElement>(`#pole-${path.replaceAll('.', '-')}`)!;
     field.value = '20';
     field.dispatchEvent(new Event('input'));

@@ -53,7 +53,7 @@ const HISTORY = 'historia';
     StatusChip,
   ],
   templateUrl: './call-workshop.html',
-  styleUrls: ['../../consortium/frame/consortium-frame.scss', './call-workshop.scss'],
+  styleUrls: ['../../consortium/frame/consortium-frame.scss', '../../sheet/workshop.scss', './call-workshop.scss'],
   host: { '(keydown.escape)': 'panelOpen.set(false)' },
 })
 export class CallWorkshop {

@@ -1,8 +1,9 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
 import { callFormWords } from '@zit/words.pl/call-form';
+import { callAttachmentPageWords } from '@zit/words.pl/call-attachments';
 import { callDeskWords } from '@zit/words.pl/call-page';
-import { Icon, type IconName } from '../../ui/icon';
+import { SectionNav } from '../../sheet/section-nav';
+import type { IconName } from '../../ui/icon';
 import { CallDesk } from './call-desk';
 import type { CallSection, SectionState } from './section-states';
 import { slugOf } from './section-slugs';
@@ -15,19 +16,24 @@ const ICONS: Record<SectionState, IconName> = {
   DONE: 'check',
 };
 
-/** The task list of a call: its sections, how each stands, and the way to it. Folded on a narrow screen. */
+/** The task list of a call: its sections, how each stands, and the way to it. */
 @Component({
   selector: 'zit-section-links',
-  imports: [Icon, RouterLink],
-  templateUrl: './section-links.html',
-  styleUrl: './section-links.scss',
+  imports: [SectionNav],
+  template: `<zit-section-nav [label]="words.tasks" [progress]="progress()" [rows]="rows()" />`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SectionLinks {
   /** The one that is open; null: none of them. */
   readonly section = input.required<CallSection | null>();
+  /** The files are open. */
+  readonly files = input(false);
   private readonly desk = inject(CallDesk);
   protected readonly words = callDeskWords;
-  protected readonly unfolded = signal(false);
   protected readonly rows = computed(() =>
     this.desk.standings().map(({ section, state, fails }) => ({
       section,
@@ -38,6 +44,10 @@ export class SectionLinks {
       says: state === 'ATTENTION' ? callDeskWords.findings(fails) : callDeskWords.state[state],
       here: section === this.section(),
     })),
+  );
+  protected readonly filesTitle = callAttachmentPageWords.title;
+  protected readonly filesSay = computed(() =>
+    callAttachmentPageWords.counted(this.desk.call()?.attachments.length ?? 0),
   );
   protected readonly progress = computed(() => {
     const rows = this.rows();

@@ -1,14 +1,4 @@
-import {
-  afterNextRender,
-  ApplicationRef,
-  Component,
-  computed,
-  DestroyRef,
-  inject,
-  Injector,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { afterNextRender, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { nameKey, offerFacts, totals, type Finding, type OfferFinding } from '@zit/domain';
 import { budgetWords } from '@zit/words.pl/budget';
@@ -27,6 +17,7 @@ import { fieldId } from '../../sheet/field-id';
 import { SheetSection } from '../../sheet/sheet-section';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { whilePrinting } from '../../ui/while-printing';
 import { OfferDesk } from '../workshop/offer-desk';
 import { OfferFindingLine } from '../workshop/offer-finding-line';
 import { BudgetImport } from './budget-import';
@@ -65,7 +56,8 @@ export class OfferBudget {
   protected readonly words = budgetWords;
   protected readonly own = offerBudgetWords;
   protected readonly pictureTitle = moneyPictureWords.title;
-  protected readonly printing = signal(false);
+  /** A plain table of all lines stands on paper in place of the sheet. */
+  protected readonly printing = whilePrinting();
   protected readonly importing = signal(false);
   private readonly grid = viewChild(BudgetGrid);
   private readonly importer = viewChild(BudgetImport);
@@ -101,22 +93,6 @@ export class OfferBudget {
     }
     return worst;
   });
-
-  constructor() {
-    const app = inject(ApplicationRef);
-    // A plain table of all lines stands on paper in place of the sheet; it is made just before printing.
-    const print = (printing: boolean) => (): void => {
-      this.printing.set(printing);
-      app.tick();
-    };
-    const [before, after] = [print(true), print(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    inject(DestroyRef).onDestroy(() => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    });
-  }
 
   protected addLine(): void {
     this.sheet.addLine();

@@ -69,7 +69,7 @@ describe('a receipt', () => {
   it('asks why an offer is taken back, and leads to the receipt of that', async () => {
     const { press, root, text, tick } = await visit({});
     await press('Wycofaj ofertę');
-    await until(() => document.querySelector('zit-offer-act-dialog') !== null);
+    await until(() => document.querySelector('zit-reason-dialog') !== null);
     const go = () => document.querySelector<HTMLButtonElement>('mat-dialog-actions button[type=submit]')?.click();
     go();
     await tick();
@@ -104,8 +104,8 @@ describe('a receipt', () => {
   it('opens what was handed in for writing, after saying what that means', async () => {
     const { press, tick } = await visit({});
     await press('Popraw złożoną ofertę');
-    await until(() => document.querySelector('zit-offer-act-dialog') !== null);
-    expect(document.querySelector('zit-offer-act-dialog')?.textContent).toContain('Złożona wcześniej obowiązuje');
+    await until(() => document.querySelector('zit-reason-dialog') !== null);
+    expect(document.querySelector('zit-reason-dialog')?.textContent).toContain('Złożona wcześniej obowiązuje');
     document.querySelector<HTMLButtonElement>('mat-dialog-actions button[type=submit]')?.click();
     await tick();
     http.expectOne({ method: 'POST', url: '/api/v1/offers/F1/amendment' }).flush(submitted({ state: 'AMENDING' }));

@@ -14,7 +14,7 @@ import { OfferPlaces } from '../signing/offer-places';
 import { offerFile, receiptFile, receiptNo, SubmissionHttp } from '../submit/submission-http';
 import { OfferDesk } from '../workshop/offer-desk';
 import { OfferHead } from '../workshop/offer-head';
-import { askForOfferAct } from './offer-act-dialog';
+import { askForOfferAct } from './offer-act';
 import { chipsOf, nextSteps, successorOf } from './receipt-standing';
 
 /** One receipt: what was received and when, its proofs and files, what happens next, and what may still be done. */
@@ -90,7 +90,7 @@ export class ReceiptPage {
   protected async perform(act: 'amend' | 'abandon' | 'withdraw'): Promise<void> {
     const offer = this.desk.offer();
     if (!offer) return;
-    const done = await askForOfferAct(this.injector, { act, offer: offer.id });
+    const done = await askForOfferAct(this.injector, act, offer.id);
     if (!done) return;
     if (done.act === 'withdraw') {
       await this.desk.look();

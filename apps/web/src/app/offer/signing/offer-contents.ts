@@ -1,10 +1,11 @@
 import { Location } from '@angular/common';
-import { ApplicationRef, Component, computed, DestroyRef, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { OfferDocumentFacts } from '@zit/domain';
 import { offerReadingWords } from '@zit/words.pl/offer-signing';
 import { ReadingBlocks } from '../../call/reading/reading-blocks';
 import { Icon } from '../../ui/icon';
+import { whilePrinting } from '../../ui/while-printing';
 import type { FileAt } from './offer-parties';
 import { offerReading, sectionOfLabel, sectionsOf } from './offer-reading';
 
@@ -49,23 +50,8 @@ export class OfferContentsView {
     source: this.given,
     computation: (given, before) => new Set([...(before?.value ?? []), ...given.split(' ')]),
   });
-  protected readonly printing = signal(false);
+  protected readonly printing = whilePrinting();
   protected readonly all = computed(() => this.sections().every(({ key }) => this.unfolded().has(key)));
-
-  constructor() {
-    const app = inject(ApplicationRef);
-    const print = (printing: boolean) => (): void => {
-      this.printing.set(printing);
-      app.tick();
-    };
-    const [before, after] = [print(true), print(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    inject(DestroyRef).onDestroy(() => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    });
-  }
 
   /** What stands open on paper is not what the reader has chosen. */
   protected follow(key: string, event: Event): void {

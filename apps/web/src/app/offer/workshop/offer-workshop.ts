@@ -50,7 +50,7 @@ const READS = 'reading';
   ],
   providers: [OfferPresenceStore],
   templateUrl: './offer-workshop.html',
-  styleUrls: ['../../consortium/frame/consortium-frame.scss', './offer-workshop.scss'],
+  styleUrls: ['../../consortium/frame/consortium-frame.scss', '../../sheet/workshop.scss', './offer-workshop.scss'],
   host: { '(keydown.escape)': 'panelOpen.set(false)' },
 })
 export class OfferWorkshop {

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
 import { offerDeskWords } from '@zit/words.pl/offer-page';
-import { Icon, type IconName } from '../../ui/icon';
+import { SectionNav } from '../../sheet/section-nav';
+import type { IconName } from '../../ui/icon';
 import { OfferPresenceStore } from '../people/offer-presence';
 import { OfferDesk } from './offer-desk';
 import { OFFER_SECTIONS, slugOf, titleOf, type OfferSection } from './offer-sections';
@@ -13,9 +13,13 @@ const ICONS: Record<State, IconName> = { EMPTY: 'minus', STARTED: 'edit', FAULTY
 /** The task list of an offer: each part, how it stands, what is missing and whose it is, and who is in it now. */
 @Component({
   selector: 'zit-section-tasks',
-  imports: [Icon, RouterLink],
-  templateUrl: './section-tasks.html',
-  styleUrls: ['../../call/workshop/section-links.scss', './section-tasks.scss'],
+  imports: [SectionNav],
+  template: `<zit-section-nav [label]="words.tasks" [progress]="progress()" [rows]="rows()" />`,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
 })
 export class SectionTasks {
   /** The one that is open; null: none of them. */
@@ -23,13 +27,11 @@ export class SectionTasks {
   private readonly desk = inject(OfferDesk);
   private readonly presence = inject(OfferPresenceStore);
   protected readonly words = offerDeskWords;
-  protected readonly unfolded = signal(false);
   protected readonly rows = computed(() =>
     OFFER_SECTIONS.map((section) => {
       const { state, missing } = this.standing(section);
       return {
         section,
-        state,
         slug: slugOf(section),
         icon: ICONS[state],
         title: titleOf(section),
