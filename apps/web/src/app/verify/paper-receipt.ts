@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { Component, effect, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, effect, inject, Injector, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -51,7 +51,7 @@ export class PaperReceipt {
   private readonly summary = viewChild(ErrorSummary);
 
   constructor() {
-    const location = inject(Location);
+    const [location, injector] = [inject(Location), inject(Injector)];
     effect(() => {
       const number = this.fragment()?.trim() ?? '';
       if (number === '') return;
@@ -61,6 +61,8 @@ export class PaperReceipt {
       this.number.set(number);
       this.filled.set(true);
       this.check.set(null);
+      // Who comes by the code has to copy the hash: the field lies below the files.
+      afterNextRender(() => document.getElementById('paper-sha')?.focus(), { injector });
     });
   }
 
