@@ -1,3 +1,4 @@
+import type { OfferResponse } from '@zit/contracts';
 import type { Page } from 'playwright-core';
 import {
   callDeskWords,
@@ -15,8 +16,13 @@ import { dataCareWords, ownDataWords } from '@zit/words.pl/personal-page';
 import { Actor } from '../src/actor';
 import { inspect } from '../src/inspect';
 import { onStage } from '../src/visit';
+import { handIn, tourOfOffers, tourOfReceived } from './every-screen-offers';
 
 const stage = onStage();
+let handedIn: OfferResponse;
+beforeAll(async () => {
+  handedIn = await handIn(stage);
+}, 120_000);
 
 /** Every page an officer can reach, by the name of its picture. */
 async function tour(officer: Actor, look: (name: string) => Promise<void>): Promise<void> {
@@ -192,6 +198,9 @@ describe.each<{ views: [View, ...View[]] }>([
     await tour(new Actor(page), look(page));
     const { page: other } = await stage.visit(views[0]);
     await tourOfPeople(new Actor(other), look(other));
+    const { page: third } = await stage.visit(views[0]);
+    await tourOfOffers(new Actor(third), handedIn, stage.portal(), look(third));
+    await tourOfReceived(new Actor(third), handedIn, stage.portal(), look(third));
     expect(faults).toEqual([]);
   }, 300_000);
 });
