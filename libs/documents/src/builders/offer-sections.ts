@@ -94,7 +94,7 @@ function nameOfItem(key: string, item: AnyItem, named: readonly string[], docume
 
 type Names = Readonly<Record<string, string>>;
 
-/** Short fields as pairs, answers as a list, long texts each under its label. */
+/** Short fields as pairs, answers as a list, long texts each behind its label; what is empty is named in one line. */
 function fieldBlocks(
   fields: FieldKinds,
   labels: Readonly<Record<string, { label: string }>>,
@@ -104,15 +104,17 @@ function fieldBlocks(
   const blocks: Block[] = [];
   const pairs: { key: string; value: RichText }[] = [];
   const answers: RichText[] = [];
+  const empty: string[] = [];
   for (const [field, kind] of Object.entries(fields)) {
     const label = labels[field]?.label ?? field;
     const value = values[field] ?? null;
+    const said = kind.is === 'text' || kind.is === 'yes' ? '' : shown(kind, value, namesOf(field));
     if (kind.is === 'yes') answers.push(rich`${label}: ${bold(answer(value))}`);
-    else if (kind.is !== 'text')
-      pairs.push({ key: label, value: text(shown(kind, value, namesOf(field)) || words.empty) });
-    else if (value !== null) blocks.push(paragraph([bold(`${label}:`)]), ...paragraphs(String(value)));
-    else pairs.push({ key: label, value: text(words.empty) });
+    else if (kind.is === 'text' && value !== null) blocks.push(...labelled(label, String(value)));
+    else if (said) pairs.push({ key: label, value: text(said) });
+    else empty.push(label);
   }
+  if (empty.length > 0) blocks.push({ ...paragraph(words.emptyFields(empty)), small: true });
   return [
     ...(pairs.length > 0 ? [{ kind: 'keyValue' as const, rows: pairs }] : []),
     ...(answers.length > 0 ? [list('-', answers)] : []),
@@ -122,12 +124,11 @@ function fieldBlocks(
 
 const answer = (value: SheetValue): string => (value === true ? words.yes : value === false ? words.no : words.notSaid);
 
-/** One paragraph for each line that somebody wrote. */
-const paragraphs = (value: string): Block[] =>
-  value
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.trim()));
+/** One paragraph for each line that somebody wrote, the first behind the label. */
+function labelled(label: string, value: string): Block[] {
+  const [first = '', ...rest] = value.split(/\r?\n/).flatMap((line) => line.trim() || []);
+  return [paragraph(rich`${bold(`${label}:`)} ${first}`), ...rest.map((line) => paragraph(line))];
+}
 
 const shown = (kind: FieldKind | undefined, value: SheetValue, names: Names): string =>
   kind ? showValue(kind, value, names) : '';

@@ -30,7 +30,7 @@ describe('the paper of an offer', () => {
       expect(text).toContain(`${i + 1}. ${title}\n`);
       for (const list of Object.values(lists)) expect(text).toContain(list.title);
     });
-    expect(text).toContain('Jak powstało partnerstwo:\nPartnerstwo powstało po otwartym spotkaniu.');
+    expect(text).toContain('Jak powstało partnerstwo: Partnerstwo powstało po otwartym spotkaniu.');
     expect(text).toContain('Streszczenie oferty.\nDrugi akapit streszczenia.');
     expect(text).toContain(
       'struktura bezrobocia: stopa bezrobocia długotrwałego | wszystkie miejsca | 41,2 % | Powiatowy Urząd Pracy | 2014',
@@ -117,6 +117,8 @@ describe('the paper of an offer', () => {
     const with_ = (part: string) =>
       new Set(lines.flatMap(({ page, text }) => (text.includes(part) ? [page] : []))).size;
     expect(pages).toBeGreaterThan(5);
+    // Sixteen when whole entries moved on to the next page and left the last one half white.
+    expect(pages).toBeLessThan(14);
     expect(with_(`SHA-256: ${hash('7')}`)).toBe(pages);
     expect(with_('projekt')).toBe(pages);
     expect(textOf(lines)).toContain('Razem 280 500,00 28 500,00 21 000,00 330 000,00');

@@ -2,7 +2,7 @@ import type { Block, ListStyle, Paragraph, RichText } from '../model/model';
 import { plain } from '../model/rich-text';
 import { CONTENT_WIDTH, SIZE, type PdfNode } from './pdf-page';
 import { signaturesPieces } from './pdf-signatures';
-import { isWhole, keyValueNode, tableNode } from './pdf-table';
+import { isWhole, keyValueNodes, tableNode } from './pdf-table';
 import { textNode } from './pdf-text';
 import type { Tagger, TagPath } from './tags';
 
@@ -79,7 +79,7 @@ function piecesOf(block: Block, place: Place): Piece[] {
         { node: tableNode(block, tagger, path), length: isWhole(block) ? WHOLE_TABLE : Infinity, introduces: false },
       ];
     case 'keyValue':
-      return [{ node: keyValueNode(block.rows, tagger, path), length: pairsLength(block.rows), introduces: false }];
+      return pairPieces(block.rows, place);
     case 'signatures':
       return signaturesPieces(block.slots, tagger, path);
     case 'keep': {
@@ -115,9 +115,16 @@ function titlePieces(title: RichText, subtitle: RichText | null, { tagger, path 
   return pieces;
 }
 
+/** Two pairs stay together at the beginning and at the end, so that none stands alone on a page. */
+const pairPieces = (rows: { key: string; value: RichText }[], { tagger, path }: Place): Piece[] =>
+  keyValueNodes(rows, tagger, path).map((node, i) => ({
+    node,
+    length: pairLength(rows[i]?.value ?? []),
+    introduces: i < rows.length - 1 && (i === 0 || i === rows.length - 2),
+  }));
+
 /** Each pair takes a line of its own, however short: about fifty characters at least. */
-const pairsLength = (rows: readonly { value: RichText }[]): number =>
-  rows.reduce((sum, { value }) => sum + Math.max(90, plain(value).length * 1.5), 0);
+const pairLength = (value: RichText): number => Math.max(90, plain(value).length * 1.5);
 
 const LABEL: Record<ListStyle, (index: number) => string> = {
   '1.': (index) => `${index + 1}.`,

@@ -149,30 +149,30 @@ const figureWidth = (text: string): number => {
 function rowHeight(row: TableRow, widths: number[], size: number): number {
   const lines = row.cells.map((cell: RichText, i) => {
     const perLine = Math.max(1, Math.floor((widths[i] ?? 1) / (size * 0.56)));
-    return Math.ceil(printable(plain(cell)).length / perLine) + 1;
+    return Math.ceil(printable(plain(cell)).length / perLine);
   });
-  return Math.max(1, ...lines) * size * 1.5;
+  return Math.max(1, ...lines) * size * 1.4 + 6;
 }
 
-/** Pairs of a name and a value, set as a table of two columns without lines. */
-export function keyValueNode(rows: { key: string; value: RichText }[], tagger: Tagger, path: TagPath): PdfNode {
+/** Of the names in points: „Działanie krajowego programu” in one line. */
+const KEY_WIDTH = 155;
+
+/** Pairs of a name and a value, set as rows of a table of two columns without lines; a page may end between them. */
+export function keyValueNodes(rows: { key: string; value: RichText }[], tagger: Tagger, path: TagPath): PdfNode[] {
   const inTable: TagPath = [...path, tagger.step('Table')];
   const cell = (tr: TagStep, step: TagStep, runs: RichText, style: PdfNode) =>
     textNode(runs, [...inTable, tr, step], style);
-  return {
-    stack: rows.map(({ key, value }) => {
-      const tr = tagger.step('TR');
-      return {
-        columns: [
-          { ...cell(tr, tagger.step('TH', { scope: 'Row' }), [{ text: key }], { color: '#444' }), width: 130 },
-          { ...cell(tr, tagger.step('TD'), value, {}), width: CONTENT_WIDTH - 138 },
-        ],
-        columnGap: 8,
-        margin: [0, 0, 0, 2],
-      };
-    }),
-    margin: [0, 2, 0, 8],
-  };
+  return rows.map(({ key, value }, i) => {
+    const tr = tagger.step('TR');
+    return {
+      columns: [
+        { ...cell(tr, tagger.step('TH', { scope: 'Row' }), [{ text: key }], { color: '#444' }), width: KEY_WIDTH },
+        { ...cell(tr, tagger.step('TD'), value, {}), width: CONTENT_WIDTH - KEY_WIDTH - 8 },
+      ],
+      columnGap: 8,
+      margin: [0, i === 0 ? 2 : 0, 0, i === rows.length - 1 ? 10 : 2],
+    };
+  });
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);

@@ -23,6 +23,8 @@ export const offerPaperWords = {
   members: 'Członkowie konsorcjum',
   votes: 'Liczba głosów członków',
   empty: 'Nie wypełniono.',
+  emptyFields: (labels: readonly string[]) =>
+    `Nie wypełniono: ${labels.map((label) => label.slice(0, 1).toLowerCase() + label.slice(1)).join(', ')}.`,
   unread: 'Wpisu nie da się odczytać, więc nie wchodzi do oferty',
   nobody: 'bez wskazania członka',
   left: 'organizacja spoza konsorcjum',
