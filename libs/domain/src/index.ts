@@ -38,6 +38,8 @@ export * from './consortium/facts';
 export * from './consortium/legal-person';
 export * from './document/canonical-json';
 export * from './document/document-facts';
+export * from './formal/formal-card';
+export * from './formal/formal-item';
 export * from './journal/entry';
 export * from './journal/seal';
 export * from './journal/verify';
