@@ -1,5 +1,6 @@
 /** Words about the members of a consortium: composition, details, joining and leaving. */
 import { plural } from './plural';
+import { ended } from './sentence';
 
 const lines = (n: number): string => `${n} ${plural(n, 'pozycja budżetu', 'pozycje budżetu', 'pozycji budżetu')}`;
 const services = (n: number): string => `${n} ${plural(n, 'usługa', 'usługi', 'usług')}`;
@@ -22,8 +23,8 @@ export const compositionWords = {
   brings: (amount: string) => `wnosi ${amount}`,
   receives: (amount: string) => `otrzymuje ${amount}`,
   noMoney: 'bez pozycji w budżecie',
-  joined: (name: string) => `Dodano: ${name}.`,
-  leaderAppointed: (name: string) => `Liderem jest teraz: ${name}.`,
+  joined: (name: string) => ended(`Dodano: ${name}`),
+  leaderAppointed: (name: string) => ended(`Liderem jest teraz: ${name}`),
   share: {
     title: 'Udział organizacji pozarządowych',
     sentence: (ngo: number, all: number) =>

@@ -1,5 +1,6 @@
 import { plural } from './plural';
 import { viewOnlyReason } from './view-only';
+import { ended } from './sentence';
 
 /** Words of the frame around every page: navigation, saved state, findings, conflicts, errors. */
 export const frameWords = {
@@ -33,7 +34,7 @@ export const frameWords = {
   elsewhere: {
     text: 'W innej karcie zmieniono, w czyim imieniu działasz. Na tej stronie są niezapisane zmiany: niczego tu już nie zapiszesz, dopóki nie przejdziesz dalej. Skopiuj, co jeszcze potrzebne.',
     go: 'Przejdź dalej',
-    followed: (name: string) => `W innej karcie zmieniono, w czyim imieniu działasz. Teraz: ${name}.`,
+    followed: (name: string) => ended(`W innej karcie zmieniono, w czyim imieniu działasz. Teraz: ${name}`),
   },
   roleNews: {
     taken: (roles: string) => `Nie masz już roli: ${roles}.`,

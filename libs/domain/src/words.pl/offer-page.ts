@@ -1,4 +1,5 @@
 import { counted, plural } from './plural';
+import { ended } from './sentence';
 
 /** Words of the pages on which an offer is begun and written. */
 
@@ -118,10 +119,10 @@ export const offerElsewhereWords = {
 export const offerRightsWords = {
   readsOnly:
     'W tej roli tylko czytasz ofertę. Piszą w niej koordynatorzy i redaktorzy organizacji, a w gminie jej pracownicy.',
-  leader: (name: string) => `Tę część pisze lider konsorcjum: ${name}.`,
-  member: (name: string) => `Wpisuje: ${name}.`,
+  leader: (name: string) => ended(`Tę część pisze lider konsorcjum: ${name}`),
+  member: (name: string) => ended(`Wpisuje: ${name}`),
   /** An item of members that names none of them. */
-  orphan: (name: string) => `Pozycja bez członka konsorcjum; wskaże go lider: ${name}.`,
+  orphan: (name: string) => ended(`Pozycja bez członka konsorcjum; wskaże go lider: ${name}`),
 } as const;
 
 export const offerPeopleWords = {
@@ -134,7 +135,7 @@ export const offerPeopleWords = {
     'Zaznaczone organizacje będą mogły pisać we wszystkim, co w tej ofercie należy do Twojej organizacji: w usługach, planie, budżecie, doświadczeniu, wkładzie i oświadczeniach.',
   lendSave: 'Zapisz udostępnienie',
   lending: 'Zapisywanie…',
-  lentTo: (names: string) => `Udostępniono: ${names}.`,
+  lentTo: (names: string) => ended(`Udostępniono: ${names}`),
   lentNobody: 'Tę część pisze teraz tylko jej właściciel.',
   lentToYou: (name: string) => `${name} udostępnia Wam tę część.`,
   nobodyElse: 'W konsorcjum nie ma innej organizacji.',

@@ -1,5 +1,6 @@
 /** Words of the pages on which an offer is confirmed by all and handed in by one. */
 import { counted, plural } from './plural';
+import { ended } from './sentence';
 
 const NBSP = '\u00a0';
 
@@ -79,8 +80,8 @@ export const signingWords = {
     'Potwierdzenie obejmuje całą treść, także części zwinięte. Rozwinięte są te, w których są pozycje Twojej organizacji albo coś się zmieniło.',
   confirmTitle: 'Twoje potwierdzenie',
   confirmLead: {
-    SIGNER: (member: string) => `Potwierdzasz powyższą treść w imieniu: ${member}.`,
-    TREASURER: (member: string) => `Kontrasygnujesz jako skarbnik: ${member}.`,
+    SIGNER: (member: string) => ended(`Potwierdzasz powyższą treść w imieniu: ${member}`),
+    TREASURER: (member: string) => ended(`Kontrasygnujesz jako skarbnik: ${member}`),
   },
   confirmWhat:
     'To oświadczenie złożone w portalu po sprawdzeniu drugiego składnika logowania. Zapiszemy, kto i kiedy je złożył oraz jaki skrót miała treść.',

@@ -1,6 +1,7 @@
 import { calendarWords } from './calendar';
 import { counted, plural } from './plural';
 import { ruleSources, ruleTitles } from './rule-sources';
+import { ended } from './sentence';
 
 /** Sums and shares come already written out (`49 500,00 zł`, `14,99 %`); counts come as numbers. */
 type Amount = string;
@@ -116,7 +117,7 @@ const size = {
 } as const;
 
 const leader = {
-  one: (name: string) => `Konsorcjum ma jednego lidera: ${name}.`,
+  one: (name: string) => ended(`Konsorcjum ma jednego lidera: ${name}`),
   none: 'Konsorcjum nie ma lidera; wymagany jest dokładnie jeden.',
   many: (count: number) =>
     `Konsorcjum ma ${counted(count, 'lidera', 'liderów', 'liderów')}; wymagany jest dokładnie jeden.`,
