@@ -15,7 +15,8 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
 /** Consortia of which one of these organisations is a member now. */
 const THEIRS = `select m.consortium_id from member m where m.organisation_id = any ($2) and m.left_at is null`;
 
-// The page is chosen first; everything beside it is looked up for its rows only.
+// The page is chosen first; everything beside it is looked up for its rows only. Each consortium gives its own newest
+// from an index in that order, so that neither the depth of the page nor the number of offers counts.
 const PAGE = `
   select o.id, coalesce(o.title, k.title) as title, o.state, o.consortium_id as "consortiumId", k.title as consortium,
     o.call_id as "callId", c.number as "callNumber", c.title as "callTitle", c.state as "callState",
@@ -23,11 +24,15 @@ const PAGE = `
     (select r.number from offer_receipt r where r.offer_id = o.id order by r.no desc limit 1) as "receiptNumber",
     ${utc('o.updated_at')} as "updatedAt", ${utc('o.created_at', 'US')} as made, ${utc('clock_timestamp()')} as now
   from (
-    select * from offer
-    where ($1 or consortium_id in (${THEIRS}))
-      and ($3::uuid is null or call_id = $3)
-      and ($4::timestamptz is null or created_at < $4 or created_at = $4 and id > $5::uuid)
-    order by created_at desc, id
+    select page.* from (select k.id from consortium k where $1 union ${THEIRS}) mine(id)
+    cross join lateral (
+      select * from offer
+      where consortium_id = mine.id and ($3::uuid is null or call_id = $3)
+        and ($4::timestamptz is null or created_at <= $4 and (created_at < $4 or id > $5::uuid))
+      order by created_at desc, id
+      limit ${USUAL + 1}
+    ) page
+    order by page.created_at desc, page.id
     limit ${USUAL + 1}
   ) o
   join consortium k on k.id = o.consortium_id join call c on c.id = o.call_id

@@ -247,4 +247,30 @@ describe('an offer, written by its members', () => {
     const foreign = await beginOffer(stranger, third.id, sopot.id, { copyOf: offer.id });
     expect(foreign.body).toMatchObject({ errors: [{ pointer: '/copyOf' }] });
   });
+
+  it('lists those of all its consortia, the newest first, page by page', async () => {
+    const { dataSource } = portal;
+    // Three at a moment, of one consortium and of another.
+    await dataSource.query(
+      `with made as (
+         insert into call (id, teryt, title, created_by)
+         select gen_random_uuid(), '2264011', 'Nabór ' || n, $1 from generate_series(1, 30) n returning id)
+       insert into offer (id, call_id, consortium_id, created_by, created_at)
+       select gen_random_uuid(), made.id, k.id, $1, now() - row_number() over () / 3 * interval '1 minute'
+       from made, consortium k join member m on m.consortium_id = k.id and m.organisation_id = $2 and m.left_at is null`,
+      [sopot.administrator.personId, sopot.organisations['M1']],
+    );
+    await dataSource.query(`update call set state = 'PUBLISHED', number = id, slug = id, opens_at = now(),
+      deadline_at = now() + interval '1 day' where title like 'Nabór %' and state = 'DRAFT'`);
+    const newest = await dataSource.query<{ id: string }[]>('select id from offer order by created_at desc, id');
+    const listed: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const query: string = after && `?after=${encodeURIComponent(after)}`;
+      const { items, next } = must(await sopot.writers.M1.get<OfferPage>(`${root}${query}`));
+      listed.push(...items.map(({ id }) => id));
+      after = next;
+    }
+    expect(listed.length).toBeGreaterThan(60);
+    expect(listed).toEqual(newest.map(({ id }) => id));
+  });
 });
