@@ -16,9 +16,9 @@ import { describeMachine, table } from './figures';
 import { checkHistory, type Attempt, type Found, type Receipt } from './history/check-history';
 
 const FULL = process.argv.includes('--full');
-const OFFERS = FULL ? 400 : 80;
-const API_KILLS = FULL ? 60 : 8;
-const DATABASE_KILLS = FULL ? 20 : 3;
+const OFFERS = FULL ? 200 : 80;
+const API_KILLS = FULL ? 40 : 8;
+const DATABASE_KILLS = FULL ? 15 : 3;
 const CLIENTS = 6;
 /** Offers that two of their members write. */
 const DRAFTS = 3;
@@ -238,6 +238,7 @@ async function verdict(what: string, kills: number): Promise<string[]> {
   const wrong = checkHistory(seen, found);
   const acts = new Set(attempts.map(({ key }) => key)).size;
   rows.push([what, String(acts), String(attempts.length), String(kills), String(wrong.length)]);
+  console.log(`${what}: ${kills} kills, ${wrong.length} faults`);
   return wrong;
 }
 
