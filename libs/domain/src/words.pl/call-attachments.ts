@@ -48,7 +48,8 @@ export const callAttachmentPageWords = {
 export const publicAttachmentWords = {
   title: callAttachmentWords.title,
   lead: 'Skrót SHA-256 pozwala sprawdzić, że pobrany plik jest dokładnie tym, który ogłoszono.',
-  download: (name: string, type: string, size: string) => `Pobierz ${name} (${type}, ${size})`,
+  /** `what`: „PDF, 1,4 MB” */
+  download: (name: string, what: string) => `Pobierz ${name} (${what})`,
   digest: 'SHA-256',
   copy: (name: string) => `Kopiuj SHA-256 pliku ${name}`,
   ofEdition: (no: number) => `Załączniki wydania ${no}`,

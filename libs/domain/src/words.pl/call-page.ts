@@ -55,7 +55,7 @@ export const createCallWords = {
   nameHint: 'Na przykład „Lokalne Centrum w Sopocie”; można go później zmienić.',
   copyOf: 'Na podstawie wcześniejszego naboru',
   copyOfNothing: 'Zacznij od pustego',
-  copyHint: 'Skopiujemy zasady, kryteria i teksty. Dat, konsultacji ani dowodów ogłoszenia nie kopiujemy.',
+  copyHint: 'Skopiujemy zasady, kryteria, teksty i załączniki. Dat, konsultacji ani dowodów ogłoszenia nie kopiujemy.',
   noEarlier: 'Nie ma jeszcze naboru, na którym można się oprzeć.',
   create: 'Utwórz projekt',
   creating: 'Tworzenie…',

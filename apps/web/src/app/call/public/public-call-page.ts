@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, resource } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import type { CallEdition } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
+import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { countdownWords, publicCallWords } from '@zit/words.pl/call-page';
 import { AnswerCall } from '../../offer/begin/answer-call';
 import { PageTitle } from '../../shell/page-title';
@@ -10,6 +11,7 @@ import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { problemOf } from '../../ui/problem';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { PublishedFiles } from '../attachments/published-files';
 import { PhaseChip } from '../phase-chip';
 import { CallContentsView } from '../reading/call-contents';
 import { callReading, type CallContents } from '../reading/call-reading';
@@ -38,6 +40,7 @@ const WRONG_CLOCK_MS = 5_000;
     ProblemNotice,
     PublicCallHead,
     PublicQuestions,
+    PublishedFiles,
   ],
   templateUrl: './public-call-page.html',
   styleUrls: ['./public-page.scss', './public-call-page.scss'],
@@ -47,6 +50,7 @@ export class PublicCallPage {
   private readonly http = inject(PublicCallHttp);
   private readonly pageTitle = inject(PageTitle);
   protected readonly words = publicCallWords;
+  protected readonly filesWords = publicAttachmentWords;
   protected readonly crumbs = [{ name: publicCallWords.toList, link: '/ogloszenia' }];
   /** The head of the page says these. */
   protected readonly said = ['basics.title', 'deadline.opensAt', 'deadline.closesAt'];

@@ -49,7 +49,11 @@ describe('publishing a call', () => {
     expect(text()).toContain('Nic nie stoi na przeszkodzie.');
     await press('Ogłoś nabór');
     const sent = posted();
-    expect(sent.request.body).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), rev: 7 });
+    expect(sent.request.body).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      rev: 7,
+      attachmentsSha256: 'f'.repeat(64),
+    });
     sent.flush(null, { status: 503, statusText: 'busy' });
     await stable();
     await press('Ogłoś nabór');
@@ -121,6 +125,16 @@ describe('publishing a call', () => {
     const sent = posted();
     expect(sent.request.body).toMatchObject({ rev: 7, reason: 'Dwa centra zamiast jednego.' });
     sent.flush(null, { status: 503, statusText: 'busy' });
+  });
+
+  it('publishes an annex that changes files alone, and shows which', async () => {
+    const file = {
+      ...{ id: 'a', name: 'mapa.pdf', about: 'Mapa', mediaType: 'application/pdf', size: 1_000 },
+      ...{ sha256: 'c'.repeat(64), replaces: null },
+    };
+    const { text } = await open({ state: 'ANNEX', phase: 'OPEN', slug: 'x', attachments: [file] });
+    expect(text()).toContain('Załączniki: dodano plik „mapa.pdf”');
+    expect(text()).toContain('Ogłoś aneks');
   });
 
   it('does not publish an annex that changes nothing', async () => {

@@ -5,7 +5,8 @@ import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import type { CallDifference, CallResponse } from '@zit/contracts';
-import { CALL_FORM, callDifferences, readSheet } from '@zit/domain';
+import { attachmentDifferences, CALL_FORM, callDifferences, readSheet, type CallFile } from '@zit/domain';
+import { callAttachmentPageWords } from '@zit/words.pl/call-attachments';
 import { callListWords, publishCallWords } from '@zit/words.pl/call-page';
 import { newId } from '../../ui/new-id';
 import { PageTitle } from '../../shell/page-title';
@@ -15,6 +16,8 @@ import { Loading } from '../../ui/loading';
 import { PageHead } from '../../ui/page-head';
 import { problemOf } from '../../ui/problem';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { CallUploads } from '../attachments/call-uploads';
+import { PublishedFiles } from '../attachments/published-files';
 import { CallAccess } from '../call-access';
 import { CallHttp } from '../call-http';
 import { PublicCallHttp } from '../public/public-call-http';
@@ -35,7 +38,17 @@ interface Frozen {
   contents: CallContents;
   /** What is in force while an annex is written. */
   inForce: CallContents | null;
+  filesInForce: readonly CallFile[];
 }
+
+/** Text and files alike. */
+const changes = (
+  before: { contents: CallContents; files: readonly CallFile[] },
+  { contents, call }: Frozen,
+): readonly CallDifference[] => [
+  ...callDifferences(before.contents, contents),
+  ...attachmentDifferences(before.files, call.attachments),
+];
 
 /** Shows exactly what will be frozen, what the rules say of it and what follows, and has the button that does it. */
 @Component({
@@ -55,6 +68,7 @@ interface Frozen {
     MatLabel,
     PageHead,
     ProblemNotice,
+    PublishedFiles,
     RouterLink,
   ],
   templateUrl: './publish-page.html',
@@ -65,10 +79,12 @@ export class PublishPage {
   private readonly http = inject(CallHttp);
   private readonly publicHttp = inject(PublicCallHttp);
   private readonly access = inject(CallAccess);
+  private readonly uploads = inject(CallUploads);
   private readonly router = inject(Router);
   private readonly snackBar = inject(MatSnackBar);
   private readonly pageTitle = inject(PageTitle);
   protected readonly words = publishCallWords;
+  protected readonly filesTitle = callAttachmentPageWords.title;
 
   /** Made when the page opens: a hundred clicks publish once. */
   private readonly edition = newId();
@@ -85,7 +101,7 @@ export class PublishPage {
   /** What the annex changes. */
   protected readonly differences = computed<readonly CallDifference[] | null>(() => {
     const frozen = this.frozen();
-    return frozen?.inForce ? callDifferences(frozen.inForce, frozen.contents) : null;
+    return frozen?.inForce ? changes({ contents: frozen.inForce, files: frozen.filesInForce }, frozen) : null;
   });
   protected readonly fails = computed(
     () => this.frozen()?.call.findings.filter(({ verdict }) => verdict === 'fail').length ?? 0,
@@ -96,6 +112,8 @@ export class PublishPage {
     if (!frozen) return null;
     if (this.fails() > 0) return publishCallWords.blocked(this.fails());
     if (!this.access.may('publishCall', frozen.call)) return publishCallWords.readsOnly;
+    const underWay = this.uploads.underWay(frozen.call.id);
+    if (underWay > 0) return callAttachmentPageWords.underWay(underWay);
     return this.differences()?.length === 0 ? publishCallWords.noDifferences : null;
   });
   /** What somebody changed while this page was open; null: nothing was in the way. */
@@ -135,7 +153,8 @@ export class PublishPage {
     this.thrown.set(null);
     this.meanwhile.set(null);
     try {
-      const body = { id: this.edition, rev: frozen.rev, ...(this.annex() ? { reason } : {}) };
+      const { attachmentsSha256 } = frozen.call;
+      const body = { id: this.edition, rev: frozen.rev, attachmentsSha256, ...(this.annex() ? { reason } : {}) };
       const call = await this.http.publish(this.id(), body);
       const said = this.annex() ? publishCallWords.publishedAnnex : publishCallWords.published(call.number ?? '');
       this.snackBar.open(said, undefined, { duration: 6_000 });
@@ -153,7 +172,8 @@ export class PublishPage {
     try {
       const now = await this.read(this.id());
       this.asked.set(now);
-      if (code === 'STALE') this.meanwhile.set(callDifferences(before.contents, now.contents));
+      if (code === 'STALE')
+        this.meanwhile.set(changes({ contents: before.contents, files: before.call.attachments }, now));
       else this.thrown.set(thrown);
     } catch (second) {
       this.thrown.set(second);
@@ -173,6 +193,7 @@ export class PublishPage {
         contents: readSheet(CALL_FORM, values),
         // Frozen by this portal from its own form.
         inForce: (published?.contents ?? null) as CallContents | null,
+        filesInForce: published?.attachments ?? [],
       };
     }
   }

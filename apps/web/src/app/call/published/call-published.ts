@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
+import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { callActWords, callDeskWords, callListWords, callStateWords, publicCallWords } from '@zit/words.pl/call-page';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
 import { HistoryList } from '../../journal/history-list';
@@ -10,6 +11,7 @@ import { PageTitle } from '../../shell/page-title';
 import { PageHead } from '../../ui/page-head';
 import { StatusChip } from '../../ui/status-chip';
 import { CallHttp } from '../call-http';
+import { PublishedFiles } from '../attachments/published-files';
 import { PhaseChip } from '../phase-chip';
 import { CallContentsView } from '../reading/call-contents';
 import { Editions } from '../reading/editions';
@@ -32,6 +34,7 @@ const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCal
     MatButton,
     PageHead,
     PhaseChip,
+    PublishedFiles,
     ReceivedOffers,
     RouterLink,
     StatusChip,
@@ -51,6 +54,9 @@ export class CallPublished {
   protected readonly words = callDeskWords;
   protected readonly publicWords = publicCallWords;
   protected readonly acts = callActWords;
+  protected readonly filesTitle = publicAttachmentWords.title;
+  /** Of the edition in force. */
+  protected readonly files = computed(() => this.desk.call()?.editions.at(-1)?.attachments ?? []);
   protected readonly annexWords = callStateWords.annex;
   protected readonly crumbs = [{ name: callListWords.title, link: '/nabory' }];
   protected readonly part = computed(() => {

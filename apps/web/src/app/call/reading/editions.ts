@@ -5,6 +5,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { CallEdition } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
+import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { callStateWords, publicCallWords } from '@zit/words.pl/call-page';
 import { frameWords } from '@zit/words.pl/frame';
 import { outagePageWords } from '@zit/words.pl/outages';
@@ -35,6 +36,16 @@ import { Differences } from './differences';
             <h4>{{ words.differences }}</h4>
             <zit-differences [differences]="edition.differences" />
           }
+          @if (edition.earlier.length > 0) {
+            <h4>{{ edition.filesTitle }}</h4>
+            <ul>
+              @for (file of edition.earlier; track file.id) {
+                <li>
+                  <a [href]="file.path" [attr.download]="file.name">{{ file.name }}</a>
+                </li>
+              }
+            </ul>
+          }
           <p class="seal">
             <span class="soft">{{ words.sha }}</span>
             <code>{{ edition.sha256 }}</code>
@@ -60,7 +71,14 @@ import { Differences } from './differences';
       padding: 0;
       list-style: none;
     }
-    li {
+    ul {
+      margin: 0 0 var(--zit-3);
+      padding-inline-start: var(--zit-5);
+    }
+    ul li {
+      overflow-wrap: anywhere;
+    }
+    ol > li {
       padding-block: var(--zit-4);
       border-block-start: 1px solid var(--zit-line);
     }
@@ -101,8 +119,11 @@ export class Editions {
   protected readonly rows = computed(() =>
     [...this.editions()]
       .sort((a, b) => b.no - a.no)
-      .map((edition) => ({
+      .map((edition, index) => ({
         ...edition,
+        // Those in force stand in a part of their own.
+        earlier: index === 0 ? [] : edition.attachments,
+        filesTitle: publicAttachmentWords.ofEdition(edition.no),
         name: publicCallWords.edition(edition.no, callStateWords.edition[edition.kind]),
         at: publicCallWords.editionAt(formatInstantPl(edition.publishedAt)),
         because: edition.outage ? outagePageWords.ofEdition(spanTold(edition.outage), edition.outage.what) : null,

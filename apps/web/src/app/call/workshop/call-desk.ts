@@ -83,6 +83,16 @@ export class CallDesk {
     }
   }
 
+  /** The call again, for what hangs on it beside its sheet. */
+  async look(): Promise<void> {
+    const id = this.opened()?.id;
+    if (id === undefined) return;
+    const call = await this.http.get(id);
+    // Somebody published it meanwhile: then its sheet is closed as well.
+    if (call.state === this.opened()?.state) this.opened.set(call);
+    else await this.take(call);
+  }
+
   /** After an act: the call as the server answered it, and the sheet that the act opened or closed. */
   async take(call: CallResponse, rules: readonly RuleSet[] = this.rules()): Promise<void> {
     const [edition] = await Promise.all([

@@ -6,6 +6,7 @@ import type { CallFinding } from '@zit/domain';
 import { callFormWords } from '@zit/words.pl/call-form';
 import { callDeskWords, callListWords, callStateWords } from '@zit/words.pl/call-page';
 import { findingWords } from '@zit/words.pl/frame';
+import { callAttachmentPageWords } from '@zit/words.pl/call-attachments';
 import { sheetHistoryWords } from '@zit/words.pl/sheet-page';
 import { HistoryList } from '../../journal/history-list';
 import { PageTitle } from '../../shell/page-title';
@@ -16,6 +17,7 @@ import { SheetHistoryList } from '../../sheet/sheet-history';
 import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
 import { PageHead } from '../../ui/page-head';
+import { CallAttachments } from '../attachments/call-attachments';
 import { CallHttp } from '../call-http';
 import { PhaseChip } from '../phase-chip';
 import { StatusChip } from '../../ui/status-chip';
@@ -25,7 +27,7 @@ import { CallCheck } from './call-check';
 import { CallDesk } from './call-desk';
 import { SectionLinks } from './section-links';
 import { CALL_SECTIONS, type CallSection } from './section-states';
-import { sectionOf, slugOf } from './section-slugs';
+import { FILES_SLUG, sectionOf, slugOf } from './section-slugs';
 
 /** Fields that this page shows in its own way. */
 const OWN_WAY: Partial<Record<CallSection, readonly string[]>> = { resolution: ['adopted'] };
@@ -38,6 +40,7 @@ const HISTORY = 'historia';
   imports: [
     AbandonAnnex,
     AdoptedCriteria,
+    CallAttachments,
     CallCheck,
     HistoryList,
     Icon,
@@ -74,9 +77,14 @@ export class CallWorkshop {
 
   /** The history stands in the place of a section. */
   protected readonly history = computed(() => this.sekcja() === HISTORY);
+  protected readonly files = computed(() => this.sekcja() === FILES_SLUG);
   protected readonly section = computed(() => sectionOf(this.sekcja()));
   protected readonly sectionTitle = computed(() =>
-    this.history() ? sheetHistoryWords.title : callFormWords.sections[this.section()].title,
+    this.history()
+      ? sheetHistoryWords.title
+      : this.files()
+        ? callAttachmentPageWords.title
+        : callFormWords.sections[this.section()].title,
   );
   protected readonly without = computed(() => OWN_WAY[this.section()] ?? []);
   protected readonly title = computed(() => this.desk.contents()?.basics.title || (this.desk.call()?.title ?? ''));
@@ -99,6 +107,7 @@ export class CallWorkshop {
     // Going to another section closes the sheet, so that the work is in sight.
     effect(() => {
       this.section();
+      this.files();
       untracked(() => this.panelOpen.set(false));
     });
   }
@@ -116,7 +125,7 @@ export class CallWorkshop {
   protected async lead({ section, path }: CallFinding): Promise<void> {
     const there = CALL_SECTIONS.find((each) => each === section) ?? 'basics';
     this.panelOpen.set(false);
-    if (there !== this.section() || this.history()) {
+    if (there !== this.section() || this.history() || this.files()) {
       await this.router.navigate([], { queryParams: { sekcja: slugOf(there) } });
     }
     // The section is drawn first.
@@ -125,8 +134,11 @@ export class CallWorkshop {
     });
   }
 
+  /** The files come after the last section. */
   private neighbour(by: -1 | 1): { slug: string; title: string } | null {
-    const section = CALL_SECTIONS[CALL_SECTIONS.indexOf(this.section()) + by];
-    return section ? { slug: slugOf(section), title: callFormWords.sections[section].title } : null;
+    const places = CALL_SECTIONS.map((each) => ({ slug: slugOf(each), title: callFormWords.sections[each].title }));
+    const all = [...places, { slug: FILES_SLUG, title: callAttachmentPageWords.title }];
+    const here = this.files() ? FILES_SLUG : slugOf(this.section());
+    return all[all.findIndex(({ slug }) => slug === here) + by] ?? null;
   }
 }

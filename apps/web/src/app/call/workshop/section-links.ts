@@ -6,7 +6,7 @@ import { SectionNav } from '../../sheet/section-nav';
 import type { IconName } from '../../ui/icon';
 import { CallDesk } from './call-desk';
 import type { CallSection, SectionState } from './section-states';
-import { slugOf } from './section-slugs';
+import { FILES_SLUG, slugOf } from './section-slugs';
 
 const ICONS: Record<SectionState, IconName> = {
   EMPTY: 'minus',
@@ -20,7 +20,7 @@ const ICONS: Record<SectionState, IconName> = {
 @Component({
   selector: 'zit-section-links',
   imports: [SectionNav],
-  template: `<zit-section-nav [label]="words.tasks" [progress]="progress()" [rows]="rows()" />`,
+  template: `<zit-section-nav [label]="words.tasks" [progress]="progress()" [rows]="all()" />`,
   styles: `
     :host {
       display: block;
@@ -45,10 +45,18 @@ export class SectionLinks {
       here: section === this.section(),
     })),
   );
-  protected readonly filesTitle = callAttachmentPageWords.title;
-  protected readonly filesSay = computed(() =>
-    callAttachmentPageWords.counted(this.desk.call()?.attachments.length ?? 0),
-  );
+  /** The files stand beside the form, so no rule looks at them. */
+  protected readonly all = computed(() => [
+    ...this.rows(),
+    {
+      section: 'attachments',
+      slug: FILES_SLUG,
+      icon: 'document' as const,
+      title: callAttachmentPageWords.title,
+      says: callAttachmentPageWords.counted(this.desk.call()?.attachments.length ?? 0),
+      here: this.files(),
+    },
+  ]);
   protected readonly progress = computed(() => {
     const rows = this.rows();
     const done = rows.filter(({ state }) => state === 'DONE' || state === 'REMARKS').length;

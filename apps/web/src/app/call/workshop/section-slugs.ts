@@ -13,6 +13,9 @@ const SLUGS: Record<CallSection, string> = {
   texts: 'teksty',
 };
 
+/** Files stand beside the form, not in it. */
+export const FILES_SLUG = 'zalaczniki';
+
 export const slugOf = (section: CallSection): string => SLUGS[section];
 
 /** The section of an address; the first one when it names none. */
