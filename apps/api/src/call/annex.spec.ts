@@ -98,6 +98,15 @@ describe('what happens to a call after it was published', () => {
     const extend = () => officer.post<CallResponse>(`${root}/${call.id}/extension`, request);
     const [first, again] = [must(await extend()), must(await extend())];
     expect(again.editions).toEqual(first.editions);
+    const otherwise = (change: object, by = officer) =>
+      by.post(`${root}/${call.id}/extension`, { ...request, ...change });
+    const somebodyElse = await portal.as({ role: 'COUNTY_OPERATOR', teryt: '2264' });
+    for (const answer of [
+      await otherwise({ deadlineAt: later(call, 8 * DAY) }),
+      await otherwise({ reason: 'Inna awaria łącza.' }),
+      await otherwise({}, somebodyElse),
+    ])
+      expect(refusal(answer)).toEqual({ status: 409, code: 'DUPLICATE' });
     expect(first).toMatchObject({ state: 'PUBLISHED', deadlineAt: request.deadlineAt });
     const { editions, contents, deadlineAt } = await shown(call);
     expect(deadlineAt).toBe(request.deadlineAt);

@@ -35,13 +35,20 @@ export async function newestEdition(manager: EntityManager, callId: string): Pro
   return row ? (JSON.parse(row.contents) as Frozen) : null;
 }
 
+/** What was asked for under a key before. */
+export interface EditionAsked {
+  callId: string;
+  personId: string;
+  kind: EditionKind;
+  reason: string | null;
+  closesAt: string;
+}
+
 /** A publication that was asked for under this id before; null: none was. */
-export async function editionOfRequest(
-  manager: EntityManager,
-  requestId: string,
-): Promise<{ callId: string; kind: EditionKind; reason: string | null } | null> {
-  const [row] = await manager.query<{ callId: string; kind: EditionKind; reason: string | null }[]>(
-    'select call_id as "callId", kind, reason from call_edition where request_id = $1',
+export async function editionOfRequest(manager: EntityManager, requestId: string): Promise<EditionAsked | null> {
+  const [row] = await manager.query<EditionAsked[]>(
+    `select call_id as "callId", published_by as "personId", kind, reason,
+       contents::json #>> '{contents,deadline,closesAt}' as "closesAt" from call_edition where request_id = $1`,
     [requestId],
   );
   return row ?? null;

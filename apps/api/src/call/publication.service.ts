@@ -32,7 +32,14 @@ import { SETTINGS, type Settings } from '../http/settings';
 import { note, type Act } from '../journal/note';
 import { SheetService } from '../sheet/sheet.service';
 import { tellOfCall } from './call-mails';
-import { editionOfRequest, keepEdition, newestEdition, type CallContents, type Frozen } from './edition';
+import {
+  editionOfRequest,
+  keepEdition,
+  newestEdition,
+  type CallContents,
+  type EditionAsked,
+  type Frozen,
+} from './edition';
 import { nextNumber, slugOf } from './number';
 import { namedOutage } from './outage.service';
 import { lockCall, openCall, requireAct, type CallRecord } from './open-call';
@@ -57,8 +64,9 @@ export class PublicationService {
     id: string,
     { id: requestId, rev, attachmentsSha256, reason }: PublishCall,
   ): Promise<CallResponse> {
-    const kinds: EditionKind[] = ['NOTICE', 'ANNEX'];
-    return this.once(who, id, requestId, kinds, 'publishCall', async (manager, call) => {
+    const same = ({ kind, reason: said }: EditionAsked) =>
+      kind === 'NOTICE' || (kind === 'ANNEX' && said === (reason ?? null));
+    return this.once(who, id, { requestId, same }, 'publishCall', async (manager, call) => {
       const before = await newestEdition(manager, id);
       if (before && (!reason || isBlank(reason)))
         throw validation([{ pointer: '/reason', message: words.reasonNeeded }]);
@@ -104,7 +112,9 @@ export class PublicationService {
 
   /** A later deadline as an edition of its own; a draft of an annex gets it too. @throws 400 when it is not later */
   extend(who: Actor, id: string, { id: requestId, deadlineAt, reason, outage }: ExtendCall): Promise<CallResponse> {
-    return this.once(who, id, requestId, ['EXTENSION'], 'extendCall', async (manager, call) => {
+    const same = ({ kind, closesAt, reason: said }: EditionAsked) =>
+      kind === 'EXTENSION' && said === reason && Date.parse(closesAt) === Date.parse(deadlineAt);
+    return this.once(who, id, { requestId, same }, 'extendCall', async (manager, call) => {
       requireReason(reason);
       const before = await published(manager, id);
       const closesAt = laterThan(deadlineAt, [before.contents.deadline.closesAt ?? '', call.now]);
@@ -120,7 +130,8 @@ export class PublicationService {
 
   /** Takes the call back; it stays readable, with the reason. */
   annul(who: Actor, id: string, { id: requestId, reason }: AnnulCall): Promise<CallResponse> {
-    return this.once(who, id, requestId, ['ANNULMENT'], 'annulCall', async (manager, call) => {
+    const same = ({ kind, reason: said }: EditionAsked) => kind === 'ANNULMENT' && said === reason;
+    return this.once(who, id, { requestId, same }, 'annulCall', async (manager, call) => {
       requireReason(reason);
       const before = await published(manager, id);
       await this.keep(manager, who, call, { requestId, before, kind: 'ANNULMENT', reason, contents: before.contents });
@@ -128,18 +139,20 @@ export class PublicationService {
     });
   }
 
-  /** An act that makes an edition: repeated under the same id it is answered, and makes no second one. */
+  /**
+   * An act that makes an edition: repeated under the same id it is answered, and makes no second one. With other
+   * contents, or by somebody else, it was not done: who sent it must not believe so.
+   */
   private once(
     who: Actor,
     id: string,
-    requestId: string,
-    kinds: readonly EditionKind[],
+    { requestId, same }: { requestId: string; same: (done: EditionAsked) => boolean },
     act: PolicyAct,
     work: (manager: EntityManager, call: CallRecord) => Promise<void>,
   ): Promise<CallResponse> {
     return this.act(who, id, act, work, async (manager) => {
       const done = await editionOfRequest(manager, requestId);
-      if (done && (done.callId !== id || !kinds.includes(done.kind)))
+      if (done && (done.callId !== id || done.personId !== who.personId || !same(done)))
         throw duplicate([{ pointer: '/id', message: words.idTaken }]);
       return done !== null;
     });
