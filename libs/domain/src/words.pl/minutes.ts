@@ -1,0 +1,85 @@
+import { counted } from './plural';
+
+/** Minutes of a commission that ranked the offers of a call (domain B.9). */
+export const minutesWords = {
+  title: (number: string | null) => (number ? `Protokół nr ${number}` : 'Protokół (projekt)'),
+  subtitle: 'z posiedzenia komisji oceniającej oferty',
+  subject: (call: string) => `Ocena ofert w naborze ${call}`,
+  runningHead: (number: string | null) => (number ? `Protokół nr ${number}` : 'Protokół (projekt)'),
+  template: 'wzór PK/1',
+  note: 'wzór do weryfikacji przez radcę prawnego',
+  draft: 'projekt',
+  facts: {
+    call: 'Nabór',
+    basis: 'Podstawa powołania komisji',
+    place: 'Miejsce',
+    began: 'Rozpoczęcie',
+    ended: 'Zakończenie',
+    quorum: 'Kworum',
+  },
+  quorum: (counted_: number, needed: number) =>
+    `ważne są oceny co najmniej ${counted(needed, 'osoby', 'osób', 'osób')}; policzono karty ${counted(counted_, 'osoby', 'osób', 'osób')}`,
+  headings: {
+    presence: 'Obecność',
+    exclusions: 'Oświadczenia i wyłączenia',
+    offers: 'Oferty',
+    scores: 'Oceny',
+    ties: 'Remisy',
+    stability: 'Oferty na granicy',
+    recommended: 'Rozstrzygnięcie',
+    dissent: 'Zdania odrębne',
+    attachments: 'Załączniki',
+    proof: 'Jak to sprawdzić',
+  },
+  presenceCaption: 'Skład komisji',
+  presence: { person: 'Osoba', office: 'Funkcja', here: 'Obecność' },
+  here: { yes: 'tak', no: 'nie' },
+  declared: 'Przed poznaniem treści ofert wszyscy oceniający złożyli oświadczenia o bezstronności i poufności.',
+  noExclusion: 'Nikt nie został wyłączony z oceny.',
+  exclusion: {
+    WHOLE_CALL: (person: string, offer: string, reason: string) =>
+      `${person}: konflikt interesów z ofertą ${offer} (${reason}); zgodnie z zasadami naboru wyłączenie z oceny wszystkich ofert.`,
+    OFFER_ONLY: (person: string, offer: string, reason: string) =>
+      `${person}: konflikt interesów z ofertą ${offer} (${reason}); wyłączenie z oceny tej oferty.`,
+  },
+  received: (all: number, late: number, rejected: number) =>
+    `Złożono ${counted(all, 'ofertę', 'oferty', 'ofert')}, w tym po terminie ${late}; z powodów formalnych odrzucono ${rejected}.`,
+  offersCaption: 'Oferty, które wpłynęły',
+  offers: { number: 'Oferta', title: 'Tytuł', consortium: 'Konsorcjum', outcome: 'Ocena formalna' },
+  passed: 'do oceny',
+  scoresCaption: (threshold: string) => `Suma punktów na kartach i średnia; próg ${threshold} pkt`,
+  scores: { offer: 'Oferta', mean: 'Średnia', exact: 'Dokładnie' },
+  notCounted: '–',
+  criteriaCaption: 'Średnie punkty według kryteriów',
+  criterion: 'Kryterium (waga)',
+  scoresNote:
+    'Średnia jest liczona dokładnie i dopiero na końcu zaokrąglana; o miejscu, progu i remisie decydują ułamki. Oceniający występują pod oznaczeniami.',
+  ties: (rules: string) => `Remisy rozstrzyga się kolejno według: ${rules}.`,
+  noTies: 'Nie było remisów.',
+  lot: (seed: string) => `Odbyło się losowanie; wylosowano: ${seed}.`,
+  lowerZit: 'niższa kwota ZIT',
+  lotRule: 'losowanie',
+  stability: (trials: string) =>
+    `W ${trials}\u00a0próbach z innym składem oceniających wynik tych ofert się zmieniał. Przewodniczący uzasadnia:`,
+  noLine: 'Żadna oferta nie jest na granicy.',
+  line: (offer: string, selected: string, trials: string, reason: string) =>
+    `${offer} (wybrana w ${selected} z ${trials}): ${reason}`,
+  selectedCaption: 'Oferty wybrane',
+  reserveCaption: 'Lista rezerwowa',
+  recommended: { place: 'Miejsce', offer: 'Oferta', title: 'Tytuł', points: 'Punkty', zit: 'Kwota ZIT (zł)' },
+  sum: 'Razem',
+  noneSelected: 'Żadna oferta nie osiągnęła progu.',
+  noReserve: 'Lista rezerwowa jest pusta.',
+  left: (offer: string, because: string) => `${offer}: ${because}.`,
+  leftHeading: 'Oferty, które nie osiągnęły progu albo nie były oceniane',
+  noDissent: 'Nikt nie zgłosił zdania odrębnego.',
+  noAttachments: 'Brak.',
+  proof: {
+    software: 'Program',
+    ruleSet: 'Zestaw reguł',
+    edition: 'SHA-256 ogłoszenia',
+    ranking: 'SHA-256 wyniku',
+    text: 'Plik wyniku (zit-result/1) i program sprawdzający są na publicznej stronie naboru; program przelicza ranking z kart i wskazuje każdą zmienioną cyfrę.',
+  },
+  offices: { CHAIR: 'przewodniczący komisji', SECRETARY: 'sekretarz komisji', MEMBER: 'członek komisji' },
+} as const;
