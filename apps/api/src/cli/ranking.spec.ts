@@ -18,6 +18,7 @@ interface Answer {
   blocks: { code: string; text: string }[];
   warnings: { pointer: string; text: string }[];
   faults: { pointer: string; line: number }[];
+  stability?: { seed: number };
 }
 
 /** The command line in this process; its verifier is a file of its own and is started as one below. */
@@ -108,6 +109,19 @@ describe('ranking compute', () => {
     expect(code).toBe(0);
     expect(answer.warnings.map(({ pointer }) => pointer)).toContain('/scores/B/S1/6');
     expect(stderr).toContain('K7');
+  });
+});
+
+describe('how firmly it stands', () => {
+  it('is told with the seed it came from, and comes out the same again', async () => {
+    const [one, again] = [await compute(undefined, '--stability', '7'), await compute(undefined, '--stability', '7')];
+    expect(one.answer).toEqual(again.answer);
+    expect(one.answer.stability).toMatchObject({
+      seed: 7,
+      trials: 10_000,
+      offers: [{ offer: 'A', verdict: 'line' }, {}, {}],
+    });
+    expect((await compute()).answer.stability).toBeUndefined();
   });
 });
 

@@ -7,6 +7,7 @@ import {
   readRankingCase,
   resultFile,
   ruleSetOfCase,
+  stabilityOf,
   type CaseFault,
   type RankingCall,
   type ResultAbout,
@@ -20,12 +21,17 @@ import type { RankingCommand, VerifyCommand } from './read-arguments';
 import { EXIT, FileTrouble, type Terminal } from './terminal';
 
 /** `ranking compute`: the ranking of a case (F.4) as JSON; 1 when something stands in its way. */
-export async function computeRankingOf({ file, result }: RankingCommand, terminal: Terminal): Promise<number> {
+export async function computeRankingOf(
+  { file, result, stability }: RankingCommand,
+  terminal: Terminal,
+): Promise<number> {
   const { zitCase, call, warnings } = await readJsonFile(file, terminal, readBoth);
   const { offers, blocks } = computeRanking(call, sha256);
   const said = blocks.map((block) => ({ ...block, text: explainBlock(block) }));
   const ranking = rankingRows(offers, call.rules);
-  terminal.stdout(`${JSON.stringify({ ranking, blocks: said, warnings }, null, 1)}\n`);
+  const firm =
+    stability === null || blocks.length > 0 ? {} : { stability: stabilityOf(call, sha256, { seed: stability }) };
+  terminal.stdout(`${JSON.stringify({ ranking, blocks: said, warnings, ...firm }, null, 1)}\n`);
   for (const { pointer, text } of warnings) terminal.stderr(`${pointer}: ${text}\n`);
   for (const { text } of said) terminal.stderr(`${text}\n`);
   if (blocks.length > 0) return EXIT.blocked;

@@ -50,6 +50,8 @@ export interface RankingCommand {
   file: string;
   /** Where the file goes that anybody works out again. */
   result: string | null;
+  /** Seed of the trials of how firmly each offer stands; null: they are not asked for. */
+  stability: number | null;
 }
 
 export interface VerifyCommand {
@@ -98,8 +100,8 @@ export function readArguments(argv: string[]): Command {
     return { name: 'rules check', file, offer: values.offer ?? null };
   }
   if (first === 'ranking' && second === 'compute') {
-    const { file, values } = readOptions(rest, ['result'] as const);
-    return { name: 'ranking compute', file, result: values.result ?? null };
+    const { file, values } = readOptions(rest, ['result', 'stability'] as const);
+    return { name: 'ranking compute', file, result: values.result ?? null, stability: seed(values.stability) };
   }
   if (first === 'ranking' && second === 'verify') {
     const { file, values } = readOptions(rest, ['key'] as const);
@@ -184,6 +186,12 @@ function day(option: string, value: string | undefined): LocalDate | null {
   if (value === undefined) return null;
   if (!isLocalDate(value)) throw new Unusable(words.notDate(option, value));
   return value;
+}
+
+function seed(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  if (!/^\d{1,10}$/.test(value) || Number(value) > 0xffff_ffff) throw new Unusable(words.notSeed(value));
+  return Number(value);
 }
 
 function copies(value: string | undefined): number | null {

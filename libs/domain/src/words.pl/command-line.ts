@@ -10,7 +10,7 @@ Użycie:
   portal document letter-of-intent       PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document letter-of-confirmation PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
   portal document agreement              PLIK.json [--offer A] [opcje] --pdf WYNIK.pdf
-  portal ranking compute PLIK.json [--result WYNIK.json]
+  portal ranking compute PLIK.json [--result WYNIK.json] [--stability ZIARNO]
   portal ranking verify  WYNIK.json [--key KLUCZ]
   portal journal verify [DZIENNIK.jsonl] [--expect PIECZĘĆ]
   portal journal export > DZIENNIK.jsonl
@@ -36,6 +36,8 @@ ranking compute
   Liczy ranking z kryteriów, zasad i kart oceny pliku; wypisuje {"ranking":[…]}. Kto jest w konflikcie interesów, nie liczy się
   według scoring.conflictPolicy.
   --result PLIK                zapisuje też wynik w formacie zit-result/1, który każdy może przeliczyć
+  --stability ZIARNO           mówi też, jak pewne jest miejsce każdej oferty: 10 000 prób z innym składem oceniających; to
+                               samo ziarno (liczba od 0 do 4294967295) daje te same próby
 
 ranking verify
   Przelicza ogłoszony wynik (zit-result/1) bez portalu i wskazuje, co się nie zgadza.
@@ -68,6 +70,7 @@ albo polecenia.
   notDate: (option: string, value: string) =>
     `Opcja „${option}”: „${value}” nie jest datą. Napisz na przykład 2015-06-20.`,
   notCopies: (value: string) => `Opcja „--copies”: „${value}” nie jest liczbą od 1 do 100.`,
+  notSeed: (value: string) => `Opcja „--stability”: „${value}” nie jest liczbą całkowitą od 0 do 4294967295.`,
   noMember: (known: readonly string[]) =>
     `Podaj, która strona podpisuje list potwierdzający: --member ${known.join(' | ')}.`,
   leaderConfirms: (id: string, name: string) =>
