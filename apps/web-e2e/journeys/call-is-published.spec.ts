@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { CallEditionFile } from '@zit/contracts';
 import { CALL_FORM, flatten, inWarsaw } from '@zit/domain';
 import { announcedCall } from '@zit/sample';
+import { attachmentPageWords } from '@zit/words.pl/attachments';
+import { callAttachmentPageWords } from '@zit/words.pl/call-attachments';
 import {
   callActWords,
   callDeskWords,
@@ -18,6 +22,9 @@ import { onStage } from '../src/visit';
 const stage = onStage();
 
 const CONTACT = 'texts.contact';
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n');
+const FORM = { name: 'Wzór „oświadczenia”.pdf', mimeType: 'application/pdf', buffer: PDF };
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The Sopot call as an officer has left it: a weight is one too low, the contact and the resolution's act are missing. */
 function almostAll(): { path: string; base: number; value: unknown }[] {
@@ -67,6 +74,17 @@ describe('a call', () => {
     await failing.waitFor({ state: 'detached' });
     await officer.seesSaved();
 
+    await page.goto(`/nabory/${id}?sekcja=zalaczniki`);
+    const asked = page.waitForEvent('filechooser');
+    await officer.press('button', attachmentPageWords.choose);
+    await (await asked).setFiles([{ ...FORM, name: 'mapa.pdf' }, FORM]);
+    await page.getByLabel(attachmentPageWords.aboutOf(FORM.name)).fill('Wzór oświadczenia o wkładzie własnym');
+    await page.getByLabel(attachmentPageWords.aboutOf(FORM.name)).press('Tab');
+    await officer.sees(attachmentPageWords.aboutSaved);
+    await officer.press('button', callAttachmentPageWords.upOf(FORM.name));
+    await page.locator('zit-call-attachments ol li:first-child').getByText(FORM.name).waitFor();
+    faults.push(...(await inspect(page, 'call-files-1280')));
+
     await officer.press('link', callDeskWords.goPublish);
     await page.getByRole('heading', { level: 1, name: publishCallWords.title }).waitFor();
     await officer.sees('Urząd Miasta Sopotu, parter.');
@@ -89,7 +107,14 @@ describe('a call', () => {
     const shown = await reader.page.locator('zit-editions code').first().innerText();
     const file = await reader.page.locator('zit-editions a[download]').first().getAttribute('href');
     const json = await (await reader.context.request.get(file ?? '')).body();
-    expect(createHash('sha256').update(json).digest('hex')).toBe(shown);
+    expect(sha256(json)).toBe(shown);
+    const saving = reader.page.waitForEvent('download');
+    await reader.page.getByRole('link', { name: /^Pobierz Wzór/ }).press('Enter');
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe(FORM.name);
+    const fromJson = (JSON.parse(json.toString()) as CallEditionFile).attachments?.[0];
+    const told = await reader.page.locator('zit-published-files code').first().innerText();
+    expect([sha256(await readFile(await saved.path())), fromJson?.sha256]).toEqual([told, told]);
 
     // An annex that is given up leaves what is in force.
     const dialog = page.getByRole('dialog');
