@@ -1,4 +1,4 @@
-import { formatExactInstantPl } from './instant';
+import { formatClockPl, formatExactInstantPl, formatInstantPl } from './instant';
 
 describe('an instant to the millisecond', () => {
   const read = (instant: string) => formatExactInstantPl(instant).replaceAll('\u00a0', ' ');
@@ -14,4 +14,15 @@ describe('an instant to the millisecond', () => {
     expect(read('2026-10-25T00:30:00.000Z')).toBe('25 października 2026, 02:30:00,000 (czas polski, UTC+2)');
     expect(read('2026-10-25T01:30:00.000Z')).toBe('25 października 2026, 02:30:00,000 (czas polski, UTC+1)');
   });
+});
+
+test('to the minute, an hour that comes twice says which it is, and no other hour does', () => {
+  const read = (instant: string) => formatInstantPl(instant).replaceAll('\u00a0', ' ');
+  expect(read('2026-10-25T00:30:00.000Z')).toBe('25 października 2026, 02:30 czasu letniego (czas polski)');
+  expect(read('2026-10-25T01:30:59.999Z')).toBe('25 października 2026, 02:30 czasu zimowego (czas polski)');
+  expect(['2026-10-24T23:59:00Z', '2026-10-25T02:00:00Z', '2026-03-29T01:30:00Z'].map(formatClockPl)).toEqual([
+    '01:59',
+    '03:00',
+    '03:30',
+  ]);
 });

@@ -22,9 +22,16 @@ export function inWarsaw(instant: Instant): { date: LocalDate; time: string } {
 }
 
 /** „31 marca 2015, 15:30 (czas polski)” */
-export function formatInstantPl(instant: Instant): string {
+export const formatInstantPl = (instant: Instant): string =>
+  `${formatDatePl(inWarsaw(instant).date)}, ${formatClockPl(instant)} (${calendarWords.polishTime})`;
+
+/** „15:30”; of the hour that the night in October repeats also which: „02:30 czasu zimowego”. */
+export function formatClockPl(instant: Instant): string {
   const { date, time } = inWarsaw(instant);
-  return `${formatDatePl(date)}, ${time} (${calendarWords.polishTime})`;
+  if (date.slice(5, 7) !== '10') return time;
+  const [first, second] = fromWarsaw(date, time);
+  if (first === undefined || second === undefined) return time;
+  return `${time} ${Date.parse(instant) < Date.parse(second) ? calendarWords.ofSummer : calendarWords.ofWinter}`;
 }
 
 /**

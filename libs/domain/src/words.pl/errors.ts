@@ -143,7 +143,7 @@ export const errorWords = {
   stale: (fields: number) =>
     fields === 0
       ? 'W tej samej chwili ktoś inny zapisał zmianę. Odśwież dane i zapisz ponownie, nic nie zostało utracone.'
-      : `Ktoś inny zmienił w międzyczasie ${fields} ${plural(fields, 'to samo pole', 'te same pola', 'tych samych pól')}. Wybierz, które wartości zostają; na razie nic nie zostało zapisane.`,
+      : `Ktoś inny zmienił w międzyczasie ${fields === 1 ? 'to samo pole' : `${fields} ${plural(fields, 'to samo pole', 'te same pola', 'tych samych pól')}`}. Wybierz, które wartości zostają; na razie nic nie zostało zapisane.`,
   busy: (seconds: number) =>
     `Portal obsługuje teraz zbyt wiele żądań. Spróbuj ponownie za ${seconds} ${plural(seconds, 'sekundę', 'sekundy', 'sekund')}.`,
   internal: (trace: string) =>

@@ -1,5 +1,5 @@
 import { formatDatePl } from '@zit/domain/calendar/local-date';
-import { inWarsaw } from '@zit/domain/calendar/instant';
+import { formatClockPl, inWarsaw } from '@zit/domain/calendar/instant';
 import { outagePageWords as words } from '@zit/words.pl/outages';
 
 const MINUTE = 60_000;
@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 export function spanTold({ beganAt, endedAt }: { beganAt: string; endedAt: string }): string {
   const [from, to] = [inWarsaw(beganAt), inWarsaw(endedAt)];
   const lasted = Math.max(1, Math.round((Date.parse(endedAt) - Date.parse(beganAt)) / MINUTE));
-  const end = from.date === to.date ? to.time : `${formatDatePl(to.date)}, ${to.time}`;
-  return words.span(`${formatDatePl(from.date)}, ${from.time}`, end, lasted);
+  const [begun, over] = [formatClockPl(beganAt), formatClockPl(endedAt)];
+  const end = from.date === to.date ? over : `${formatDatePl(to.date)}, ${over}`;
+  return words.span(`${formatDatePl(from.date)}, ${begun}`, end, lasted);
 }
