@@ -49,6 +49,7 @@ describe('the council of the county', () => {
     const first = must(await ask(leader, key));
     expect(first).toMatchObject({ mayAsk: true, recommendation: { id: key, county: '2264', resolution: null } });
     expect(must(await ask(leader, key))).toEqual(first);
+    expect(refusal(await ask(leader, key, `${summary} Inaczej.`))).toEqual({ status: 409, code: 'DUPLICATE' });
     expect(refusal(await ask(leader))).toEqual({ status: 409, code: 'DUPLICATE' });
     expect(refusal(await ask(partner)).status).toBe(403);
     expect(must(await partner.get<OfferRecommendation>(path))).toMatchObject({ mayAsk: false });

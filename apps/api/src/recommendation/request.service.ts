@@ -30,7 +30,7 @@ export class RequestService {
       await lockOffer(manager, offerId);
       const record = await openOffer(manager, who, offerId, 'askRecommendation');
       const before = await ofOffer(manager, offerId);
-      if (before?.id === id) return answer(manager, who, record);
+      if (before?.id === id && before.shown.summary === summary) return answer(manager, who, record);
       if (before) throw duplicate([{ pointer: '/summary', message: words.already }]);
       const offer = await readOffer(manager, who, record);
       const made = await manager.query<unknown[]>(
