@@ -29,7 +29,7 @@ describe('left out of the portal', () => {
     ]);
   });
 
-  it('S-11: nothing leaves as a spreadsheet, so no cell is a formula', () => {
+  it('S-11: nothing but an offer’s budget leaves as a spreadsheet, and no package writes one', () => {
     expect(saying(/text\/csv|spreadsheetml|\.csv\b|\.xlsx\b/).filter((path) => !READ.test(path))).toEqual([]);
     expect(Object.keys(dependencies).filter((name) => /csv|xlsx|excel|papaparse/.test(name))).toEqual([
       'read-excel-file',

@@ -117,7 +117,7 @@ describe('a budget in a file', () => {
     expect(await refused(new Uint8Array(bomb), 'x.xlsx')).toContain('nie da się odczytać');
   });
 
-  it('comes back from a saved file as it was, formulas disarmed', async () => {
+  it('S-11: comes back from a saved file as it was, formulas disarmed', async () => {
     const rows = [HEADS, ['C1', '=HIPERŁĄCZE("x")', '"cytat"; średnik', "'-1", '@x']];
     const text = csvOf(rows);
     expect(text.startsWith('\ufeff')).toBe(true);
