@@ -10,6 +10,7 @@ const compiled = [...esmPackages, ...cookies, ...identity, ...files].join('|');
 
 export default nodeProject('api', 'apps/api', {
   ...withPostgres,
+  testSequencer: `${root}/apps/api/test/longest-first.mjs`,
   setupFiles: ['reflect-metadata'],
   transformIgnorePatterns: [`${root}/node_modules/(?!(${compiled})/)`],
 });

@@ -86,6 +86,8 @@ async function ensureTemplate(prepared?: Prepared): Promise<string> {
 /** Makes a template under a draft name and renames it when done; the other Jest workers wait for it. */
 async function madeOnce(name: string, make: (draft: string) => Promise<void>): Promise<void> {
   await asAdmin(async (admin) => {
+    // It has its name only when it is ready: nobody then waits for another template that is being made.
+    if ((await admin.query('select from pg_database where datname = $1', [name])).rowCount) return;
     await admin.query('select pg_advisory_lock($1)', [templateLock]);
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (rowCount) return;

@@ -18,12 +18,12 @@ describe('the first wall alone: the database takes no role', () => {
   let run: MatrixRun;
   beforeAll(async () => {
     run = await MatrixRun.start('without-roles');
-  }, 120_000);
+  }, 600_000);
   afterAll(() => run.stop('access matrix, first wall alone'));
 
   it('refuses what the policy refuses, changes nothing by it and leaves one entry each', async () => {
     expect(await run.refused()).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it('is what held: with both walls down a stranger finds and changes everything', async () => {
     firstWall.down = true;
@@ -37,5 +37,5 @@ describe('the first wall alone: the database takes no role', () => {
       if (!fell) held.push(`${call.name}: ${status}`);
     }
     expect(held).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 });

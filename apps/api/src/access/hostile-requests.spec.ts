@@ -35,7 +35,7 @@ describe('requests that mean harm', () => {
   beforeAll(async () => {
     run = await MatrixRun.start();
     calls = run.callsOf(run.asker('ADMINISTRATOR'));
-  }, 120_000);
+  }, 600_000);
   afterAll(() => run.stop('hostile requests'));
 
   describe.each(TRICKS)('S-15: %s', (_, trick) => {

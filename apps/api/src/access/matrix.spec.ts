@@ -7,7 +7,7 @@ describe('every route, every role, every relation, every state', () => {
   let run: MatrixRun;
   beforeAll(async () => {
     run = await MatrixRun.start();
-  }, 120_000);
+  }, 600_000);
   afterAll(() => run.stop('access matrix, both walls'));
 
   it('passes over no route, and names a spec for those that are done elsewhere', () => {
@@ -18,9 +18,9 @@ describe('every route, every role, every relation, every state', () => {
 
   it('refuses what the policy refuses, changes nothing by it and leaves one entry each', async () => {
     expect(await run.refused()).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 
   it('lets everything through that the policy allows', async () => {
     expect(await run.allowed()).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 });

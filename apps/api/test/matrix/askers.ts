@@ -11,6 +11,8 @@ export interface Asker {
   name: string;
   grants: Grant[];
   personId: string | null;
+  /** Whose session it is, if not their own. */
+  viewerId: string | null;
   sessionId: string;
   actingFor: string | null;
   actingBody: ActingBody | null;
@@ -83,6 +85,7 @@ const anonymous = (portal: TestPortal): Asker => ({
   name: 'anonymous',
   grants: [],
   personId: null,
+  viewerId: null,
   sessionId: randomUUID(),
   actingFor: null,
   actingBody: null,
@@ -128,6 +131,7 @@ async function enter(portal: TestPortal, wanted: Wanted, viewer: string | null =
     name,
     grants,
     personId,
+    viewerId: viewed ? viewer : null,
     sessionId,
     actingFor,
     actingBody,

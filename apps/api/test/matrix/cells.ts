@@ -416,9 +416,9 @@ const listsOnly =
 
 /** Of offers those of consortia of which one is a member. */
 const listsOffersOnly =
-  ({ offers }: World, { personId, grants }: Asker) =>
+  ({ offers }: World, { personId, grants, viewed }: Asker) =>
   (body: unknown): string | null => {
-    const seen = offers.filter(({ standing }) => decide({ personId, grants }, 'readOffer', standing).see);
+    const seen = offers.filter(({ standing }) => !viewed && decide({ personId, grants }, 'readOffer', standing).see);
     const listed = (body as { items: { id: string }[] }).items.map((item) => item.id).sort();
     const due = seen.map((thing) => thing.id).sort();
     return listed.join() === due.join() ? null : `lists ${listed.length} instead of ${due.length}`;

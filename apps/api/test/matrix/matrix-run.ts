@@ -1,11 +1,13 @@
 import type { DoorMode } from '../../src/database/door';
 import { DOOR_MODE } from '../../src/database/door';
-import { startPortal, type TestPortal } from '../portal';
-import { gatherAskers, type Asker } from './askers';
+import { portalOn, type TestPortal } from '../portal';
+import { useRenderWorker } from '../render-worker';
+import type { Asker } from './askers';
 import { rawRequest } from '../raw-request';
 import { callsOf, isNoted, pathOf, send, wrong, type Call } from './matrix';
+import { clonedWorld, findWorld } from './prepared';
 import { Snapshot } from './snapshot';
-import { buildWorld, type World } from './world';
+import type { World } from './world';
 
 /** Refusals between two looks at the journal; it keeps no more than sixty a minute of one person. */
 const CHUNK = 50;
@@ -15,6 +17,7 @@ const AT_ONCE = 5;
 /** A world of its own, and everybody who calls everything in it. */
 export class MatrixRun {
   calls = 0;
+  private names: string[] | null = null;
 
   private constructor(
     private readonly portal: TestPortal,
@@ -22,25 +25,27 @@ export class MatrixRun {
     private readonly snapshot: Snapshot,
     private readonly lastEntry: string,
     readonly askers: readonly Asker[],
+    private readonly stopRendering: () => void,
   ) {}
 
   static async start(mode: DoorMode = 'walled'): Promise<MatrixRun> {
-    const portal = await startPortal({
+    const portal = await portalOn(await clonedWorld(), {
       settings: { publicOrigin: 'http://localhost' },
       places: [{ provide: DOOR_MODE, useValue: mode }],
     });
-    const world = await buildWorld(portal);
-    const askers = await gatherAskers(portal, world);
+    const stopRendering = await useRenderWorker(portal);
+    const { world, askers } = await findWorld(portal.dataSource, portal.url);
     // The journal forgets the refusals it was asked about, so that its limit is not reached.
     await portal.dataSource.query('alter table journal disable trigger user');
     const [last] = await portal.dataSource.query<{ seq: string }[]>('select max(seq) as seq from journal');
-    return new MatrixRun(portal, world, await Snapshot.take(portal.dataSource), last?.seq ?? '0', askers);
+    const snapshot = await Snapshot.take(portal.dataSource);
+    return new MatrixRun(portal, world, snapshot, last?.seq ?? '0', askers, stopRendering);
   }
 
   /** Says how many calls there were: the figure of docs/benches.md. */
   async stop(title: string): Promise<void> {
     await this.portal.stop();
-    this.world.stop();
+    this.stopRendering();
     process.stdout.write(`${title}: ${this.calls} calls, ${this.askers.length} askers\n`);
   }
 
@@ -51,15 +56,14 @@ export class MatrixRun {
   /** Makes every refused call; answers what is wrong: a status, a change, an entry too many or too few. */
   async refused(): Promise<string[]> {
     const faults: string[] = [];
-    for (const asker of this.askers) {
-      const refused = this.callsOf(asker).filter((call) => call.expected !== 'allowed');
-      for (let at = 0; at < refused.length; at += CHUNK) {
-        const chunk = refused.slice(at, at + CHUNK);
-        faults.push(...(await this.together(chunk)));
-        const changed = await this.snapshot.changed();
-        if (changed.length > 0) faults.push(`${asker.name}: refused calls changed ${changed.join(', ')}`);
-        faults.push(...(await this.entriesAmiss(asker, chunk)));
-      }
+    const refused = inTurns(
+      this.askers.map((asker) => this.callsOf(asker).filter((call) => call.expected !== 'allowed')),
+    );
+    for (let at = 0; at < refused.length; at += CHUNK) {
+      const chunk = refused.slice(at, at + CHUNK);
+      faults.push(...(await this.together(chunk)));
+      faults.push(...(await this.changes(chunk)));
+      faults.push(...(await this.entriesAmiss(chunk)));
     }
     return faults;
   }
@@ -127,6 +131,7 @@ export class MatrixRun {
 
   /** Every column of every table, as fields would be called. */
   async columns(): Promise<string[]> {
+    if (this.names) return this.names;
     const rows = await this.portal.dataSource.query<{ name: string }[]>(
       `select distinct column_name as name from information_schema.columns where table_schema = 'public' order by 1`,
     );
@@ -134,7 +139,8 @@ export class MatrixRun {
       name,
       name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
     ]);
-    return [...new Set(names)];
+    this.names = [...new Set(names)];
+    return this.names;
   }
 
   private async together(list: readonly Call[]): Promise<string[]> {
@@ -145,18 +151,45 @@ export class MatrixRun {
     return faults;
   }
 
-  /** One entry for each refusal, and no entry of an act. */
-  private async entriesAmiss(asker: Asker, calls: readonly Call[]): Promise<string[]> {
-    const rows = await this.portal.dataSource.query<{ act: string }[]>(
-      `with gone as (delete from journal where seq > $1 returning act, details)
-       select case when act = 'DENIED' then details->>'act' else act end as act from gone`,
+  /** Refused calls that changed something, together: those that could have. */
+  private async changes(calls: readonly Call[]): Promise<string[]> {
+    const changed = await this.snapshot.changed();
+    if (changed.length === 0) return [];
+    await this.snapshot.restore();
+    const acts = calls.filter(({ access }) => access.method !== 'GET').map(({ name }) => name);
+    return [`refused calls changed ${changed.join(', ')}: ${acts.join('; ')}`];
+  }
+
+  /** One entry for each refusal, of who was refused, and no entry of an act. */
+  private async entriesAmiss(calls: readonly Call[]): Promise<string[]> {
+    const rows = await this.portal.dataSource.query<{ act: string; person: string | null }[]>(
+      `with gone as (delete from journal where seq > $1 returning act, details, person_id)
+       select case when act = 'DENIED' then details->>'act' else act end as act, person_id as person from gone`,
       [this.lastEntry],
     );
-    const noted = rows.map((row) => row.act).sort();
-    const due = calls
-      .filter(isNoted)
-      .map((call): string => call.act)
-      .sort();
-    return noted.join() === due.join() ? [] : [`${asker.name}: entries ${noted.join()} for refusals ${due.join()}`];
+    const noted = rows.map(({ act, person }) => `${act} of ${person}`);
+    const due = calls.filter(isNoted).map(({ act, asker }) => `${act} of ${asker.viewerId ?? asker.personId}`);
+    const names = new Map(calls.map(({ asker }) => [asker.viewerId ?? asker.personId ?? '', asker.name]));
+    const told = (entry: string) => entry.replace(/[^ ]+$/, (person) => names.get(person) ?? person);
+    return [
+      ...without(due, noted).map((entry) => `no entry: ${told(entry)}`),
+      ...without(noted, due).map((entry) => `an entry too many: ${told(entry)}`),
+    ];
   }
+}
+
+/** The first of each list, then the second of each: whoever asks waits for nobody but themselves. */
+function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
+
+/** What is left of one list when each of the other has taken its like. */
+function without(list: readonly string[], taken: readonly string[]): string[] {
+  const left = [...list];
+  for (const one of taken) {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
 }

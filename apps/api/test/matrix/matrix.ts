@@ -1,4 +1,4 @@
-import { decide, isPolicyAct, POLICY, type PolicyAct, type PolicyRule } from '@zit/domain';
+import { closedToEyes, decide, isPolicyAct, POLICY, type PolicyAct, type PolicyRule } from '@zit/domain';
 import { accessTable, type Access } from '../../src/http/access-table';
 import type { Answer } from '../portal';
 import type { Asker } from './askers';
@@ -78,7 +78,7 @@ function expect(access: Access, act: PolicyAct, asker: Asker, { standing, state 
   if (rule.who === 'PUBLIC') return 'allowed';
   if (asker.personId === null) return 401;
   if (!LEVELS[levelOf(rule)].includes(asker.level)) return 403;
-  if (asker.viewed && rule.does === 'CHANGE' && !access.viewerMay) return 403;
+  if (closedToEyes({ viewer: asker.viewed ? asker : null }, act) && !access.viewerMay) return 403;
   const { see, allow } = decide({ personId: asker.personId, grants: asker.grants }, act, standing, state);
   if (allow) return 'allowed';
   return see || access.who === 'policy' ? 'refused' : 404;

@@ -9,7 +9,6 @@ import type {
 import type { Standing } from '@zit/domain';
 import { newToken, sha256 } from '../../src/session/token';
 import type { Caller, TestPortal } from '../portal';
-import { useRenderWorker } from '../render-worker';
 import { formSopot, must, SOPOT_CENTRE } from '../sopot';
 import { makeCalls, makeOpenCall, type CallThing } from './calls';
 import { makeOffers, type OfferThing } from './offers';
@@ -38,7 +37,6 @@ export interface DocumentThing extends Thing {
 
 /** Two municipalities in two counties, a consortium in each, documents in every state. */
 export interface World {
-  administrator: Caller;
   centres: { name: string; id: string; teryt: string }[];
   /** Organisations by their part: who leads, takes part, is the municipality, belongs elsewhere, belongs to nobody. */
   organisations: Record<'leader' | 'partner' | 'gmina' | 'foreign' | 'newcomer', Thing>;
@@ -59,11 +57,9 @@ export interface World {
   proposals: Thing[];
   /** Somebody to whom things are done. */
   bystander: { personId: string; sessionId: string; passkeyId: string; identityId: string };
-  stop(): void;
 }
 
 export async function buildWorld(portal: TestPortal): Promise<World> {
-  const stop = await useRenderWorker(portal);
   const sopot = await formSopot(portal);
   const { administrator } = sopot;
   const gdynia = must(
@@ -93,7 +89,6 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
   const calls = await makeCalls(administrator);
   const offers = await makeOffers(portal, consortia, calls);
   return {
-    administrator,
     bystander,
     grants: await addGrants(portal, bystander.personId, leader, foreign),
     invitations: await addInvitations(portal, bystander.personId, leader, foreign),
@@ -110,7 +105,6 @@ export async function buildWorld(portal: TestPortal): Promise<World> {
     offers,
     recommendations: await makeRecommendations(portal, offers),
     openCall: await makeOpenCall(administrator),
-    stop,
   };
 }
 
