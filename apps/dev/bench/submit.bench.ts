@@ -196,8 +196,8 @@ async function letInstantsAge(): Promise<void> {
     `select pg_get_functiondef('offer_receipt_follows'::regproc) as text`,
   );
   const text = rows[0]?.text ?? '';
-  if (!text.includes(`'120 seconds'`)) throw new Error('the bound of the instant is written otherwise');
-  await client.query(text.replace(`'120 seconds'`, `'1 hour'`));
+  if (!text.includes(`'10 minutes'`)) throw new Error('the bound of the instant is written otherwise');
+  await client.query(text.replace(`'10 minutes'`, `'1 hour'`));
   await client.end();
 }
 

@@ -4,6 +4,7 @@ import { canonicalJson, compareReceipt, type OfferDocumentFacts } from '@zit/dom
 import { offering, type Offering } from '../../test/handing-in';
 import { refusal, startPortal, type TestPortal } from '../../test/portal';
 import { rivalOf } from '../../test/rival';
+import { shiftDate } from '../../test/shift-date';
 import { must } from '../../test/sopot';
 import { sha256 } from '../journal/sha256';
 
@@ -187,29 +188,19 @@ describe('late', () => {
   it('an instant that the database cannot vouch for is refused, and nothing is written', async () => {
     await offer.confirmAll();
     const { sha256: seen } = await offer.signing();
-    // The API's clock is three minutes behind, or one ahead.
-    for (const off of [-180_000, 60_000]) {
-      jest.useFakeTimers({
-        now: Date.now() + off,
-        doNotFake: [
-          'nextTick',
-          'setImmediate',
-          'setTimeout',
-          'setInterval',
-          'clearTimeout',
-          'clearInterval',
-          'queueMicrotask',
-          'performance',
-          'hrtime',
-        ],
-      });
-      const refused = await offer.submit({ sha256: seen });
-      jest.useRealTimers();
+    const whenOff = async (ms: number) => {
+      shiftDate(ms);
+      return offer.submit({ sha256: seen }).finally(() => shiftDate(0));
+    };
+    // The API's clock is a quarter of an hour behind, or a minute ahead.
+    for (const off of [-900_000, 60_000]) {
+      const refused = await whenOff(off);
       expect(refusal(refused)).toEqual({ status: 503, code: 'BUSY' });
       expect(refused.headers.get('Retry-After')).toBe('5');
     }
     expect(await receipts()).toEqual([]);
-    expect(must(await offer.submit()).number).toMatch(/\/0001$/);
+    // Five minutes are believed: so long may one have waited for thousands of others.
+    expect(must(await whenOff(-300_000)).number).toMatch(/\/0001$/);
   });
 });
 
@@ -280,7 +271,7 @@ describe('what was received', () => {
       from offer_receipt`;
     await expect(sql(another, [2, 0])).rejects.toThrow(/does not follow/);
     await expect(sql(another, [1, 1])).rejects.toThrow(/clocks disagree/);
-    await expect(sql(another, [1, -121])).rejects.toThrow(/clocks disagree/);
+    await expect(sql(another, [1, -601])).rejects.toThrow(/clocks disagree/);
     await expect(sql(`${another} where false`, [1, 0])).resolves.toBeDefined();
   });
 
