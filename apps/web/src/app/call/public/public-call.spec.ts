@@ -4,6 +4,9 @@ import { publicCall, sopotCall } from '../../../testing/sopot-call';
 import { requestSoon } from '../../../testing/soon';
 import { coordinator, openCalls } from '../call.fixture';
 
+const REFUSED = { type: '', title: '', status: 400, code: 'VALIDATION', detail: '', trace: '' };
+const BAD_REQUEST = { status: 400, statusText: 'Bad Request' };
+
 describe('calls for the public', () => {
   let http: HttpTestingController;
   afterEach(() => {
@@ -188,8 +191,16 @@ describe('calls for the public', () => {
     const field = opened.page.querySelector<HTMLTextAreaElement>('#question-text')!;
     await opened.press('Wyślij pytanie');
     expect(opened.text()).toContain('Napisz pytanie, co najmniej 5 znaków.');
+    expect(document.activeElement).toBe(field);
     field.value = 'Czy wolontariat się liczy?';
     field.dispatchEvent(new Event('input'));
+    await opened.press('Wyślij pytanie');
+    const message = 'Pytanie: tekst zawiera niewidoczny znak. Usuń go.';
+    http
+      .expectOne({ method: 'POST', url: own })
+      .flush({ ...REFUSED, errors: [{ pointer: '/text', message }] }, BAD_REQUEST);
+    await opened.stable();
+    expect(opened.page.querySelector('#question-fault')?.textContent).toBe(message);
     await opened.press('Wyślij pytanie');
     const sent = http.expectOne({ method: 'POST', url: own });
     expect(sent.request.body).toEqual({
