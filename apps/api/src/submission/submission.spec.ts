@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OfferFile, OfferReceipt, OfferReceipts, OfferResponse, OfferSigning } from '@zit/contracts';
 import { canonicalJson, compareReceipt, type OfferDocumentFacts } from '@zit/domain';
 import { offering, type Offering } from '../../test/handing-in';
+import { Snapshot } from '../../test/matrix/snapshot';
 import { refusal, startPortal, type TestPortal } from '../../test/portal';
 import { rivalOf } from '../../test/rival';
 import { shiftDate } from '../../test/shift-date';
@@ -12,18 +13,33 @@ const DAY = 86_400_000;
 let portal: TestPortal;
 let offer: Offering;
 let root: string;
-beforeEach(async () => {
+/** The offer as it was written, and as all have confirmed it: brought back for each test. */
+let written: Snapshot;
+let confirmed: Snapshot;
+let lastEntry: string;
+beforeAll(async () => {
   portal = await startPortal();
   offer = await offering(portal);
   root = `/api/v1/offers/${offer.offerId}`;
+  written = await Snapshot.take(portal.dataSource, 'written');
+  await offer.confirmAll();
+  confirmed = await Snapshot.take(portal.dataSource, 'confirmed');
 });
-afterEach(() => portal.stop());
+beforeEach(async () => {
+  await written.restore();
+  lastEntry = (await sql<{ seq: string }>('select max(seq) as seq from journal'))[0]?.seq ?? '0';
+});
+afterAll(() => portal.stop());
 
 const sql = <Row>(text: string, values: unknown[] = []) => portal.dataSource.query<Row[]>(text, values);
 const closed = async (): Promise<boolean | undefined> =>
   (await sql<{ closed: boolean }>('select closed from sheet where id = $1', [offer.offerId]))[0]?.closed;
+const allConfirm = async (): Promise<OfferSigning> => {
+  await confirmed.restore();
+  return offer.signing();
+};
 const handedIn = async (): Promise<OfferReceipt> => {
-  await offer.confirmAll();
+  await confirmed.restore();
   return must(await offer.submit());
 };
 const receipts = async () => must(await offer.coordinator.get<OfferReceipts>(`${root}/receipts`)).receipts;
@@ -46,7 +62,9 @@ describe('handing an offer in', () => {
     expect(sha256(canonicalJson(document))).toBe(receipt.sha256);
     expect(await compareReceipt({ document, salt: kept?.salt ?? '' }, receipt, sha256)).toMatchObject({ equal: true });
 
-    const [entry] = await sql(`select subject_id, details from journal where act = 'SUBMIT_OFFER'`);
+    const [entry] = await sql(`select subject_id, details from journal where act = 'SUBMIT_OFFER' and seq > $1`, [
+      lastEntry,
+    ]);
     expect(entry).toEqual({
       subject_id: offer.offerId,
       details: { number, sha256: receipt.sha256, lateMs: 0, replaces: null },
@@ -75,13 +93,13 @@ describe('handing an offer in', () => {
   });
 
   it('is refused when the content is another than the page showed', async () => {
-    const { sha256: seen } = await offer.confirmAll();
+    const { sha256: seen } = await allConfirm();
     await offer.write({ 'basics.summary': 'W ostatniej chwili inaczej.' });
     expect(refusal(await offer.submit({ sha256: seen }))).toEqual({ status: 409, code: 'STALE' });
   });
 
   it('R-10: repeated under its key it gives the same receipt, with other contents nothing', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     const key = randomUUID();
     const first = await offer.submit({ key });
     expect([first.status, first.headers.get('Idempotent-Replayed')]).toEqual([201, null]);
@@ -98,7 +116,7 @@ describe('handing an offer in', () => {
   });
 
   it('R-10: another person’s key leads to no receipt of theirs', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     const key = randomUUID();
     must(await offer.submit({ key }));
     const by = await offer.as({ role: 'COORDINATOR', organisationId: offer.organisations['kompas'] });
@@ -108,7 +126,7 @@ describe('handing an offer in', () => {
   });
 
   it('is the leader’s: members may not, and for strangers there is no such offer', async () => {
-    const { sha256: seen } = await offer.confirmAll();
+    const { sha256: seen } = await allConfirm();
     for (const [organisation, status] of [
       ['przystan', 403],
       [null, 404],
@@ -121,7 +139,7 @@ describe('handing an offer in', () => {
   });
 
   it('numbers without gaps, also over acts that failed', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     await sql(`create function fails() returns trigger language plpgsql as $$ begin raise 'no'; end $$`);
     await sql('create trigger fails before insert on mail for each row execute function fails()');
     expect((await offer.submit()).status).toBe(500);
@@ -164,7 +182,7 @@ describe('handing an offer in', () => {
 
 describe('late', () => {
   it('is kept with its exact lateness, to the millisecond, and takes nothing from what stands', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     await offer.deadlineIn(-1_500);
     const receipt = must(await offer.submit());
     expect(receipt.lateMs).toBe(Date.parse(receipt.receivedAt) - Date.parse(receipt.deadlineAt));
@@ -186,7 +204,7 @@ describe('late', () => {
   });
 
   it('an instant that the database cannot vouch for is refused, and nothing is written', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     const { sha256: seen } = await offer.signing();
     const whenOff = async (ms: number) => {
       shiftDate(ms);
@@ -308,7 +326,7 @@ describe('admission of a late offer', () => {
     by.post(`${root}/admission`, { id, minutes: 'Zarząd portalu potwierdził awarię; za 5, przeciw 0.' });
 
   it('is the chair’s, minuted, once, and told to the consortium', async () => {
-    await offer.confirmAll();
+    await allConfirm();
     await offer.deadlineIn(-DAY);
     const { number } = must(await offer.submit());
     const chair = await portal.as({ role: 'CHAIR' });
