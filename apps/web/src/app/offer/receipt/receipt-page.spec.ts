@@ -117,6 +117,21 @@ describe('a receipt', () => {
     });
   });
 
+  it('stays in sight while it is asked again, because the offer has changed', async () => {
+    const { press, text, tick } = await visit({}, submitted({ state: 'AMENDING' }));
+    await press('Wróć do złożonej treści');
+    await until(() => document.querySelector('zit-reason-dialog') !== null);
+    document.querySelector<HTMLButtonElement>('mat-dialog-actions button[type=submit]')?.click();
+    await tick();
+    http.expectOne({ method: 'DELETE', url: '/api/v1/offers/F1/amendment' }).flush(submitted());
+    await until(() => {
+      TestBed.tick();
+      return http.match('/api/v1/offers/F1/receipts').length > 0;
+    });
+    expect(text()).toContain('15:29:59,999');
+    expect(text()).not.toContain('Wczytywanie');
+  });
+
   it('stays as a proof when a later one has taken its place', async () => {
     const later = offerReceipt({ number: 'LC/2264/2015/01/0008', replaces: offerReceipt().number });
     const { page, text } = await visit({ receipts: [later, offerReceipt()] });

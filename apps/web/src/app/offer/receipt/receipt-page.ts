@@ -1,7 +1,8 @@
-import { Component, computed, effect, inject, Injector, input, resource } from '@angular/core';
+import { Component, computed, effect, inject, Injector, input, linkedSignal, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
+import type { OfferReceipts } from '@zit/contracts';
 import { formatExactInstantPl, formatInstantPl } from '@zit/domain';
 import { receiptWords } from '@zit/words.pl/offer-receipt';
 import { ActingFor } from '../../shell/acting-for';
@@ -40,11 +41,15 @@ export class ReceiptPage {
     params: () => ({ id: this.desk.offer()?.id ?? '', state: this.desk.offer()?.state, no: this.no() }),
     loader: ({ params }) => this.http.receipts(params.id),
   });
-  private readonly all = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
+  /** While they are asked again, those of this offer that are known stay in sight. */
+  private readonly all = linkedSignal<OfferReceipts | null, OfferReceipts | null>({
+    source: () => (this.asked.hasValue() ? this.asked.value() : null),
+    computation: (now, before) => now ?? ofOffer(before?.value ?? null, this.desk.offer()?.id),
+  });
   protected readonly receipt = computed(
     () => this.all()?.receipts.find(({ number }) => receiptNo(number) === this.no()) ?? null,
   );
-  protected readonly missing = computed(() => this.all() !== null && this.receipt() === null);
+  protected readonly missing = computed(() => this.asked.hasValue() && this.receipt() === null);
   protected readonly shown = computed(() => {
     const [receipt, all] = [this.receipt(), this.all()];
     if (!receipt || !all) return null;
@@ -111,3 +116,6 @@ export class ReceiptPage {
     this.snackBar.open(text, undefined, { duration: 6_000 });
   }
 }
+
+const ofOffer = (known: OfferReceipts | null, offer: string | undefined): OfferReceipts | null =>
+  known?.receipts.some(({ offerId }) => offerId === offer) ? known : null;
