@@ -106,8 +106,9 @@ describe('the page of a call', () => {
   it('lists the sections in order with their state, and opens the one in the address', async () => {
     const { page } = await open('/nabory/C1?sekcja=kryteria', {});
     const links = [...page.querySelectorAll('zit-section-links a')];
-    expect(links).toHaveLength(9);
+    expect(links).toHaveLength(10);
     expect(links[0]?.textContent).toContain('Podstawowe informacje');
+    expect(links[9]?.textContent).toContain('Załączniki');
     expect(page.querySelector('[aria-current=step]')?.textContent).toContain('Kryteria');
     expect(page.querySelector('#call-section-title')?.textContent).toBe('Kryteria');
   });
