@@ -69,7 +69,7 @@ describe('the file of receipts', () => {
     );
     expect(withdrawn.journalled).toBe(true);
     expect(lines()[0]?.receipt.number).toBe(withdrawn.number);
-    for (let tries = 0; tries < 200 && (await receipts()).some(({ journalled }) => !journalled); tries++)
+    for (let tries = 0; tries < 1_000 && (await receipts()).some(({ journalled }) => !journalled); tries++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await receipts()).map(({ journalled }) => journalled)).toEqual([true, true]);
     // A withdrawal is a line of its own; each line proves itself, and brings back what was handed in.
