@@ -26,7 +26,7 @@ const FREE: Readonly<Record<string, string>> = {
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
 const IDS = [':id', ':memberId', ':question', ':offer', ':confirmation', ':attachment'];
-const PLACES = [...IDS, ':provider', ':file', ':slug', ':no'];
+const PLACES = [...IDS, ':provider', ':file', ':slug', ':no', ':sha256'];
 
 describe('people in addresses', () => {
   it('S-40: an address takes no free text but those looked at one by one', () => {
