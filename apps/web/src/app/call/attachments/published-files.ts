@@ -59,15 +59,9 @@ import { kindAndSize } from './file-kind';
       margin: 0;
       overflow-wrap: anywhere;
     }
-    .name {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      gap: 0 var(--zit-2);
-    }
     .name a,
     .name strong {
-      min-inline-size: 0;
+      margin-inline: var(--zit-1);
       font-weight: 600;
     }
     .digest {
