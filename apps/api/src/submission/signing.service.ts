@@ -38,7 +38,7 @@ export class SigningService {
     return this.door.write(who, async (manager) => {
       await lockOffer(manager, id);
       const record = await openOffer(manager, who, id, 'readSigning');
-      if (!(await this.isDone(manager, who, id, confirmationId))) {
+      if (!(await this.isDone(manager, who, { id, confirmationId, seen }))) {
         requireOfferAct(who, 'confirmOffer', record);
         const offer = await readOffer(manager, who, record);
         const now = await documentNow(manager, this.sheets, offer);
@@ -71,12 +71,17 @@ export class SigningService {
     return readSigning(manager, who.personId, offer, await documentNow(manager, this.sheets, offer));
   }
 
-  private async isDone(manager: EntityManager, who: SignedIn, id: string, confirmationId: string): Promise<boolean> {
-    const [before] = await manager.query<{ offerId: string; personId: string }[]>(
-      'select offer_id as "offerId", person_id as "personId" from offer_confirmation where id = $1',
+  /** @throws DUPLICATE: the id is of another act: another offer's, another person's, or of other contents */
+  private async isDone(
+    manager: EntityManager,
+    who: SignedIn,
+    { id, confirmationId, seen }: { id: string; confirmationId: string; seen: string },
+  ): Promise<boolean> {
+    const [before] = await manager.query<{ offerId: string; personId: string; sha256: string }[]>(
+      'select offer_id as "offerId", person_id as "personId", sha256 from offer_confirmation where id = $1',
       [confirmationId],
     );
-    if (before && (before.offerId !== id || before.personId !== who.personId))
+    if (before && (before.offerId !== id || before.personId !== who.personId || before.sha256 !== seen))
       throw duplicate([{ pointer: '/id', message: words.idTaken }]);
     return before !== undefined;
   }

@@ -103,6 +103,8 @@ describe('confirming an offer', () => {
     expect(memberIn(again, 'przystan').confirmations).toEqual([{ ...before, mine: true }]);
     const other = await confirm(signersOf('molo-praca')[0] as Caller, undefined, before?.id);
     expect(refusal(other)).toEqual({ status: 409, code: 'DUPLICATE' });
+    // Neither does it answer for contents that it did not confirm.
+    expect(refusal(await confirm(by, 'e'.repeat(64), before?.id))).toEqual({ status: 409, code: 'DUPLICATE' });
   });
 
   it('a change in one member’s own part voids its confirmation and the leader’s, and says what changed', async () => {
