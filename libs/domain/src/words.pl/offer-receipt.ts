@@ -151,7 +151,7 @@ export const verifyWords = {
   insecure: 'Ta przeglądarka nie może policzyć SHA-256, bo połączenie nie jest szyfrowane.',
   result: 'Wynik',
   same: 'Plik oferty jest dokładnie tym, co złożono.',
-  sameText: (when: string) => `Wszystkie pola mają te same skróty co w potwierdzeniu. Chwila wpływu: ${when}.`,
+  sameText: (when: string) => `Skrót całej treści jest taki jak w potwierdzeniu. Chwila wpływu: ${when}.`,
   different: 'Plik oferty różni się od tego, co złożono.',
   differentFields: (n: number) => `${plural(n, 'Różni', 'Różnią', 'Różni')} się ${counted(n, 'pole', 'pola', 'pól')}:`,
   receiptBroken: 'Potwierdzenie zostało zmienione po wydaniu.',

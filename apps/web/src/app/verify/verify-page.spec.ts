@@ -112,6 +112,22 @@ describe('the page that compares an offer with its receipt', () => {
     await says('Portal zna to potwierdzenie; wpływ 31 marca 2015, 15:29:59,999');
   });
 
+  it('a file that is refused takes the earlier verdict with it', async () => {
+    const { offer, receipt } = exported();
+    const { drop, page, says, text } = visit();
+    drop(['oferta.json', offer], ['potwierdzenie.json', receipt]);
+    await check(true);
+    await says('Plik oferty jest dokładnie tym, co złożono.');
+    const input = page.querySelector<HTMLInputElement>('#offer-file')!;
+    Object.defineProperty(input, 'files', { value: [fileOf('inny.json', {})], configurable: true });
+    input.dispatchEvent(new Event('change'));
+    await says('„inny.json” nie jest ani plikiem oferty, ani potwierdzeniem.');
+    expect(text()).not.toContain('jest dokładnie tym');
+    expect(text()).not.toContain('Wybrano: oferta.json');
+    // The other one was not meant and stays.
+    expect(text()).toContain('Wybrano: potwierdzenie.json');
+  });
+
   it('names the fields that differ, in words', async () => {
     const { receipt } = exported();
     const { offer } = exported({ ...kompasValues(), 'basics.title': 'Inny tytuł' });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject, resource, signal, type WritableSignal } from '@angular/core';
 import { compareReceipt, formatExactInstantPl, type OfferFileFacts, type OfferReceiptFacts } from '@zit/domain';
 import { verifyWords } from '@zit/words.pl/offer-receipt';
 import { textHash } from '../document/facts-hash';
@@ -67,7 +67,8 @@ export class VerifyPage {
 
   protected choose(event: Event): void {
     const input = event.target as HTMLInputElement;
-    void this.take([...(input.files ?? [])]);
+    const slot = input.id === 'offer-file' ? this.offer : this.receipt;
+    void this.take([...(input.files ?? [])], [slot]);
     // The same file may be chosen again after it was changed.
     input.value = '';
   }
@@ -78,16 +79,17 @@ export class VerifyPage {
 
   protected drop(event: DragEvent): void {
     event.preventDefault();
-    void this.take([...(event.dataTransfer?.files ?? [])]);
+    void this.take([...(event.dataTransfer?.files ?? [])], [this.offer, this.receipt]);
   }
 
-  private async take(files: readonly File[]): Promise<void> {
-    const faults: string[] = [];
-    for (const file of files) {
-      const chosen = await readChosen(file);
+  /** `meant`: places a refused file may have been meant for; what stood there does not stay as if it were that file. */
+  private async take(files: readonly File[], meant: readonly WritableSignal<unknown>[]): Promise<void> {
+    const read = await Promise.all(files.map(readChosen));
+    const faults = read.flatMap((chosen) => (chosen.is === 'fault' ? [chosen.text] : []));
+    if (faults.length > 0) for (const slot of meant) slot.set(null);
+    for (const chosen of read) {
       if (chosen.is === 'offer') this.offer.set(chosen);
       else if (chosen.is === 'receipt') this.receipt.set(chosen);
-      else faults.push(chosen.text);
     }
     this.faults.set(faults);
   }
