@@ -192,7 +192,7 @@ describe('F.1–F.3: the Sopot case, played by everybody in it', () => {
       await kotwica.sees(receiptWords.lateText);
 
       await sopot.page.reload();
-      const rows = sopot.page.locator('zit-received-offers li');
+      const rows = sopot.page.locator('zit-received-offers > ul > li');
       await rows.nth(3).waitFor();
       const listed = (await rows.allInnerTexts()).map(plain);
       expect(listed).toHaveLength(4);
