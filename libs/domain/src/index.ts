@@ -73,6 +73,7 @@ export * from './organisation/sector';
 export * from './personal/register';
 export * from './personal/retention';
 export * from './ranking/compute-ranking';
+export * from './ranking/die';
 export * from './ranking/explain-place';
 export * from './ranking/ranking-call';
 export * from './ranking/result-file';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { emptyDatabase, type TestDatabase } from '@zit/test-database';
 import {
   computeRanking,
+  dieOf,
   fractionText,
   rankingRows,
   resultDocument,
@@ -15,7 +16,7 @@ import {
   type ResultAbout,
   type ResultDocument,
 } from '@zit/domain';
-import { randomCall, type Die } from '@zit/sample';
+import { randomCall } from '@zit/sample';
 import { Client } from 'pg';
 import { sha256 } from '../journal/sha256';
 import { RANKING_SQL } from './ranking-sql';
@@ -38,17 +39,6 @@ const without = (call: RankingCall): object => ({
   ...{ format: 'zit-result/1', sha256: '', digests: {} },
   document: document(call),
 });
-
-/** mulberry32: the same throws for the same seed, which a failure names. */
-function dieOf(seed: number): Die {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 
 /** What all three have to agree on. */
 type Said = Omit<RankingRow, 'because' | 'shown'>;

@@ -5,24 +5,34 @@ import { paragraph, text } from '../model/rich-text';
 
 export const row = (...cells: string[]): TableRow => ({ cells: cells.map((cell) => text(cell)) });
 
-/** Assessors with a card that counts, in the order of their names. */
-export function countedAssessors({ cards, conflicts, rules }: ResultDocument): string[] {
-  const silent = (assessor: string): boolean =>
-    rules.conflictPolicy === 'WHOLE_CALL' && conflicts.some((conflict) => conflict.assessor === assessor);
-  return [...new Set(Object.values(cards).flatMap((byAssessor) => Object.keys(byAssessor)))]
-    .filter((assessor) => !silent(assessor))
-    .sort();
+type Points = Readonly<Record<string, number>>;
+
+/** Cards of an offer that count, by assessor: those of whom no conflict takes out (F.4). */
+function countedCards(
+  { cards, conflicts, rules }: ResultDocument,
+  offer: string,
+): [assessor: string, points: Points][] {
+  const whole = rules.conflictPolicy === 'WHOLE_CALL';
+  return Object.entries(cards[offer] ?? {}).filter(
+    ([assessor]) =>
+      !conflicts.some((conflict) => conflict.assessor === assessor && (whole || conflict.offer === offer)),
+  );
 }
+
+/** Assessors with a card that counts, in the order of their names. */
+export const countedAssessors = (result: ResultDocument): string[] =>
+  [
+    ...new Set(Object.keys(result.cards).flatMap((offer) => countedCards(result, offer).map(([assessor]) => assessor))),
+  ].sort();
 
 /** Sums of each card and their mean, then the means by criterion. */
 export function scores(result: ResultDocument): Block[] {
-  const { rules, ranking, cards, conflicts } = result;
+  const { rules, ranking } = result;
   const assessors = countedAssessors(result);
   const scored = ranking.filter(({ score }) => score !== null);
   const sumOf = (offer: string, assessor: string): string => {
-    const points = cards[offer]?.[assessor];
-    const silent = conflicts.some((conflict) => conflict.assessor === assessor && conflict.offer === offer);
-    if (!points || silent) return words.notCounted;
+    const [, points] = countedCards(result, offer).find(([name]) => name === assessor) ?? [];
+    if (!points) return words.notCounted;
     const num = rules.criteria.reduce((sum, { code, weight }) => sum + weight * (points[code] ?? 0), 0);
     return shownPoints({ num, den: rules.scale[1] });
   };
@@ -57,12 +67,8 @@ export function scores(result: ResultDocument): Block[] {
   ];
 }
 
-function meanOf({ cards, conflicts, rules }: ResultDocument, offer: string, code: string): string {
-  const whole = rules.conflictPolicy === 'WHOLE_CALL';
-  const counted = Object.entries(cards[offer] ?? {}).filter(
-    ([assessor]) =>
-      !conflicts.some((conflict) => conflict.assessor === assessor && (whole || conflict.offer === offer)),
-  );
+function meanOf(result: ResultDocument, offer: string, code: string): string {
+  const counted = countedCards(result, offer);
   const num = counted.reduce((sum, [, points]) => sum + (points[code] ?? 0), 0);
   return shownPoints({ num, den: counted.length });
 }

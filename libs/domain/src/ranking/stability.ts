@@ -1,6 +1,7 @@
 import type { Sha256 } from '../journal/entry';
 import { computeRanking, type PlacedOffer } from './compute-ranking';
 import { countedCards } from './counted-cards';
+import { dieOf } from './die';
 import type { RankingCall, RankingRules } from './ranking-call';
 
 /**
@@ -192,15 +193,4 @@ function resample(field: Field, trials: number, seed: number): Uint32Array {
     select(field, scores, keys, (at) => (counts[at]! += 1));
   }
   return counts;
-}
-
-/** mulberry32: small, quick, the same on every machine. */
-function dieOf(seed: number): (sides: number) => number {
-  let state = seed | 0;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * sides);
-  };
 }
