@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SheetResponse } from '@zit/contracts';
 import { Client } from 'pg';
 import { freePort } from '../postgres/port.mjs';
 import { startPostgres } from '../postgres/start.mjs';
@@ -141,7 +142,7 @@ async function saveUnderFire(kills: number): Promise<number> {
     for (let n = 0; !done; n++) {
       const key = randomUUID();
       const value = `zapis ${Date.now()}-${n}`;
-      const body = { save: key, changes: [{ path, base: await revOf(draft), value }] };
+      const body = { save: key, changes: [{ path, base: await baseOf(draft), value }] };
       await until(
         { key, id: `${offerId} ${path}`, value },
         () => ask('PATCH', `/offers/${offerId}/sheet`, token, body),
@@ -166,10 +167,11 @@ async function crash(): Promise<void> {
   server = await startPostgres({ dataDir });
 }
 
-async function revOf({ offerId, token }: Draft): Promise<number> {
+/** Revision of the field: that of the sheet grows with what other members write. */
+async function baseOf({ offerId, path, token }: Draft): Promise<number> {
   for (let tries = 0; tries < 500; tries++) {
     const { status, body } = await ask('GET', `/offers/${offerId}/sheet`, token);
-    if (status === 200) return (body as { rev: number }).rev;
+    if (status === 200) return (body as SheetResponse).fields.find((field) => field.path === path)?.rev ?? 0;
     await pause(50);
   }
   throw new Error(`offer ${offerId} cannot be read`);
@@ -225,8 +227,8 @@ async function verdict(what: string, kills: number): Promise<string[]> {
     file: readFileSync(env.RECEIPTS_FILE, 'utf8')
       .split('\n')
       .flatMap((line) => /^\{"receiptSha256":"([0-9a-f]+)"/.exec(line)?.[1] ?? []),
-    saves: await sql(`select save_id as key, sheet_id || ' ' || path as id, after #>> '{}' as value from sheet_change
-      where not set_aside`),
+    saves: await sql(`select save_id as key, sheet_id || ' ' || path as id, after #>> '{}' as value,
+      set_aside as aside from sheet_change`),
     values: Object.fromEntries(
       (
         await sql<{ id: string; value: string }>(`select sheet_id || ' ' || path as id, value #>> '{}' as value

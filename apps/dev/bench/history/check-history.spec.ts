@@ -32,7 +32,7 @@ const found = (): Found => ({
   }),
   journal: ['LC/1', 'LC/2'],
   file: ['r1', 'r2'],
-  saves: [1, 2].map((no) => ({ key: `s${no}`, id: 'sheet', value: `v${no}` })),
+  saves: [1, 2].map((no) => ({ key: `s${no}`, id: 'sheet', value: `v${no}`, aside: false })),
   values: { sheet: 'v2' },
 });
 const faults = (change: (given: Found, all: Attempt[]) => void): string[] => {
@@ -47,7 +47,7 @@ describe('the checker of a history', () => {
     // Nobody knows of the third save: it may be there or not.
     expect(
       faults((given) => {
-        given.saves.push({ key: 's3', id: 'sheet', value: 'v3' });
+        given.saves.push({ key: 's3', id: 'sheet', value: 'v3', aside: false });
         given.values['sheet'] = 'v3';
       }),
     ).toEqual([]);
@@ -84,6 +84,7 @@ describe('the checker of a history', () => {
     ],
     ['a save that was acknowledged and lost', ({ saves }) => void saves.pop(), /acknowledged and lost/],
     ['a value that went back', ({ values }) => void (values['sheet'] = 'v1'), /v2 was acknowledged/],
+    ['a save that was set aside', ({ saves }) => void (saves[1]!.aside = true), /nobody else wrote there/],
     ['a save that is there twice', ({ saves }) => void saves.push(saves[0]!), /doubled/],
   ])('finds %s', (_, change, fault) => {
     expect(faults(change).join('\n')).toMatch(fault);

@@ -41,8 +41,8 @@ export interface Found {
   journal: string[];
   /** SHA-256 of the receipts in the file. */
   file: string[];
-  /** Saves that left a change, with repetitions; and the value that stands now, by sheet. */
-  saves: { key: string; id: string; value: string }[];
+  /** Saves that left a change, with repetitions; aside: kept, and not written. And the value that stands, by field. */
+  saves: { key: string; id: string; value: string; aside: boolean }[];
   values: Record<string, string>;
 }
 
@@ -92,7 +92,7 @@ function submissionFaults(attempts: readonly Attempt[], { receipts, journal, fil
   return faults;
 }
 
-/** Every writer has a sheet of their own and writes one value after the other into one field. */
+/** Every writer has a field of their own and writes one value after the other: nobody is ever quicker than they are. */
 function saveFaults(attempts: readonly Attempt[], { saves, values }: Found): string[] {
   const faults: string[] = [];
   const kept = groupBy(saves, ({ key }) => key);
@@ -102,6 +102,7 @@ function saveFaults(attempts: readonly Attempt[], { saves, values }: Found): str
     if (rows.length > 1) faults.push(`save ${key}: doubled`);
     if (all.some(({ outcome }) => outcome === 'ok') && rows.length === 0)
       faults.push(`save ${key}: acknowledged and lost`);
+    if (rows.some(({ aside }) => aside)) faults.push(`save ${key}: set aside, and nobody else wrote there`);
   }
   for (const [id, all] of groupBy(written, (attempt) => attempt.id)) {
     const last = all.filter(({ outcome }) => outcome === 'ok').at(-1);
