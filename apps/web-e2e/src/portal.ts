@@ -5,10 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { cloneDatabase } from '@zit/test-database';
 import { Client } from 'pg';
 
 const root = join(__dirname, '..', '..', '..');
+const clock = pathToFileURL(join(__dirname, 'stoppable-clock.mjs')).href;
 const main = join(root, 'dist', 'apps', 'api', 'main.mjs');
 
 /** Characters of the server's log; a journey says far less. */
@@ -21,6 +23,8 @@ export interface Portal {
   said(): string;
   /** Turns the clock back, or takes away what only an accident takes away: asked of the database itself. */
   inDatabase(statement: string, values?: unknown[]): Promise<void>;
+  /** Stops the server's clock at an instant (milliseconds since 1970), or lets it run again; timers run on. */
+  stopClock(at: number | null): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,7 +36,7 @@ export async function openPortal(more: MoreSettings = () => Promise.resolve({}))
   const database = await cloneDatabase({ name: 'metropolis', prepare: seed });
   const port = await freePort();
   const files = await mkdtemp(join(tmpdir(), 'zit-journey-'));
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, ['--import', clock, main, 'serve'], {
     env: {
       ...environment(database.url),
       ...(await more(port)),
@@ -41,12 +45,12 @@ export async function openPortal(more: MoreSettings = () => Promise.resolve({}))
       PORTAL_WORKER: 'inline',
       FILES_DIRECTORY: files,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
   const listen = (chunk: Buffer) => (said = (said + chunk.toString()).slice(-LOG_KEPT));
-  child.stdout.on('data', listen);
-  child.stderr.on('data', listen);
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
   const address = `http://127.0.0.1:${port}`;
   await until(
     `${address}/readyz`,
@@ -60,6 +64,11 @@ export async function openPortal(more: MoreSettings = () => Promise.resolve({}))
       const client = new Client({ connectionString: database.url });
       await client.connect();
       await client.query(statement, values).finally(() => client.end());
+    },
+    stopClock: async (at) => {
+      const heard = once(child, 'message');
+      child.send({ clock: at });
+      await heard;
     },
     stop: async () => {
       const ended = once(child, 'exit');
