@@ -1,5 +1,5 @@
 import type { FieldKind, FieldKinds, SheetForm, SheetList, SheetSection, SheetValue, SheetValues } from './form';
-import { parsePath } from './sheet-path';
+import { isItemId } from './sheet-path';
 import { isUnread } from './value';
 
 /** What a kind holds once it is read; null: empty, or typed and not read. */
@@ -33,42 +33,43 @@ export type AnyItem = { id: string } & Record<string, SheetValue>;
  * The values as one nested document: removed items left out, items by place and then id, unread values null, and a
  * reference to an item that is not there null too.
  */
-export function readSheet<Form extends SheetForm>(form: Form, values: SheetValues): SheetOf<Form> {
-  return readItems(form, values, presentItems(form, values));
-}
+export const readSheet = <Form extends SheetForm>(form: Form, values: SheetValues): SheetOf<Form> =>
+  readWhole(form, values).contents;
 
-/** `readSheet` and `unreadPaths` of the same values; their items are looked up once. */
+/** Paths of what was typed and cannot be read, removed items left out, in the order of the form. */
+export const unreadPaths = (form: SheetForm, values: SheetValues): string[] => readWhole(form, values).unread;
+
+/** `readSheet` and `unreadPaths` of the same values, which are looked at once. */
 export function readWhole<Form extends SheetForm>(
   form: Form,
   values: SheetValues,
 ): { contents: SheetOf<Form>; unread: string[] } {
-  const items = presentItems(form, values);
-  return { contents: readItems(form, values, items), unread: unreadItems(form, values, items) };
-}
-
-function readItems<Form extends SheetForm>(form: Form, values: SheetValues, items: PresentItems): SheetOf<Form> {
+  const given = byPlace(values);
+  const items = presentItems(form, given);
+  const unread: string[] = [];
+  const idsOf = (list: string): readonly string[] => items.get(list) ?? [];
+  const readFields = (section: string, fields: FieldKinds, at = section): Record<string, SheetValue> => {
+    const here = given.get(at);
+    const read: Record<string, SheetValue> = {};
+    for (const [field, kind] of Object.entries(fields)) {
+      const value = here?.get(field) ?? null;
+      const isRead = !isUnread(value);
+      if (!isRead) unread.push(`${at}.${field}`);
+      read[field] = isRead ? standing(kind, value, (list) => idsOf(`${section}.${list}`)) : null;
+    }
+    return read;
+  };
   const sheet: AnySheet = {};
   for (const [name, section] of Object.entries(form.sections)) {
-    const idsOf = (list: string): string[] => items.get(`${name}.${list}`) ?? [];
-    const readFields = (fields: FieldKinds, at: string): Record<string, SheetValue> =>
-      Object.fromEntries(
-        Object.entries(fields).map(([field, kind]) => [field, readable(kind, values[`${at}.${field}`], idsOf)]),
-      );
-    sheet[name] = readFields(section.fields, name);
+    const read: AnySheet[string] = readFields(name, section.fields);
     for (const [list, { fields }] of Object.entries(section.lists)) {
-      sheet[name][list] = idsOf(list).map((id) => ({ id, ...readFields(fields, `${name}.${list}.${id}`) }));
+      const at = `${name}.${list}`;
+      read[list] = idsOf(at).map((id) => ({ id, ...readFields(name, fields, `${at}.${id}`) }));
     }
+    sheet[name] = read;
   }
-  return sheet as SheetOf<Form>;
+  return { contents: sheet as SheetOf<Form>, unread };
 }
-
-/** Paths of what was typed and cannot be read, removed items left out, in the order of the form. */
-export function unreadPaths(form: SheetForm, values: SheetValues): string[] {
-  return unreadItems(form, values, presentItems(form, values));
-}
-
-const unreadItems = (form: SheetForm, values: SheetValues, items: PresentItems): string[] =>
-  presentPaths(form, items).filter((path) => isUnread(values[path]));
 
 /** The way back: values by path, empty ones left out, items in places from 1. */
 export function flatten<Form extends SheetForm>(form: Form, contents: SheetOf<Form>): Record<string, SheetValue> {
@@ -93,44 +94,36 @@ export function flatten<Form extends SheetForm>(form: Form, contents: SheetOf<Fo
 export const itemsOf = (sheet: AnySheet, section: string, list: string): AnyItem[] =>
   (sheet[section]?.[list] ?? []) as AnyItem[];
 
-/** Ids by `section.list`, by place and then id. */
-type PresentItems = ReadonlyMap<string, string[]>;
+/** Values by where they stand, a section or an item, and there by the name of their field; places by their list and id. */
+type ByPlace = ReadonlyMap<string, ReadonlyMap<string, SheetValue>>;
 
-function presentItems(form: SheetForm, values: SheetValues): PresentItems {
-  const placed = new Map<string, { id: string; place: number }[]>();
-  for (const [path, place] of Object.entries(values)) {
-    if (typeof place !== 'number') continue;
-    const at = parsePath(form, path);
-    if (!at?.item || at.field !== null) continue;
-    const key = `${at.section}.${at.list}`;
-    const items = placed.get(key);
-    if (items) items.push({ id: at.item, place });
-    else placed.set(key, [{ id: at.item, place }]);
+function byPlace(values: SheetValues): ByPlace {
+  const given = new Map<string, Map<string, SheetValue>>();
+  for (const [path, value] of Object.entries(values)) {
+    const end = path.lastIndexOf('.');
+    const [at, field] = [path.slice(0, end), path.slice(end + 1)];
+    const here = given.get(at);
+    if (here) here.set(field, value);
+    else given.set(at, new Map([[field, value]]));
   }
-  const inOrder = [...placed].map(([key, items]): [string, string[]] => [
-    key,
-    items.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)).map(({ id }) => id),
-  ]);
+  return given;
+}
+
+/** Ids by `section.list`, by place and then id. */
+function presentItems(form: SheetForm, given: ByPlace): ReadonlyMap<string, string[]> {
+  const lists = Object.entries(form.sections).flatMap(([name, { lists: own }]) =>
+    Object.keys(own).map((list) => `${name}.${list}`),
+  );
+  const inOrder = lists.map((list): [string, string[]] => {
+    const placed: { id: string; place: number }[] = [];
+    for (const [id, place] of given.get(list) ?? []) {
+      if (typeof place === 'number' && isItemId(id)) placed.push({ id, place });
+    }
+    return [list, placed.sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1)).map(({ id }) => id)];
+  });
   return new Map(inOrder);
 }
 
-/** Every path that the form and its present items have, in the order of the screen. */
-function presentPaths(form: SheetForm, items: PresentItems): string[] {
-  return Object.entries(form.sections).flatMap(([name, { fields, lists }]) => [
-    ...Object.keys(fields).map((field) => `${name}.${field}`),
-    ...Object.entries(lists).flatMap(([list, of]) =>
-      (items.get(`${name}.${list}`) ?? []).flatMap((id) =>
-        Object.keys(of.fields).map((field) => `${name}.${list}.${id}.${field}`),
-      ),
-    ),
-  ]);
-}
-
-function readable(
-  kind: FieldKind,
-  value: SheetValue | undefined,
-  idsOf: (list: string) => readonly string[],
-): SheetValue {
-  if (value === undefined || isUnread(value)) return null;
-  return kind.is === 'item' && !idsOf(kind.list).includes(String(value)) ? null : value;
-}
+/** A reference to an item that is not there is none. */
+const standing = (kind: FieldKind, value: SheetValue, idsOf: (list: string) => readonly string[]): SheetValue =>
+  kind.is === 'item' && value !== null && !idsOf(kind.list).includes(String(value)) ? null : value;
