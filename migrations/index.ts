@@ -22,6 +22,7 @@ import { OutagesAreKept } from './022-outages-are-kept';
 import { CouncilsRecommendOffers } from './023-councils-recommend-offers';
 import { RemovedFilesComeBack } from './024-removed-files-come-back';
 import { FilesHangOnCalls } from './025-files-hang-on-calls';
+import { CommissionsSit } from './026-commissions-sit';
 
 export { ROLES } from './rows/grants';
 
@@ -51,4 +52,5 @@ export const migrations = [
   CouncilsRecommendOffers,
   RemovedFilesComeBack,
   FilesHangOnCalls,
+  CommissionsSit,
 ];

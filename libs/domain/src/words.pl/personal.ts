@@ -195,6 +195,46 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska i treść uchwały: ${ARCHIVE}.`,
   },
+  commission: {
+    title: 'Komisje naborów: kto je powołał',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i podstawa powołania: ${ARCHIVE}.`,
+  },
+  commission_seat: {
+    title: 'Miejsca w komisjach naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska, funkcja i kto wskazał: ${ARCHIVE}.`,
+  },
+  impartiality: {
+    title: 'Oświadczenia o bezstronności i zgłoszenia konfliktu',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść oświadczenia: ${ARCHIVE}.`,
+  },
+  tie: {
+    title: 'Powiązania członków komisji z organizacjami',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i powiązanie, z którego wynika wyłączenie: ${ARCHIVE}.`,
+  },
+  conflict_decision: {
+    title: 'Decyzje przewodniczącego o wyłączeniu',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i uzasadnienie: ${ARCHIVE}.`,
+  },
+  offer_bar: {
+    title: 'Wyłączenia z oceny ofert',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i przyczyna wyłączenia: ${ARCHIVE}.`,
+  },
+  assignment: {
+    title: 'Przydziały ofert do oceny',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i uzasadnienie: ${ARCHIVE}.`,
+  },
+  assignment_card: {
+    title: 'Oferty przydzielone do oceny',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
