@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ReceivedOffers } from '@zit/contracts';
 import { attach } from '../../test/attached';
 import { pdf } from '../../test/attachments';
+import { seatIn } from '../../test/commissions';
 import { offering, type Offering } from '../../test/handing-in';
 import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
@@ -39,7 +40,7 @@ describe('files of an offer that was received', () => {
     portal.app.get(Door).read(who, (manager) => manager.query<unknown[]>('select id from offer_attachment'));
 
   it('nobody outside the consortium sees them before the deadline, the programme not excepted', async () => {
-    for (const outside of [await operator(), offer.administrator, await portal.as({ role: 'CHAIR' })]) {
+    for (const outside of [await operator(), offer.administrator]) {
       expect((await ask(outside, statute.id)).status).toBe(404);
       expect((await outside.get(`${root}/${statute.id}/file`)).status).toBe(404);
     }
@@ -65,7 +66,10 @@ describe('files of an offer that was received', () => {
     const { offers } = must(await (await operator()).get<ReceivedOffers>(`/api/v1/calls/${offer.callId}/offers`));
     expect(offers?.map(({ attachments }) => attachments.map(({ id }) => id))).toEqual([[statute.id]]);
 
-    for (const inside of [await operator(), offer.administrator, await portal.as({ role: 'CHAIR' })]) {
+    const chair = await portal.as({ role: 'CHAIR' });
+    expect((await ask(chair, statute.id)).status).toBe(403);
+    await seatIn(portal, offer.callId, chair, { office: 'CHAIR' });
+    for (const inside of [await operator(), offer.administrator, chair]) {
       const answer = await ask(inside, statute.id);
       expect([answer.status, answer.body]).toEqual([200, pdf('statut').toString('latin1')]);
       expect(answer.headers.get('content-disposition')).toMatch(/^attachment; /);

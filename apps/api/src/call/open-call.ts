@@ -1,5 +1,5 @@
 import type { CallState } from '@zit/contracts';
-import { callDecision, type ClosedBecause, type Instant, type PolicyAct } from '@zit/domain';
+import { callDecision, POLICY, relationsOf, type ClosedBecause, type Instant, type PolicyAct } from '@zit/domain';
 import { callActWords as words } from '@zit/words.pl/call-acts';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../consortium/actor';
@@ -20,6 +20,8 @@ export interface CallRecord {
   updatedAt: Instant;
   /** The server's clock when it was read. */
   now: Instant;
+  /** People who sit in its commission now, for who works on it or sits there. */
+  seatedPersonIds?: readonly string[];
 }
 
 /** Columns of a call `c` with its municipality `m`. */
@@ -28,10 +30,15 @@ export const CALL_COLUMNS = `c.id, c.teryt, m.name as municipality, c.state, c.t
 const RECORD = `select ${CALL_COLUMNS}, ${utc('clock_timestamp()')} as now
   from call c join municipality m on m.teryt = c.teryt`;
 // What was published is seen by everybody, what is being written only by who works on it: that is the sheet.
-const WORKED = `${RECORD} join sheet on sheet.id = c.id where c.id = $1`;
+// Its commission sees no more of it than that it is there (decision 14).
+const WORKED = `select ${CALL_COLUMNS}, ${utc('clock_timestamp()')} as now, array(
+    select s.person_id from commission_seat s where s.call_id = c.id and s.left_at is null) as "seatedPersonIds"
+  from call c join municipality m on m.teryt = c.teryt
+  where c.id = $1 and (exists (select from sheet where sheet.id = c.id) or c.id = any (scope_calls_seated()))`;
 
 /**
- * The call for an act of somebody who works on it; for everybody else it does not exist, published or not.
+ * The call for an act of somebody who works on it, or sits in its commission; for everybody else it does not exist,
+ * published or not.
  * @throws 404, 403 with the reason
  */
 export async function openCall(manager: EntityManager, who: Actor, id: string, act: PolicyAct): Promise<CallRecord> {
@@ -68,5 +75,9 @@ export function requireAct(who: Actor, act: PolicyAct, call: CallRecord): void {
 
 const refusalOf = (act: PolicyAct, reason: ClosedBecause | null): string => {
   if (reason === 'STATE') return words.state[act] ?? words.otherState;
+  if (reason === 'NOT_HERE' && opensBySeat(act)) return words.refusal.NO_SEAT;
   return reason === null || reason === 'NOT_THERE' ? words.refusal.READS_ONLY : words.refusal[reason];
 };
+
+/** Is it the commission's, whatever role somebody has? */
+const opensBySeat = (act: PolicyAct): boolean => relationsOf(POLICY[act], 'CHAIR').includes('SEAT');

@@ -3,6 +3,7 @@ import type { ReceivedOffer, ReceivedOffers } from '@zit/contracts';
 import { isInTime } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { openCall } from '../call/open-call';
+import { requireDeclared } from '../commission/seat-of';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 
@@ -18,10 +19,13 @@ const RECEIVED = `
   join lateral (select contents::json as contents from offer_content
     where offer_id = r.offer_id and sha256 = r.sha256) x on true
   left join offer_admission a on a.receipt_number = r.number
-  where s.call_id = $1
+  where s.call_id = $1 and s.offer_id <> all (scope_offers_barred())
   order by r.no`;
 
-/** Offers to a call for who works on it: a number until the deadline, a list afterwards (decision 11). */
+/**
+ * Offers to a call for who works on it: a number until the deadline, a list afterwards (decision 11). Neither knows of
+ * an offer that is barred to who asks (decision 14).
+ */
 @Injectable()
 export class ReceivedList {
   constructor(private readonly door: Door) {}
@@ -31,6 +35,7 @@ export class ReceivedList {
       const { deadlineAt, now } = await openCall(manager, who, callId, 'countOffers');
       const over = deadlineAt !== null && !isInTime(now, deadlineAt);
       const count = await counted(manager, callId);
+      if (over) await requireDeclared(manager, who, callId);
       const offers = over ? await manager.query<ReceivedOffer[]>(RECEIVED, [callId]) : null;
       return { count, offers, serverTime: now };
     });

@@ -4,6 +4,7 @@ import { submissionWords as words } from '@zit/words.pl/submission';
 import type { EntityManager } from 'typeorm';
 import { newestEdition } from '../call/edition';
 import { openCall } from '../call/open-call';
+import { requireDeclared } from '../commission/seat-of';
 import { Door } from '../database/door';
 import { forbidden, notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
@@ -21,6 +22,7 @@ export class ReceivedService {
   read(who: SignedIn, callId: string, offerId: string): Promise<ReceivedOfferFile> {
     return this.door.read(who, async (manager) => {
       await openCall(manager, who, callId, 'readReceivedOffer');
+      await requireDeclared(manager, who, callId);
       if ((await callOf(manager, offerId)) !== callId) throw notFound();
       const standing = await standingReceipt(manager, offerId);
       if (!standing) throw notFound();
@@ -62,11 +64,12 @@ export class ReceivedService {
   }
 }
 
-/** Call of an offer in sight; null: it is not there. */
+/** Call of an offer in sight, and not barred to who asks; null: it is not there. */
 async function callOf(manager: EntityManager, offerId: string): Promise<string | null> {
-  const [row] = await manager.query<{ callId: string }[]>('select call_id as "callId" from offer where id = $1', [
-    offerId,
-  ]);
+  const [row] = await manager.query<{ callId: string }[]>(
+    'select call_id as "callId" from offer where id = $1 and id <> all (scope_offers_barred())',
+    [offerId],
+  );
   return row?.callId ?? null;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OfferFile, OfferReceipt, OfferReceipts, OfferResponse, OfferSigning } from '@zit/contracts';
 import { canonicalJson, compareReceipt, type OfferDocumentFacts } from '@zit/domain';
+import { seatIn } from '../../test/commissions';
 import { offering, type Offering } from '../../test/handing-in';
 import { Snapshot } from '../../test/matrix/snapshot';
 import { refusal, startPortal, type TestPortal } from '../../test/portal';
@@ -300,7 +301,10 @@ describe('what was received', () => {
       const somebody = await portal.as({ role, teryt: role === 'COUNTY_OPERATOR' ? '2264' : null });
       for (const path of [root, `${root}/receipts`, `${root}/signing`, `${root}/receipts/0001.json`])
         expect((await somebody.get(path)).status).toBe(404);
-      expect((await somebody.get(`/api/v1/calls/${offer.callId}/offers/${offer.offerId}`)).status).toBe(404);
+      // Whoever leads the steering group without a seat in this commission is told so, whatever offer they ask for.
+      const received = role === 'CHAIR' ? 403 : 404;
+      for (const id of [offer.offerId, randomUUID()])
+        expect((await somebody.get(`/api/v1/calls/${offer.callId}/offers/${id}`)).status).toBe(received);
     }
   });
 
@@ -330,6 +334,8 @@ describe('admission of a late offer', () => {
     await offer.deadlineIn(-DAY);
     const { number } = must(await offer.submit());
     const chair = await portal.as({ role: 'CHAIR' });
+    expect((await admit(chair)).status).toBe(404);
+    await seatIn(portal, offer.callId, chair, { office: 'CHAIR' });
     expect((await admit(await portal.as({ role: 'ADMINISTRATOR' }))).status).toBe(403);
     expect((await admit(offer.coordinator)).status).toBe(404);
     const key = randomUUID();
@@ -345,6 +351,7 @@ describe('admission of a late offer', () => {
     await handedIn();
     await offer.deadlineIn(-100);
     const chair = await portal.as({ role: 'CHAIR' });
+    await seatIn(portal, offer.callId, chair, { office: 'CHAIR' });
     expect((await admit(chair)).status).toBe(403);
   });
 });

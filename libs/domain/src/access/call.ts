@@ -8,11 +8,13 @@ export interface CallStanding {
   teryt: string;
   /** `DRAFT`, `PUBLISHED`, `ANNEX` or `ANNULLED`. */
   state: string;
+  /** People who sit in its commission now; left out: nobody. */
+  seatedPersonIds?: readonly string[];
 }
 
 /** May this person do the act to this call? The policy, read for the server and the screens. */
-export const callDecision = (asker: Asker, act: PolicyAct, { teryt, state }: CallStanding): Decision =>
-  decide(asker, act, { teryt }, state);
+export const callDecision = (asker: Asker, act: PolicyAct, { state, ...standing }: CallStanding): Decision =>
+  decide(asker, act, { teryt: standing.teryt, seatedPersonIds: standing.seatedPersonIds }, state);
 
 /** Whose drafts a list may show; what was published it shows to everybody. */
 export function callScope(grants: readonly Grant[]): { all: boolean; terytPrefixes: string[] } {

@@ -25,9 +25,9 @@ export type Resource =
  * How who acts has to stand to the thing. `ANY`: not at all. `SELF`: it is their own. `OWN`: it belongs to the
  * organisation of the grant. `MEMBER`, `LEADER`: that organisation is a member, or the leader, of the consortium.
  * `PLACE`, `COUNTY`: it lies in the municipality, or the county, of the grant. `ENTERED`: the person put it into the
- * register, and it has no people of its own yet.
+ * register, and it has no people of its own yet. `SEAT`: they sit in the commission of the call (decision 14).
  */
-export type Relation = 'ANY' | 'SELF' | 'OWN' | 'MEMBER' | 'LEADER' | 'PLACE' | 'COUNTY' | 'ENTERED';
+export type Relation = 'ANY' | 'SELF' | 'OWN' | 'MEMBER' | 'LEADER' | 'PLACE' | 'COUNTY' | 'ENTERED' | 'SEAT';
 
 /**
  * For whom no role is needed: anybody; anybody with a session, however far signing in has come; who has no second
@@ -89,6 +89,11 @@ const SEES_CALL = {
   TREASURER: ['PLACE'],
   MUNICIPALITY_SIGNER: ['PLACE'],
 } as const;
+/** The commission of a call: role and office alone open nothing. */
+const SITS = { CHAIR: ['SEAT'], ASSESSOR: ['SEAT'] } as const;
+const { CHAIR: _, ...RUNS_CALL } = SEES_CALL;
+/** What was received, after the deadline: whoever runs the call, and its commission once it has declared. */
+const RECEIVES = { ...RUNS_CALL, ...SITS } as const;
 const WRITES_CALL = { ADMINISTRATOR: ['ANY'], COUNTY_OPERATOR: ['COUNTY'], MUNICIPALITY_OFFICER: ['PLACE'] } as const;
 
 /**
@@ -290,7 +295,7 @@ export const POLICY = {
   lendPart: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
   // Who only reads is here as well.
   showPresence: changes('offer', OFFER_PARTS.reads),
-  countOffers: reads('call', SEES_CALL),
+  countOffers: reads('call', RECEIVES),
   readSigning: reads('offer', OFFER_PARTS.reads),
   confirmOffer: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
   revokeConfirmation: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
@@ -307,8 +312,8 @@ export const POLICY = {
   abandonAmendment: changes('offer', OFFER_PARTS.handsIn, ['AMENDING']),
   withdrawOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED', 'AMENDING']),
   // Of what was received, after the deadline.
-  readReceivedOffer: reads('call', SEES_CALL),
-  admitOffer: changes('call', { CHAIR: ['ANY'] }),
+  readReceivedOffer: reads('call', RECEIVES),
+  admitOffer: changes('call', { CHAIR: ['SEAT'] }),
   checkReceipt: reads('service', 'PUBLIC'),
 
   readRecommendation: reads('offer', OFFER_PARTS.reads),
@@ -323,7 +328,7 @@ export const POLICY = {
   changeAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
   removeAttachment: changes('offer', OFFER_PARTS.writes, OPEN_OFFER),
   readAttachment: reads('offer', OFFER_PARTS.reads),
-  readReceivedAttachment: reads('call', SEES_CALL),
+  readReceivedAttachment: reads('call', RECEIVES),
 
   listDocuments: reads('document', SEES_CONSORTIUM),
   draftDocument: changes('document', EDITS_CONSORTIUM),

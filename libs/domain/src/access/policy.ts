@@ -22,6 +22,8 @@ export interface Standing {
   personId?: string | null;
   /** Person who put it into the register; null as soon as it has people of its own. */
   enteredBy?: string | null;
+  /** People who sit in the commission of the call now. */
+  seatedPersonIds?: readonly string[];
 }
 
 /**
@@ -110,6 +112,8 @@ export function stands(grant: Grant, relation: Relation, standing: Standing, per
       return countyOfGrant(grant) !== null && standing.teryt?.slice(0, 4) === countyOfGrant(grant);
     case 'ENTERED':
       return personId !== null && standing.enteredBy === personId;
+    case 'SEAT':
+      return has(standing.seatedPersonIds, personId);
   }
 }
 

@@ -4,6 +4,8 @@ import { viewOnlyReason } from './view-only';
 const refusal = {
   READS_ONLY: 'Możesz ten nabór czytać. Zmieniają go gmina, operator powiatowy i administrator programu.',
   NOT_HERE: 'To nabór innej gminy. Zmieniają go jej pracownicy, operator jej powiatu i administrator programu.',
+  NO_SEAT:
+    'To robi komisja tego naboru, a w jej składzie Cię nie ma. Do komisji powołuje gmina, operator powiatowy albo administrator.',
   VIEW_ONLY: viewOnlyReason,
 } as const;
 
