@@ -23,6 +23,7 @@ import { CouncilsRecommendOffers } from './023-councils-recommend-offers';
 import { RemovedFilesComeBack } from './024-removed-files-come-back';
 import { FilesHangOnCalls } from './025-files-hang-on-calls';
 import { CommissionsSit } from './026-commissions-sit';
+import { CardsAreScored } from './028-cards-are-scored';
 
 export { ROLES } from './rows/grants';
 
@@ -53,4 +54,5 @@ export const migrations = [
   RemovedFilesComeBack,
   FilesHangOnCalls,
   CommissionsSit,
+  CardsAreScored,
 ];

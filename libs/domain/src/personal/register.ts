@@ -404,6 +404,26 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     personal: 'person_id',
     other: 'assignment_id offer_id',
   },
+  call_scoring: { reader: 'audit', other: 'call_id frozen_at' },
+  score_card: {
+    reader: 'audit',
+    own: 'person_id',
+    personal: 'person_id state opened_at',
+    other: 'id call_id offer_id',
+  },
+  score_version: {
+    reader: 'audit',
+    own: 'person_id',
+    personal: 'person_id contents reason handed_at',
+    other: 'card_id no sha256 request_id',
+  },
+  score_note: {
+    reader: 'audit',
+    traces: 'person_id',
+    personal: 'person_id text',
+    other: 'offer_id no written_at',
+    told: 'offer_id written_at',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',
