@@ -166,6 +166,14 @@ async function* changes({ document, digests }) {
   for (const path of Object.keys(digests)) if (!there.has(path)) yield `usunięto: ${path}`;
 }
 
+/** A lot that was drawn before witnesses: the portal's half was promised, and both halves make the seed. */
+async function* lotFaults({ lot }) {
+  if (lot?.commitment === undefined) return;
+  if ((await sha256(lot.portalHalf)) !== lot.commitment) yield 'losowanie: połowa portalu jest inna niż zapowiedziana';
+  if ((await sha256(`${lot.portalHalf} ${lot.witnessHalf}`)) !== lot.seed)
+    yield 'losowanie: ziarno nie wynika z połówek';
+}
+
 /** Rows of the file that do not come out so. */
 async function* wrongRows(document) {
   let ranked;
@@ -204,6 +212,7 @@ export async function verify(text, key = null) {
   }
   const signed = await signatureFault(file, key);
   if (signed) faults.push(signed);
+  for await (const fault of lotFaults(file.document)) faults.push(fault);
   for await (const fault of wrongRows(file.document)) faults.push(fault);
   return { ok: faults.length === 0, readable: true, faults, ranking: file.document.ranking };
 }

@@ -64,6 +64,7 @@ async function bringUp() {
     SEALS_DIRECTORY: process.env.SEALS_DIRECTORY || inData('seals'),
     FILES_DIRECTORY: process.env.FILES_DIRECTORY || inData('files'),
     RECEIPTS_FILE: process.env.RECEIPTS_FILE || inData('receipts.jsonl'),
+    RESULT_KEY_FILE: process.env.RESULT_KEY_FILE || inData('result-key.pem'),
     WEB_ROOT: inRoot('dist', 'apps', 'web', 'browser'),
   };
   await step(words.steps.migrate, () => runCommand(words.steps.migrate, ['migrate'], settings));

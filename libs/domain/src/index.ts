@@ -75,6 +75,7 @@ export * from './personal/retention';
 export * from './ranking/compute-ranking';
 export * from './ranking/die';
 export * from './ranking/explain-place';
+export * from './ranking/lot';
 export * from './ranking/ranking-call';
 export * from './ranking/result-file';
 export * from './ranking/shown-score';

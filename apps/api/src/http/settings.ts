@@ -41,6 +41,8 @@ export interface Settings {
   sealsDirectory: string | null;
   /** File to which every receipt of an offer is appended, best on another volume; null: receipts say that none has them. */
   receiptsFile: string | null;
+  /** File of the Ed25519 key by which results are signed, made when it is not there; null: results are not signed. */
+  resultKeyFile: string | null;
   /** Folder of attached files (of what waits, when they stand in a bucket); null: no file is taken. */
   filesDirectory: string | null;
   /** Bucket of an S3-compatible store for attached files; null: the folder keeps them. */
@@ -86,6 +88,7 @@ export function readSettings(environment: Environment): Settings {
     drainMs: read.whole('DRAIN_MS', 0, 0, 8_000),
     sealsDirectory: read.text('SEALS_DIRECTORY'),
     receiptsFile: read.text('RECEIPTS_FILE'),
+    resultKeyFile: read.text('RESULT_KEY_FILE'),
     filesDirectory: read.text('FILES_DIRECTORY'),
     filesS3: readS3(read.text, faults),
     accountUnusedDays: read.wholeOrNone('ACCOUNT_UNUSED_DAYS', 365, 3_650),

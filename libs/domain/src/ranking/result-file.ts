@@ -4,6 +4,7 @@ import type { Sha256 } from '../journal/entry';
 import type { Grosze } from '../money/grosze';
 import { computeRanking, type PlacedOffer, type RankingBlock, type RankingStatus } from './compute-ranking';
 import { explainPlaces } from './explain-place';
+import type { DrawnLot } from './lot';
 import type { RankingCall, RankingRules } from './ranking-call';
 import { fractionText, shownScore } from './shown-score';
 
@@ -36,10 +37,12 @@ export interface ResultAbout {
   /** Program that computed it, with its version. */
   software: string;
   frozenAt: Instant | null;
+  /** How the seed came about, where it was drawn before witnesses. */
+  lot?: DrawnLot;
 }
 
 /** Everything a ranking follows from, and the ranking: what is hashed, signed and published. Assessors go by pseudonyms. */
-export interface ResultDocument extends Omit<ResultAbout, 'criteria' | 'titles'> {
+export interface ResultDocument extends Omit<ResultAbout, 'criteria' | 'titles' | 'lot'> {
   rules: {
     criteria: { code: string; name: string; weight: number }[];
     scale: [0, number];
@@ -57,7 +60,7 @@ export interface ResultDocument extends Omit<ResultAbout, 'criteria' | 'titles'>
   conflicts: { assessor: string; offer: string }[];
   /** By offer, assessor and criterion. */
   cards: Record<string, Record<string, Record<string, number>>>;
-  lot: { seed: string } | null;
+  lot: { seed: string } | DrawnLot | null;
   ranking: RankingRow[];
 }
 
@@ -109,7 +112,7 @@ export function resultFile(
 
 /** The document without asking whether its ranking stands. */
 export function resultDocument(call: RankingCall, about: ResultAbout, ranking: RankingRow[]): ResultDocument {
-  const { criteria: names, titles, ...said } = about;
+  const { criteria: names, titles, lot, ...said } = about;
   const { rules, offers, conflicts, lotSeed } = call;
   const { criteria, maxPoints, threshold, ...kept } = rules;
   return {
@@ -127,7 +130,7 @@ export function resultDocument(call: RankingCall, about: ResultAbout, ranking: R
     ),
     conflicts: conflicts.map(({ assessor, offer }) => ({ assessor, offer })),
     cards: cardsOf(call),
-    lot: lotSeed === null ? null : { seed: lotSeed },
+    lot: lotSeed === null ? null : (lot ?? { seed: lotSeed }),
     ranking,
   };
 }
