@@ -23,6 +23,7 @@ import { CouncilsRecommendOffers } from './023-councils-recommend-offers';
 import { RemovedFilesComeBack } from './024-removed-files-come-back';
 import { FilesHangOnCalls } from './025-files-hang-on-calls';
 import { CommissionsSit } from './026-commissions-sit';
+import { OffersAreChecked } from './027-offers-are-checked';
 import { CardsAreScored } from './028-cards-are-scored';
 
 export { ROLES } from './rows/grants';
@@ -54,5 +55,6 @@ export const migrations = [
   RemovedFilesComeBack,
   FilesHangOnCalls,
   CommissionsSit,
+  OffersAreChecked,
   CardsAreScored,
 ];

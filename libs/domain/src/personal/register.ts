@@ -404,6 +404,35 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     personal: 'person_id',
     other: 'assignment_id offer_id',
   },
+  call_opening: {
+    reader: 'audit',
+    other: 'call_id opened_at deadline_at offers in_time late numbers seal_batch seal_hash',
+  },
+  formal_card: {
+    reader: 'audit',
+    traces: 'decided_by',
+    personal: 'decided_by',
+    other: 'offer_id call_id receipt_number items state computed_at decided_at',
+    told: 'receipt_number state decided_at',
+  },
+  formal_verdict: {
+    reader: 'audit',
+    traces: 'person_id',
+    personal: 'person_id note',
+    other: 'id offer_id call_id receipt_number code answer fields at',
+    told: 'receipt_number code answer at',
+  },
+  formal_letter: {
+    reader: 'audit',
+    traces: 'sent_by',
+    personal: 'sent_by facts',
+    other: 'id offer_id call_id receipt_number kind sha256 sent_at',
+    told: 'receipt_number kind sent_at',
+  },
+  cure: {
+    reader: 'audit',
+    other: 'id offer_id call_id receipt_number items fields sent_at due_on business_days letter',
+  },
   call_scoring: { reader: 'audit', other: 'call_id frozen_at' },
   score_card: {
     reader: 'audit',

@@ -235,6 +235,21 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
   },
+  formal_card: {
+    title: 'Karty oceny formalnej',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  formal_verdict: {
+    title: 'Odpowiedzi w ocenie formalnej',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść odpowiedzi: ${ARCHIVE}.`,
+  },
+  formal_letter: {
+    title: 'Pisma z oceny formalnej',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść pisma: ${ARCHIVE}.`,
+  },
   score_card: {
     title: 'Karty ocen',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
