@@ -46,6 +46,8 @@ export class CardsAreScored implements MigrationInterface {
         card_id uuid not null constraint score_version_card_fk references score_card (id),
         no int not null constraint score_version_no_range check (no > 0),
         person_id uuid not null constraint score_version_person_fk references person (id),
+        -- Revision of the card's sheet that was handed in.
+        rev bigint not null,
         -- Canonical JSON as text: its SHA-256 can be checked again by anybody; jsonb would reorder it.
         contents text not null,
         sha256 text not null,

@@ -28,6 +28,7 @@ import { PersonalModule } from './personal/personal.module';
 import { PlaceModule } from './place/place.module';
 import { ProviderModule } from './provider/provider.module';
 import { RecommendationModule } from './recommendation/recommendation.module';
+import { ScoringModule } from './scoring/scoring.module';
 import { SessionModule } from './session/session.module';
 import { SubmissionModule } from './submission/submission.module';
 import { WorkerModule } from './worker/worker.module';
@@ -56,6 +57,7 @@ const features = [
   SubmissionModule,
   AttachmentModule,
   RecommendationModule,
+  ScoringModule,
   DocumentModule,
   JournalModule,
 ];

@@ -17,5 +17,6 @@ export * from './personal-data';
 export * from './place';
 export * from './problem';
 export * from './recommendation';
+export * from './scoring';
 export * from './session';
 export * from './sheet';

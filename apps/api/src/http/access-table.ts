@@ -13,6 +13,7 @@ import { personalDataRoutes } from './access/personal-data';
 import { portalRoutes } from './access/portal';
 import { programmeRoutes } from './access/programme';
 import { recommendationRoutes } from './access/recommendations';
+import { scoringRoutes } from './access/scoring';
 import { signInRoutes } from './access/sign-in';
 import { submissionRoutes } from './access/submissions';
 
@@ -37,6 +38,7 @@ export const accessTable: readonly Access[] = [
   ...submissionRoutes,
   ...attachmentRoutes,
   ...recommendationRoutes,
+  ...scoringRoutes,
   ...journalRoutes,
   ...documentRoutes,
 ];

@@ -44,6 +44,9 @@ export const ACTS = [
   'ASK_RECOMMENDATION',
   'WITHDRAW_RECOMMENDATION',
   'RESOLVE_RECOMMENDATION',
+  'HAND_IN_CARD',
+  'CORRECT_CARD',
+  'WRITE_SCORE_NOTE',
   'CREATE_OFFER',
   'LEND_PART',
   'CREATE_ORGANISATION',
@@ -91,6 +94,7 @@ export type SubjectKind =
   | 'document'
   | 'call'
   | 'offer'
+  | 'card'
   | 'outage'
   | 'person'
   | 'grant'

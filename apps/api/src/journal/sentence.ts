@@ -1,5 +1,6 @@
 import {
   CALL_FORM,
+  CARD_VERSION,
   formatInstantPl,
   formatZloty,
   nameOfPath,
@@ -73,8 +74,17 @@ export function sentenceOf(entry: Entry, name: (id: string) => string): string {
     CHANGE_CALL_ATTACHMENT: () => words.callFileDescribed(by),
     REMOVE_CALL_ATTACHMENT: () => words.callFileRemoved(by),
     RESTORE_CALL_ATTACHMENT: () => words.callFileRestored(by),
+    HAND_IN_CARD: () => words.cardHandedIn(count('no')),
     CHANGE_SHEET: () =>
-      words.sheetChanged(by, count('taken'), pathsTold(entry), count('setAside') - count('foreign'), count('foreign')),
+      text('form') === CARD_VERSION
+        ? words.cardChanged(count('taken'))
+        : words.sheetChanged(
+            by,
+            count('taken'),
+            pathsTold(entry),
+            count('setAside') - count('foreign'),
+            count('foreign'),
+          ),
     CREATE_OFFER: () => words.offerCreated(by, text('callNumber'), text('copyOf') !== ''),
     LEND_PART: () => words.partLent(by, count('members')),
     CREATE_ORGANISATION: () => words.organisationCreated(by),

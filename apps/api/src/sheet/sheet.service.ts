@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SaveSheet, SheetField, SheetHistory, SheetResponse, SheetSaved } from '@zit/contracts';
-import { canonicalJson, OFFER_FORM, type SheetForm, type SheetValue, type SheetValues } from '@zit/domain';
+import {
+  canonicalJson,
+  CARD_VERSION,
+  OFFER_FORM,
+  type SheetForm,
+  type SheetValue,
+  type SheetValues,
+} from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { notFound } from '../http/problem-error';
 import { note, type Author, type SubjectKind } from '../journal/note';
@@ -120,7 +127,7 @@ export class SheetService {
 }
 
 /** The journal knows the thing that is written, not its sheet; their ids are the same. */
-const SUBJECTS: Readonly<Record<string, SubjectKind>> = { call: 'call', offer: 'offer' };
+const SUBJECTS: Readonly<Record<string, SubjectKind>> = { call: 'call', offer: 'offer', card: 'card' };
 const NOTHING: ReadonlySet<string> = new Set();
 
 function subjectOf({ version }: SheetForm): SubjectKind {
@@ -136,6 +143,7 @@ function countsOf(
   { collisions }: KeptAnswer,
 ): Record<string, unknown> {
   const counts = { taken: rows.length - collisions.length, setAside: collisions.length };
+  if (version === CARD_VERSION) return { ...counts, form: version };
   if (version !== OFFER_FORM.version) return counts;
   return { ...counts, foreign: collisions.filter(({ because }) => because === 'NOT_YOURS').length, form: version };
 }

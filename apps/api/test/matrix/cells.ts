@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { decide, type PolicyAct, type Standing } from '@zit/domain';
 import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
+import { scoringCells } from './scoring';
 import type { Thing, World } from './world';
 
 /** One call: an act on a thing in a state, with input that would pass. */
@@ -369,6 +370,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   withdrawOffer: deniedOffer({ id: randomUUID(), reason: 'Wycofanie w macierzy.' }),
   readReceivedOffer: receivedOffer(({ id, callId }) => ({ id: callId, offer: id })),
   admitOffer: receivedOffer(({ id }) => ({ id }), { id: randomUUID(), minutes: 'Dopuszczenie w macierzy.' }),
+  ...scoringCells(eachCall()),
   checkReceipt: () => [{ thing: '', body: { number: 'LC/0000/2015/01/0001', receiptSha256: SHA256 } }],
   readRecommendation: eachOffer(),
   askRecommendation: eachOffer(() => ({ id: randomUUID(), summary: 'Opis oferty dla rady.' }), ['DRAFT']),

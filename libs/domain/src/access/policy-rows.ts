@@ -316,6 +316,15 @@ export const POLICY = {
   admitOffer: changes('call', { CHAIR: ['SEAT'] }),
   checkReceipt: reads('service', 'PUBLIC'),
 
+  readScoring: reads('call', SITS),
+  readOfferScores: reads('call', SITS),
+  readCard: reads('call', SITS),
+  changeCard: changes('call', SITS),
+  readCardChanges: reads('call', SITS),
+  handInCard: changes('call', SITS),
+  correctCard: changes('call', SITS),
+  writeScoreNote: changes('call', SITS),
+
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
   withdrawRecommendation: changes('offer', ASKS_COUNCIL),

@@ -444,7 +444,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     reader: 'audit',
     own: 'person_id',
     personal: 'person_id contents reason handed_at',
-    other: 'card_id no sha256 request_id',
+    other: 'card_id no rev sha256 request_id',
   },
   score_note: {
     reader: 'audit',
