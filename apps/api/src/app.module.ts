@@ -6,6 +6,7 @@ import { AttachmentModule } from './attachment/attachment.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallAttachmentModule } from './call-attachment/call-attachment.module';
 import { CallModule } from './call/call.module';
+import { CommissionModule } from './commission/commission.module';
 import { ConsortiumModule } from './consortium/consortium.module';
 import { DatabaseModule } from './database/database.module';
 import type { QueryLogger } from './database/query-logger';
@@ -57,7 +58,11 @@ const features = [
   SubmissionModule,
   AttachmentModule,
   RecommendationModule,
+<<<<<<< Updated upstream
   ScoringModule,
+=======
+  CommissionModule,
+>>>>>>> Stashed changes
   DocumentModule,
   JournalModule,
 ];

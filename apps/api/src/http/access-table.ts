@@ -2,6 +2,7 @@ import type { Access } from './access/access';
 import { accountRoutes } from './access/account';
 import { attachmentRoutes } from './access/attachments';
 import { callRoutes } from './access/calls';
+import { commissionRoutes } from './access/commission';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
 import { journalRoutes } from './access/journal';
@@ -38,7 +39,11 @@ export const accessTable: readonly Access[] = [
   ...submissionRoutes,
   ...attachmentRoutes,
   ...recommendationRoutes,
+<<<<<<< Updated upstream
   ...scoringRoutes,
+=======
+  ...commissionRoutes,
+>>>>>>> Stashed changes
   ...journalRoutes,
   ...documentRoutes,
 ];

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { decide, type PolicyAct, type Standing } from '@zit/domain';
 import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
+<<<<<<< Updated upstream
 import { scoringCells } from './scoring';
+=======
+import { COMMISSION_CELLS } from './commissions';
+>>>>>>> Stashed changes
 import type { Thing, World } from './world';
 
 /** One call: an act on a thing in a state, with input that would pass. */
@@ -378,6 +382,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   listRecommendations: once,
   readAskedRecommendation: eachRecommendation(),
   resolveRecommendation: eachRecommendation(() => RESOLUTION),
+  ...COMMISSION_CELLS,
   readOfferSheet: eachOffer(undefined, ['DRAFT']),
   readOfferChanges: eachOffer(undefined, ['DRAFT']),
   // A closed sheet answers with what it did not take (409); its own spec shows it.

@@ -316,6 +316,7 @@ export const POLICY = {
   admitOffer: changes('call', { CHAIR: ['SEAT'] }),
   checkReceipt: reads('service', 'PUBLIC'),
 
+<<<<<<< Updated upstream
   readScoring: reads('call', SITS),
   readOfferScores: reads('call', SITS),
   readCard: reads('call', SITS),
@@ -324,6 +325,23 @@ export const POLICY = {
   handInCard: changes('call', SITS),
   correctCard: changes('call', SITS),
   writeScoreNote: changes('call', SITS),
+=======
+  listCommissions: reads('call', 'SIGNED_IN'),
+  readCommission: reads('call', { ...SEES_CALL, ASSESSOR: ['SEAT'] }),
+  listPeopleToSeat: reads('call', WRITES_CALL),
+  formCommission: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  seatPerson: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  leaveSeat: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  readImpartiality: reads('call', SITS),
+  declareImpartiality: changes('call', SITS),
+  declareConflict: changes('call', SITS),
+  enterTie: changes('call', SITS),
+  endTie: changes('call', { CHAIR: ['SEAT'] }),
+  listConflicts: reads('call', SITS),
+  decideConflict: changes('call', { CHAIR: ['SEAT'] }),
+  readAssignment: reads('call', SITS),
+  confirmAssignment: changes('call', SITS),
+>>>>>>> Stashed changes
 
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
