@@ -13,22 +13,24 @@ const LEFT_OUT: Readonly<Record<string, readonly { path: string; of?: string }[]
   ],
 };
 
-/** Begins an offer of the sample in the name of its leader, nearly complete. */
+/** Begins an offer of the sample in the name of its leader, nearly complete or `whole`. Answers its id. */
 export async function plantOffer(
   offers: BeginService,
   who: Actor,
   offer: SampleOffer,
-  { callId, consortiumId }: { callId: string; consortiumId: string },
-): Promise<void> {
-  await offers.create(who, { id: randomUUID(), callId, consortiumId }, ({ members }) => {
+  { callId, consortiumId, whole = false }: { callId: string; consortiumId: string; whole?: boolean },
+): Promise<string> {
+  const id = randomUUID();
+  await offers.create(who, { id, callId, consortiumId }, ({ members }) => {
     const memberId = (organisation: string): string => {
       const { regon } = sampleOrganisation(organisation);
       const found = members.find((member) => member.regon === regon);
       if (!found) throw new Error(`${organisation} is no member of ${offer.consortium.title}`);
       return found.id;
     };
-    return without(offer.values(memberId), LEFT_OUT[offer.key] ?? [], memberId);
+    return without(offer.values(memberId), (whole ? undefined : LEFT_OUT[offer.key]) ?? [], memberId);
   });
+  return id;
 }
 
 function without(

@@ -161,14 +161,14 @@ describe('the demo metropolis in the database', () => {
     expect(planted).toEqual({
       organisations: sampleOrganisations.length,
       people: samplePeople.length,
-      // „Nowy Kurs” and „Sopot Razem” come with their offers.
-      consortia: sampleConsortia().length + 2,
-      calls: 2,
-      offers: 3,
+      // „Nowy Kurs”, „Sopot Razem” and „Spóźniona Kotwica” come with their offers.
+      consortia: sampleConsortia().length + 3,
+      calls: 3,
+      offers: 7,
     });
     const [row] = await portal.dataSource.query<{ n: number }[]>(
       `select count(*)::int as n from consortium where title = 'Kompas po zmianie'`,
     );
     expect(row?.n).toBe(0);
-  }, 30_000);
+  }, 60_000);
 });

@@ -5,6 +5,7 @@ import {
   criteriaText,
   flatten,
   fromWarsaw,
+  inWarsaw,
   lastDayOf,
   OMT_2014,
   periodOf,
@@ -62,12 +63,31 @@ export function sampleCalls(today: LocalDate): SampleCall[] {
   ];
 }
 
+/**
+ * A call like that of the Sopot case whose deadline is this instant, for offers that have been received; announced
+ * five weeks before.
+ */
+export function closingCall(closesAt: Instant): SampleCall {
+  const call = announcedCall(addDays(inWarsaw(closesAt).date, -35));
+  const title = 'Lokalne Centrum w Sopocie, edycja pierwsza';
+  const contents = {
+    ...call,
+    basics: { ...call.basics, title, ...periodAfter(inWarsaw(closesAt).date) },
+    deadline: { ...call.deadline, closesAt },
+  };
+  return { id: id(103), teryt: SOPOT, title, values: flatten(CALL_FORM, contents), published: true };
+}
+
+/** Twelve months from the first of a month, when assessment and agreement are through: as the rule set wants. */
+function periodAfter(closes: LocalDate): { periodFrom: LocalDate; periodTo: LocalDate } {
+  const { from, to } = periodOf(`${addMonths(closes, 3).slice(0, 8)}01`, 12);
+  return { periodFrom: from, periodTo: to };
+}
+
 /** The call of the Sopot case (A.9, F.1, F.4) with its days moved, so that it is open on that day; nothing is amiss. */
 export function announcedCall(today: LocalDate): SheetOf<typeof CALL_FORM> {
   const at = (date: LocalDate, time: string): Instant => fromWarsaw(date, time)[0] ?? '';
   const closes = lastDayOf(today, 30, 'CALENDAR');
-  // The first of a month, when assessment and agreement are through; twelve months as the rule set wants.
-  const period = periodOf(`${addMonths(closes, 3).slice(0, 8)}01`, 12);
   const call: SheetOf<typeof CALL_FORM> = {
     basics: {
       title: 'Lokalne Centrum w Sopocie',
@@ -77,8 +97,7 @@ export function announcedCall(today: LocalDate): SheetOf<typeof CALL_FORM> {
         'Usługi rynku pracy i usługi społeczne z katalogu przedsięwzięcia, co najmniej w dwóch miejscach na terenie Sopotu.',
       centres: 1,
       capGrosze: 33_000_000,
-      periodFrom: period.from,
-      periodTo: period.to,
+      ...periodAfter(closes),
       legalRegime: 'OWN_REGULATIONS',
       memberSectors: ['NGO', 'JST', 'BUSINESS'],
     },

@@ -1,7 +1,7 @@
 import { flatten, itemName, OFFER_FORM, type Period, type SheetOf, type SheetValues } from '@zit/domain';
 import { kompasSopocki, type SampleConsortium, type SampleMember } from './consortia';
 import { sampleOrganisation } from './organisations';
-import { nowyKurs, sopotRazem } from './rival-consortia';
+import { lateKotwica, nowyKurs, sopotRazem } from './rival-consortia';
 
 type Contents = SheetOf<typeof OFFER_FORM>;
 /** Id of a member of the consortium, by the key of its organisation. */
@@ -15,17 +15,36 @@ export interface SampleOffer {
   values: (memberId: MemberIdOf) => SheetValues;
 }
 
+/** What the NGO council was told and what it said of the offers that it recommends, by their keys. */
+export const COUNCIL_OPINION = {
+  of: ['kompas-sopocki', 'nowy-kurs'] as readonly string[],
+  summary: 'Lokalne Centrum w Sopocie: usługi rynku pracy i usługi społeczne w jednym miejscu.',
+  reasons: 'Oferta odpowiada na potrzeby mieszkańców i współpracuje z organizacjami dzielnicy.',
+};
+
+type Change = (contents: Contents, memberId: MemberIdOf) => Contents;
+
 /**
  * The offers of the Sopot case (F.2, F.3) to a call whose period this is: A is complete; B and C lack a little, as
  * offers do some days before the deadline.
  */
-export function sampleOffers(period: Period): SampleOffer[] {
-  const offers: [SampleConsortium, (contents: Contents, memberId: MemberIdOf) => Contents][] = [
-    [{ ...kompasSopocki(), period }, (contents) => contents],
+export const sampleOffers = (period: Period): SampleOffer[] =>
+  offersOf(period, [
+    [kompasSopocki(), (contents) => contents],
     [nowyKurs(period), nearlyB],
     [sopotRazem(period), nearlyC],
-  ];
-  return offers.map(([consortium, change], index) => {
+  ]);
+
+/** The same as they were handed in, and D, which came too late. */
+export const receivedOffers = (period: Period): SampleOffer[] =>
+  offersOf(
+    period,
+    [kompasSopocki(), nowyKurs(period), sopotRazem(period), lateKotwica(period)].map((each) => [each, (as) => as]),
+  );
+
+function offersOf(period: Period, offers: readonly [SampleConsortium, Change][]): SampleOffer[] {
+  return offers.map(([given, change], index) => {
+    const consortium = { ...given, period };
     const contents = (memberId: MemberIdOf): Contents => change(fullOffer(consortium, index + 1, memberId), memberId);
     const values = (memberId: MemberIdOf): SheetValues => flatten(OFFER_FORM, contents(memberId));
     return { key: consortium.key, consortium, contents, values };

@@ -154,3 +154,18 @@ export function sopotRazem(period: Period): SampleConsortium {
     letterOfIntentSignedOn: null,
   };
 }
+
+/** Offer D of the Sopot case (F.1): the members and the work of C under another leader; it comes a second too late. */
+export function lateKotwica(period: Period): SampleConsortium {
+  const c = sopotRazem(period);
+  return {
+    ...c,
+    key: 'spozniona-kotwica',
+    title: 'Spóźniona Kotwica',
+    members: c.members.map((each) =>
+      each.organisation === 'kotwica'
+        ? { ...each, role: 'LEADER', similarProjects3y: 2, turnoverGrosze: 40_000_000 }
+        : { ...each, role: 'PARTNER' },
+    ),
+  };
+}

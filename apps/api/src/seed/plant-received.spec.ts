@@ -1,0 +1,48 @@
+import type { ReceivedOffers } from '@zit/contracts';
+import { startPortal, type TestPortal } from '../../test/portal';
+import { must } from '../../test/sopot';
+import { DEMO_SECRET_KEY, readSettings } from '../http/settings';
+import { plantDemo } from './demo-seed';
+import { plantReceived, type PlantedReceived } from './plant-received';
+
+const CALL = '2264011a-0000-4000-8000-000000000103';
+
+describe('the call of the demo that is over', () => {
+  let portal: TestPortal;
+  let planted: PlantedReceived[];
+  beforeAll(async () => {
+    const settings = { ...readSettings({ DATABASE_URL: 'postgres://nobody' }), secretKey: DEMO_SECRET_KEY };
+    portal = await startPortal({ settings: { mode: 'demo', secretKey: DEMO_SECRET_KEY } });
+    await plantDemo(portal.dataSource);
+    planted = [await plantReceived(portal.dataSource, settings), await plantReceived(portal.dataSource, settings)];
+  }, 60_000);
+  afterAll(() => portal.stop());
+
+  it('F.1: A, B and C came in time, D a second too late; nothing comes in the second run', async () => {
+    expect(planted).toEqual([
+      { calls: 1, consortia: 1, offers: 4 },
+      { calls: 0, consortia: 0, offers: 0 },
+    ]);
+    const administrator = await portal.as({ role: 'ADMINISTRATOR' });
+    const { offers } = must(await administrator.get<ReceivedOffers>(`/api/v1/calls/${CALL}/offers`));
+    const told = (offers ?? []).map(({ consortium, lateMs, receiptNumber }) => [
+      consortium,
+      lateMs,
+      receiptNumber.slice(-4),
+    ]);
+    expect(told).toEqual([
+      ['Kompas Sopocki', 0, '0001'],
+      ['Nowy Kurs', 0, '0002'],
+      ['Sopot Razem', 0, '0003'],
+      ['Spóźniona Kotwica', 1_000, '0004'],
+    ]);
+  });
+
+  it('leaves the open call with its drafts as they were', async () => {
+    const rows = await portal.dataSource.query<{ state: string; n: number }[]>(
+      `select state, count(*)::int as n from offer where call_id <> $1 group by state`,
+      [CALL],
+    );
+    expect(rows).toEqual([{ state: 'DRAFT', n: 3 }]);
+  });
+});
