@@ -58,11 +58,8 @@ const features = [
   SubmissionModule,
   AttachmentModule,
   RecommendationModule,
-<<<<<<< Updated upstream
   ScoringModule,
-=======
   CommissionModule,
->>>>>>> Stashed changes
   DocumentModule,
   JournalModule,
 ];

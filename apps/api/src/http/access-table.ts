@@ -39,11 +39,8 @@ export const accessTable: readonly Access[] = [
   ...submissionRoutes,
   ...attachmentRoutes,
   ...recommendationRoutes,
-<<<<<<< Updated upstream
   ...scoringRoutes,
-=======
   ...commissionRoutes,
->>>>>>> Stashed changes
   ...journalRoutes,
   ...documentRoutes,
 ];

@@ -44,11 +44,9 @@ export const ACTS = [
   'ASK_RECOMMENDATION',
   'WITHDRAW_RECOMMENDATION',
   'RESOLVE_RECOMMENDATION',
-<<<<<<< Updated upstream
   'HAND_IN_CARD',
   'CORRECT_CARD',
   'WRITE_SCORE_NOTE',
-=======
   'FORM_COMMISSION',
   'SEAT_PERSON',
   'LEAVE_SEAT',
@@ -58,7 +56,6 @@ export const ACTS = [
   'END_TIE',
   'DECIDE_CONFLICT',
   'CONFIRM_ASSIGNMENT',
->>>>>>> Stashed changes
   'CREATE_OFFER',
   'LEND_PART',
   'CREATE_ORGANISATION',

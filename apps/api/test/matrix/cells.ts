@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { decide, type PolicyAct, type Standing } from '@zit/domain';
 import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
-<<<<<<< Updated upstream
 import { scoringCells } from './scoring';
-=======
 import { COMMISSION_CELLS } from './commissions';
->>>>>>> Stashed changes
 import type { Thing, World } from './world';
 
 /** One call: an act on a thing in a state, with input that would pass. */

@@ -316,7 +316,6 @@ export const POLICY = {
   admitOffer: changes('call', { CHAIR: ['SEAT'] }),
   checkReceipt: reads('service', 'PUBLIC'),
 
-<<<<<<< Updated upstream
   readScoring: reads('call', SITS),
   readOfferScores: reads('call', SITS),
   readCard: reads('call', SITS),
@@ -325,7 +324,6 @@ export const POLICY = {
   handInCard: changes('call', SITS),
   correctCard: changes('call', SITS),
   writeScoreNote: changes('call', SITS),
-=======
   listCommissions: reads('call', 'SIGNED_IN'),
   readCommission: reads('call', { ...SEES_CALL, ASSESSOR: ['SEAT'] }),
   listPeopleToSeat: reads('call', WRITES_CALL),
@@ -341,7 +339,6 @@ export const POLICY = {
   decideConflict: changes('call', { CHAIR: ['SEAT'] }),
   readAssignment: reads('call', SITS),
   confirmAssignment: changes('call', SITS),
->>>>>>> Stashed changes
 
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
