@@ -8,6 +8,7 @@ import {
   RECEIVED_POLICIES,
   unbarred,
 } from './rows/commissions';
+import { COMMISSION_TRIGGERS } from './rows/commission-triggers';
 import { guardRows } from './rows/guard';
 import { AFTER_DEADLINE } from './rows/offers';
 
@@ -21,13 +22,12 @@ const TABLES = [
   'assignment',
   'assignment_card',
 ];
-const APPEND_ONLY = ['impartiality', 'conflict_decision', 'assignment', 'assignment_card'];
 
 const GRANTS: readonly string[] = [
   'grant select, insert, update (basis, updated_at) on commission to zit_app',
   'grant select, insert, update (left_at, left_cause, left_reason) on commission_seat to zit_app',
   'grant select, insert on impartiality, conflict_decision, assignment, assignment_card to zit_app',
-  'grant select, insert, update (ended_at) on tie to zit_app',
+  'grant select, insert, update (ended_at, ended_by, ended_reason) on tie to zit_app',
   'grant select on offer_bar to zit_app',
   `grant select on ${TABLES.join(', ')} to zit_worker, zit_auditor`,
   'grant select on commission_seat, impartiality, tie, conflict_decision, offer_bar to zit_scope',
@@ -137,6 +137,8 @@ export class CommissionsSit implements MigrationInterface {
         entered_at timestamptz not null default clock_timestamp(),
         -- From when this entry no longer counts: it was wrong, or another says more.
         ended_at timestamptz,
+        ended_by uuid constraint tie_ended_by_fk references person (id),
+        ended_reason text constraint tie_ended_reason_length check (char_length(ended_reason) between 3 and 1000),
         constraint tie_names_somebody check (num_nonnulls(nip, krs) > 0),
         constraint tie_ends_after_it_begins check (to_day >= from_day),
         constraint tie_has_a_source check ((source = 'PORTAL') = (entered_by is null)),
@@ -205,41 +207,7 @@ export class CommissionsSit implements MigrationInterface {
 
   /** What the tables refuse whoever asks, their owner included. */
   private async freeze(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create function commission_for_ever() returns trigger language plpgsql as $$
-      begin
-        raise exception 'what was declared, decided or assigned stays' using errcode = 'restrict_violation';
-      end $$`);
-    for (const table of APPEND_ONLY)
-      await runner.query(`create trigger ${table}_is_for_ever before update or delete or truncate on ${table}
-        for each statement execute function commission_for_ever()`);
-    for (const table of ['commission', 'commission_seat', 'tie', 'offer_bar'])
-      await runner.query(`create trigger ${table}_stays before delete or truncate on ${table}
-        for each statement execute function commission_for_ever()`);
-    await runner.query(`
-      create function commission_seat_goes_on() returns trigger language plpgsql as $$
-      begin
-        if old.left_at is not null or new.left_at is null
-          or to_jsonb(new) - array['left_at', 'left_cause', 'left_reason']
-             is distinct from to_jsonb(old) - array['left_at', 'left_cause', 'left_reason']
-        then
-          raise exception 'a seat is left once, and nothing else' using errcode = 'restrict_violation';
-        end if;
-        return new;
-      end $$`);
-    await runner.query(`
-      create function tie_goes_on() returns trigger language plpgsql as $$
-      begin
-        if old.ended_at is not null or new.ended_at is null
-          or to_jsonb(new) - 'ended_at' is distinct from to_jsonb(old) - 'ended_at'
-        then
-          raise exception 'a tie is ended once, and nothing else' using errcode = 'restrict_violation';
-        end if;
-        return new;
-      end $$`);
-    for (const table of ['commission_seat', 'tie'])
-      await runner.query(`create trigger ${table}_goes_on before update on ${table}
-        for each row execute function ${table}_goes_on()`);
+    for (const made of COMMISSION_TRIGGERS) await runner.query(made);
   }
 
   private async guard(runner: QueryRunner): Promise<void> {

@@ -126,7 +126,8 @@ export const COMMISSION_POLICIES: readonly string[] = [
     `entered_by = ${ME} and (source = 'DECLARED' and person_id = ${ME} and cardinality((select scope_calls_seated())) > 0
        or source = 'CHAIR' and ${led(chairs)})`,
   ),
-  change('tie', `source = 'DECLARED' and person_id = ${ME} or source = 'CHAIR' and ${led(chairs)}`),
+  // Nobody takes back what bars themselves.
+  change('tie', `source <> 'PORTAL' and person_id <> ${ME} and ${led(chairs)}`),
 
   read('conflict_decision', `person_id = ${ME} or (${heads('call_id')} or ${runs('call_id')}) and ${IN_SIGHT}`),
   add('conflict_decision', `decided_by = ${ME} and person_id <> ${ME} and ${chairs('call_id')} and ${IN_SIGHT}`),

@@ -160,6 +160,34 @@ const WORK_OUT = `
     end if;
   end $$`;
 
+/** The same in every call in whose commission the person sits or sat: a tie is of the person, not of a call. */
+const WORK_OUT_PERSON = `
+  create function work_out_person(person_of uuid) returns void
+  language plpgsql ${definer} as $$
+  declare
+    seat record;
+  begin
+    for seat in select distinct s.call_id from commission_seat s where s.person_id = person_of order by s.call_id loop
+      perform work_out_bars(seat.call_id, person_of);
+    end loop;
+  end $$`;
+
+/** What was found between people and offers that who asks sees, for who leads the commission. */
+const CONFLICTS = `
+  create function commission_conflicts(call_of uuid)
+  returns table (offer_id uuid, person_id uuid, weight text, kind text, party text, through boolean, source text,
+                 tie_id uuid)
+  language plpgsql stable ${definer} as $$
+  #variable_conflict use_column
+  begin
+    if not call_of = any (scope_calls_headed()) then
+      return;
+    end if;
+    return query
+      select f.offer_id, f.person_id, f.weight, f.kind, f.party, f.through, f.source, f.tie_id
+      from conflicts_found(call_of) f where f.offer_id <> all (scope_offers_barred());
+  end $$`;
+
 /** Keeps this person's seat as it is to the end of the transaction: a bar that comes meanwhile waits for it, or is seen. */
 const HOLD = `
   create function hold_seat(call_of uuid) returns void
@@ -212,6 +240,8 @@ export const CONFLICT_FUNCTIONS: readonly ScopeFunction[] = [
   { is: DECISIONS, signature: 'newest_decisions(uuid)', to: 'zit_scope' },
   { is: PORTAL_TIES, signature: 'keep_portal_ties(uuid, uuid)', to: 'zit_scope' },
   { is: WORK_OUT, signature: 'work_out_bars(uuid, uuid)', to: 'zit_app, zit_worker' },
+  { is: WORK_OUT_PERSON, signature: 'work_out_person(uuid)', to: 'zit_app' },
+  { is: CONFLICTS, signature: 'commission_conflicts(uuid)', to: 'zit_app' },
   { is: HOLD, signature: 'hold_seat(uuid)', to: 'zit_app' },
   { is: SHOWN, signature: 'commission_parties(uuid)', to: 'zit_app' },
   { is: AT_HAND, signature: 'people_to_seat(uuid)', to: 'zit_app' },

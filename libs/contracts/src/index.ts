@@ -3,6 +3,7 @@ export * from './budget';
 export * from './call';
 export * from './call-attachment';
 export * from './change';
+export * from './commission';
 export * from './consortium';
 export * from './document';
 export * from './history';

@@ -372,10 +372,11 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   tie: {
     reader: 'audit',
     own: 'person_id',
-    traces: 'entered_by',
-    personal: 'person_id kind nip krs from_day to_day source note entered_by entered_at ended_at',
+    traces: 'entered_by ended_by',
+    personal: `person_id kind nip krs from_day to_day source note entered_by entered_at ended_at ended_by
+      ended_reason`,
     other: 'id',
-    told: 'entered_at',
+    told: 'entered_at ended_at',
   },
   conflict_decision: {
     reader: 'audit',
