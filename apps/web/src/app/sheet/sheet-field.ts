@@ -122,6 +122,7 @@ export class SheetField {
     return shape ? fieldOptions(shape, this.store.values(), this.path(), this.kind(), this.offered()) : [];
   });
   protected readonly groups = computed(() => grouped(this.options()));
+  private givenTo: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -151,8 +152,17 @@ export class SheetField {
   }
 
   protected choose(event: Event): void {
-    const { value } = event.target as HTMLSelectElement;
-    this.store.set(this.path(), value === '' ? null : value);
+    const chosen = (event.target as HTMLSelectElement).value || null;
+    // Arrows pass through names: who gives the item away and may not write in it any more does so by going on.
+    const stays = this.kind().is !== 'member' || chosen === null || chosen === this.parties?.own();
+    this.givenTo = stays ? null : chosen;
+    if (stays) this.store.set(this.path(), chosen);
+  }
+
+  protected giveAway(): void {
+    if (this.givenTo === null) return;
+    this.store.set(this.path(), this.givenTo);
+    this.givenTo = null;
   }
 
   protected isChosen(code: string): boolean {

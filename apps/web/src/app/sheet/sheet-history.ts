@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SheetChangeLine } from '@zit/contracts';
 import { isUnread, sameValue, type SheetValue } from '@zit/domain';
@@ -30,6 +30,7 @@ const SAID = 80;
   styleUrl: './sheet-history.scss',
 })
 export class SheetHistoryList {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly store = inject(SheetStore);
   private readonly http = inject(SheetHttp);
   private readonly back = inject(SheetReturn);
@@ -73,6 +74,8 @@ export class SheetHistoryList {
   protected restore(line: SheetChangeLine, name: string): void {
     this.store.restore(line);
     this.said.set(this.words.restored(name));
+    // The button gives way to „Tak jest teraz”.
+    this.host.querySelector<HTMLElement>('.said')?.focus();
   }
 
   /** @param newer the line above it. */
