@@ -124,6 +124,7 @@ export class OffersAreChecked implements MigrationInterface {
       await runner.query(`grant execute on function ${signature} to ${to}`);
       await runner.query(`alter function ${signature} owner to zit_scope`);
     }
+    await runner.query('alter function formal_card_goes_on() owner to zit_scope');
     await runner.query('revoke create on schema public from zit_scope');
     for (const table of TABLES) for (const closed of guardRows(table, 'worker', 'auditor')) await runner.query(closed);
     for (const made of [...FORMAL_POLICIES, OPENING_SEALED]) await runner.query(made);
@@ -132,8 +133,9 @@ export class OffersAreChecked implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop policy journal_of_openings_sealed on journal');
     for (const table of TABLES.toReversed()) await runner.query(`drop table ${table}`);
-    for (const made of ['formal_for_ever()', 'formal_card_goes_on()']) await runner.query(`drop function ${made}`);
+    await runner.query('drop function formal_for_ever()');
     await runner.query('set local role zit_scope');
+    await runner.query('drop function formal_card_goes_on()');
     for (const { signature } of FORMAL_FUNCTIONS) await runner.query(`drop function ${signature}`);
     await runner.query('reset role');
   }

@@ -86,8 +86,15 @@ export const FORMAL_TRIGGERS: readonly string[] = [
   `create trigger formal_card_stays before delete or truncate on formal_card
     for each statement execute function formal_for_ever()`,
   `
-  create function formal_card_goes_on() returns trigger language plpgsql as $$
+  create function formal_card_goes_on() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public as $$
   begin
+    -- A result that is being frozen waits for this decision, or this decision for it.
+    insert into call_scoring (call_id) values (old.call_id) on conflict (call_id) do nothing;
+    if (select s.frozen_at is not null from call_scoring s where s.call_id = old.call_id for share) then
+      raise exception 'the result of this call is frozen' using errcode = 'restrict_violation',
+        constraint = 'formal_card_before_the_freeze';
+    end if;
     -- What was computed of a receipt does not change; another receipt of the offer has a card of its own.
     if (new.offer_id, new.call_id) is distinct from (old.offer_id, old.call_id)
       or new.receipt_number = old.receipt_number

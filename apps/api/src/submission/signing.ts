@@ -3,9 +3,9 @@ import {
   checkOffer,
   coverDifferences,
   inWarsaw,
+  promisesMoney,
   signOff,
   type Instant,
-  type OfferContents,
   type OfferDocumentFacts,
   type OfferFinding,
 } from '@zit/domain';
@@ -95,14 +95,6 @@ export async function readSigning(
     blocking: inTheWay.length,
     serverTime: offer.serverTime,
   };
-}
-
-/** Money of its own: then a local government needs its treasurer too. */
-function promisesMoney({ contribution, budget }: OfferContents, member: string): boolean {
-  return (
-    contribution.members.some(({ id, cashGrosze }) => id === member && (cashGrosze ?? 0) > 0) ||
-    budget.lines.some((line) => line.member === member && line.source === 'OWN_CASH')
-  );
 }
 
 /** Documents that were confirmed, each read once. */

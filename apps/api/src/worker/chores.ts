@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { collectFiles } from '../attachment/collect-files';
 import { proveFiles } from '../attachment/prove-files';
 import { newFileStore } from '../files/new-file-store';
+import { openOffers } from '../formal/open-offers';
 import type { Settings } from '../http/settings';
 import { publishSeals } from '../journal/publish-seals';
 import { sealJournal } from '../journal/seal-journal';
@@ -48,6 +49,15 @@ const sealEntries: Chore = {
   everyMinutes: 0.5,
   async run(manager) {
     return { faulty: 0, ...(await sealJournal(manager)) };
+  },
+};
+
+/** Offers open within about a minute of their deadline, and their formal cards are computed (decision 14). */
+const openReceived: Chore = {
+  name: 'open-offers',
+  everyMinutes: 0.5,
+  async run(manager) {
+    return { faulty: 0, ...(await openOffers(manager)) };
   },
 };
 
@@ -137,6 +147,7 @@ export const chores: readonly Chore[] = [
   emptySentMails,
   proveDocuments,
   sealEntries,
+  openReceived,
   publishDays,
   proposeToForget,
   collectUnneeded,

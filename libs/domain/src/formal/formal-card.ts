@@ -75,7 +75,17 @@ export function formalCard(
   });
 }
 
-function byPerson(code: FormalCode, verdicts: readonly FormalVerdict[]): FormalCardItem {
+/** What the clock says, and the chair: a late offer may be admitted after its card was computed. */
+export function inTime({
+  lateMs,
+  admitted,
+}: Pick<FormalReceipt, 'lateMs' | 'admitted'>): Pick<FormalCardItem, 'answer' | 'texts'> {
+  const said = words.receipt;
+  if (lateMs === 0) return { answer: 'YES', texts: [said.inTime] };
+  return { answer: admitted ? 'YES' : 'NO', texts: [admitted ? said.admitted(lateMs) : said.late(lateMs)] };
+}
+
+export function byPerson(code: FormalCode, verdicts: readonly FormalVerdict[]): FormalCardItem {
   const { curable } = FORMAL_ITEMS[code];
   const verdict = verdicts.find((given) => given.code === code);
   return {
@@ -103,8 +113,7 @@ function byReceipt(code: FormalCode, receipt: FormalReceipt): Pick<FormalCardIte
   const said = words.receipt;
   switch (code) {
     case 'IN_TIME':
-      if (lateMs === 0) return { answer: 'YES', texts: [said.inTime] };
-      return { answer: admitted ? 'YES' : 'NO', texts: [admitted ? said.admitted(lateMs) : said.late(lateMs)] };
+      return inTime({ lateMs, admitted });
     case 'FORM':
       return { answer: rightForm ? 'YES' : 'NO', texts: [rightForm ? said.form : said.otherForm] };
     case 'SIGNED':

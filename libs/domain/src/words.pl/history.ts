@@ -1,4 +1,6 @@
 /** Sentences of the journal, read on each thing as its history; details carry names of organisations, never of persons. */
+import { formatDatePl } from '../calendar/local-date';
+import { formalRoomWords } from './formal-room';
 import { fieldWords } from './history-fields';
 import { plural } from './plural';
 import { did } from './verbs';
@@ -25,6 +27,8 @@ const withRole = (sentence: string, role: string | null, organisation: string | 
 
 /** Who did it: the organisation acted for; null: the municipality's or the programme's people, or the portal. */
 type By = string | null;
+const formalResult = (state: string): string =>
+  Object.hasOwn(formalRoomWords.state, state) ? formalRoomWords.state[state as keyof typeof formalRoomWords.state] : '';
 
 export const historyWords = {
   nobody: 'portal',
@@ -123,6 +127,11 @@ export const historyWords = {
   offerAdmitted: (number: string) => `dopuszczono do oceny ofertę złożoną po terminie (${number})`,
   cardHandedIn: (no: number) => (no > 1 ? `oddano poprawkę karty oceny (wersja ${no})` : 'oddano kartę oceny'),
   cardChanged: (fields: number) => `zmieniono ${fields} ${plural(fields, 'pole', 'pola', 'pól')} karty oceny`,
+  offersOpened: (offers: number, inTime: number, late: number) =>
+    `otwarto ${offers} ${plural(offers, 'ofertę', 'oferty', 'ofert')}: ${inTime} w terminie, ${late} po terminie`,
+  lateOfferOpened: (number: string) => `otwarto ofertę, która przyszła po otwarciu, potwierdzenie ${number}`,
+  formalDecided: (state: string, number: string, dueOn: string) =>
+    `rozstrzygnięto ocenę formalną oferty (${number}): ${formalResult(state)}${dueOn ? ` do ${formatDatePl(dueOn)}` : ''}`,
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,
   organisationChanged: (by: By, what: string) => `${did('change', by)} ${what || 'dane organizacji'}`,
   denied: (what: string) => `odmowa: ${what}`,
@@ -162,6 +171,7 @@ export const historyWords = {
     END_TIE: 'uchylono wpis o powiązaniu osoby z organizacją',
     DECIDE_CONFLICT: 'rozstrzygnięto o wyłączeniu osoby z oceny oferty',
     CONFIRM_ASSIGNMENT: 'zatwierdzono przydział ofert do oceny',
+    ANSWER_FORMAL: 'odpowiedziano na pytanie oceny formalnej',
     ASK_RECOMMENDATION: 'poproszono radę organizacji pozarządowych o rekomendację oferty',
     WITHDRAW_RECOMMENDATION: 'wycofano prośbę o rekomendację oferty',
     RESOLVE_RECOMMENDATION: 'wpisano uchwałę rady o rekomendacji oferty',
