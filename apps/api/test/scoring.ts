@@ -12,6 +12,8 @@ export interface Scoring {
   callId: string;
   offerId: string;
   criteria: ScoringCriterion[];
+  /** Where the offer's scoring is. */
+  path: string;
   /** Sits in the commission from now on. */
   seat(more?: Seated & { role?: 'ASSESSOR' | 'CHAIR' }): Promise<Caller>;
   read(who: Caller): Promise<Answer<ScoringResponse & Problem>>;
@@ -48,6 +50,7 @@ export async function scoring(portal: TestPortal): Promise<Scoring> {
     callId,
     offerId,
     criteria,
+    path: card,
     seat: async ({ role = 'ASSESSOR', ...more } = {}) => {
       const who = await portal.as({ role });
       await seatIn(portal, callId, who, more);
