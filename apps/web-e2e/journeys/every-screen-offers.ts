@@ -12,13 +12,13 @@ import type { Stage } from '../src/visit';
 
 type Look = (name: string) => Promise<void>;
 
-const emailOf = (key: string): string => samplePeople.find((each) => each.key === key)?.email ?? '';
+export const emailOf = (key: string): string => samplePeople.find((each) => each.key === key)?.email ?? '';
 /** The demo's one click, without its page. */
-const becoming =
+export const becoming =
   (context: BrowserContext, portal: Portal) =>
   (key: string): Promise<unknown> =>
     asks(context, portal)('POST', '/api/v1/demo-session', { email: emailOf(key) });
-const SIGNERS = [
+export const SIGNERS = [
   'prezes-kompas',
   'skarbnik-kompas',
   'prezes-przystan',

@@ -6,7 +6,7 @@ import { codeOfApp } from './one-time-code';
 import type { Portal } from './portal';
 
 /** Asks the portal in the name of whoever is signed in. @throws when it refuses */
-export type Ask = <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<T>;
+export type Ask = <T>(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: object) => Promise<T>;
 
 export const asks =
   (context: BrowserContext, portal: Portal): Ask =>

@@ -53,10 +53,9 @@ export class Partner extends Actor {
     await this.page.waitForURL((url) => url.pathname === '/');
   }
 
-  /** The one that is being written: an earlier call has its own, long received. */
   async offerOf(consortium: string): Promise<OfferListItem> {
     const { items } = await this.reads<OfferPage>('/offers');
-    const found = items.find((each) => each.consortium === consortium && each.state === 'DRAFT');
+    const found = items.find((each) => each.consortium === consortium);
     if (!found) throw new Error(`no offer of ${consortium} for who asked`);
     return found;
   }
@@ -172,7 +171,8 @@ export function memberOf({ members }: OfferResponse, organisation: string): stri
 
 export const DECLARED = ['statutory', 'noArrears', 'notExcluded', 'truth', 'personalData'] as const;
 
-const idOf = (path: string): string => `pole-${path.replaceAll('.', '-')}`;
+/** The id in the page of the field at a path. */
+export const idOf = (path: string): string => `pole-${path.replaceAll('.', '-')}`;
 
 function personOf(key: string): { name: string; email: string } {
   const found = samplePeople.find((each) => each.key === key);
