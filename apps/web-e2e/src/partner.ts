@@ -53,9 +53,10 @@ export class Partner extends Actor {
     await this.page.waitForURL((url) => url.pathname === '/');
   }
 
+  /** The one that is being written: an earlier call has its own, long received. */
   async offerOf(consortium: string): Promise<OfferListItem> {
     const { items } = await this.reads<OfferPage>('/offers');
-    const found = items.find((each) => each.consortium === consortium);
+    const found = items.find((each) => each.consortium === consortium && each.state === 'DRAFT');
     if (!found) throw new Error(`no offer of ${consortium} for who asked`);
     return found;
   }
