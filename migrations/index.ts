@@ -25,6 +25,7 @@ import { FilesHangOnCalls } from './025-files-hang-on-calls';
 import { CommissionsSit } from './026-commissions-sit';
 import { OffersAreChecked } from './027-offers-are-checked';
 import { CardsAreScored } from './028-cards-are-scored';
+import { ResultsArePublished } from './029-results-are-published';
 
 export { ROLES } from './rows/grants';
 
@@ -57,4 +58,5 @@ export const migrations = [
   CommissionsSit,
   OffersAreChecked,
   CardsAreScored,
+  ResultsArePublished,
 ];

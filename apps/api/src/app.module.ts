@@ -30,6 +30,7 @@ import { PlaceModule } from './place/place.module';
 import { ProviderModule } from './provider/provider.module';
 import { RecommendationModule } from './recommendation/recommendation.module';
 import { ScoringModule } from './scoring/scoring.module';
+import { ResultModule } from './result/result.module';
 import { SessionModule } from './session/session.module';
 import { SubmissionModule } from './submission/submission.module';
 import { WorkerModule } from './worker/worker.module';
@@ -58,6 +59,7 @@ const features = [
   SubmissionModule,
   AttachmentModule,
   RecommendationModule,
+  ResultModule,
   ScoringModule,
   CommissionModule,
   DocumentModule,

@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles the server, the command line and the render worker into dist/apps/api. Packages stay outside the bundle.
+// Bundles the server, the command line and the workers into dist/apps/api. Packages stay outside the bundle.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ const outdir = join(root, 'dist/apps/api');
 const candidates = {
   main: ['apps/api/src/main.ts'],
   portal: ['apps/api/src/cli/portal.ts'],
+  'stability-worker': ['apps/api/src/result/stability-worker.ts'],
   'render-worker': ['apps/api/src/document/render-worker.ts', 'libs/documents/src/render/worker.ts'],
 };
 

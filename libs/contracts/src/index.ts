@@ -19,5 +19,6 @@ export * from './place';
 export * from './problem';
 export * from './recommendation';
 export * from './scoring';
+export * from './result';
 export * from './session';
 export * from './sheet';

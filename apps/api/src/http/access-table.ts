@@ -15,6 +15,7 @@ import { portalRoutes } from './access/portal';
 import { programmeRoutes } from './access/programme';
 import { recommendationRoutes } from './access/recommendations';
 import { scoringRoutes } from './access/scoring';
+import { resultRoutes } from './access/result';
 import { signInRoutes } from './access/sign-in';
 import { submissionRoutes } from './access/submissions';
 
@@ -39,6 +40,7 @@ export const accessTable: readonly Access[] = [
   ...submissionRoutes,
   ...attachmentRoutes,
   ...recommendationRoutes,
+  ...resultRoutes,
   ...scoringRoutes,
   ...commissionRoutes,
   ...journalRoutes,

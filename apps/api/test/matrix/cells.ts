@@ -4,6 +4,7 @@ import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
 import { scoringCells } from './scoring';
 import { COMMISSION_CELLS } from './commissions';
+import { RESULT_CELLS } from './results';
 import type { Thing, World } from './world';
 
 /** One call: an act on a thing in a state, with input that would pass. */
@@ -379,6 +380,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   listRecommendations: once,
   readAskedRecommendation: eachRecommendation(),
   resolveRecommendation: eachRecommendation(() => RESOLUTION),
+  ...RESULT_CELLS,
   ...COMMISSION_CELLS,
   readOfferSheet: eachOffer(undefined, ['DRAFT']),
   readOfferChanges: eachOffer(undefined, ['DRAFT']),

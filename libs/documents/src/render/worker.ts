@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '@zit/domain';
 import { buildDocument } from '../builders/build-document';
+import { minutesPaper, type MinutesFacts } from '../builders/minutes';
 import { offerPaper, type OfferPrint } from '../builders/offer';
 import { receiptPaper, type ReceiptPrint } from '../builders/receipt';
 import type { DocumentModel } from '../model/model';
@@ -20,11 +21,11 @@ export interface RenderedDocument {
 }
 
 /** What stands on a paper that is printed and not issued. */
-export type PaperFacts = { offer: OfferPrint } | { receipt: ReceiptPrint };
+export type PaperFacts = { offer: OfferPrint } | { receipt: ReceiptPrint } | { minutes: MinutesFacts };
 
 export interface PaperTask {
   paper: PaperFacts;
-  format: 'pdf' | 'html';
+  format: 'pdf' | 'docx' | 'html';
   stylesheet?: string;
 }
 
@@ -38,6 +39,7 @@ export async function render(task: RenderTask | PaperTask): Promise<RenderedDocu
   const stylesheet = task.stylesheet ?? null;
   if ('paper' in task) {
     const model = modelOf(task.paper);
+    if (task.format === 'docx') return renderDocx(model);
     return task.format === 'pdf' ? renderPdf(model) : renderHtml(model, { stylesheet });
   }
   const pdf = await renderPdf(buildDocument(task.facts));
@@ -45,7 +47,9 @@ export async function render(task: RenderTask | PaperTask): Promise<RenderedDocu
   return { pdf, docx: await renderDocx(model), html: renderHtml(model, { stylesheet }) };
 }
 
-const modelOf = (paper: PaperFacts): DocumentModel =>
-  'offer' in paper ? offerPaper(paper.offer) : receiptPaper(paper.receipt);
+function modelOf(paper: PaperFacts): DocumentModel {
+  if ('minutes' in paper) return minutesPaper(paper.minutes);
+  return 'offer' in paper ? offerPaper(paper.offer) : receiptPaper(paper.receipt);
+}
 
 export default render;

@@ -340,6 +340,22 @@ export const POLICY = {
   readAssignment: reads('call', SITS),
   confirmAssignment: changes('call', SITS),
 
+  readResult: reads('call', RECEIVES),
+  // Chair and secretary, decided inside: the seat says the office.
+  readRanking: reads('call', SITS),
+  readStability: reads('call', SITS),
+  promiseLot: changes('call', SITS),
+  drawLot: changes('call', SITS),
+  freezeResult: changes('call', SITS),
+  approveResult: changes('call', WRITES_CALL),
+  publishResult: changes('call', WRITES_CALL),
+  downloadResult: reads('call', RECEIVES),
+  downloadMinutes: reads('call', RECEIVES),
+  downloadMinutesDocx: reads('call', RECEIVES),
+  openMinutes: reads('call', RECEIVES),
+  readPublicResult: reads('call', 'PUBLIC'),
+  downloadPublicResult: reads('call', 'PUBLIC'),
+
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
   withdrawRecommendation: changes('offer', ASKS_COUNCIL),

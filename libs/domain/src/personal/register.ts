@@ -454,6 +454,30 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     other: 'offer_id no written_at',
     told: 'offer_id written_at',
   },
+  call_lot: {
+    reader: 'audit',
+    traces: 'committed_by drawn_by',
+    personal: 'committed_by drawn_by witnesses',
+    secret: 'portal_half',
+    other: 'call_id commitment committed_at witness_half seed drawn_at',
+    told: 'call_id committed_at drawn_at',
+    // Who was there, in words.
+    representatives: 'witnesses',
+  },
+  call_result: {
+    reader: 'audit',
+    traces: 'frozen_by approved_by published_by',
+    personal: 'frozen_by approved_by published_by reason basis',
+    other: `call_id no document sha256 digests signature frozen_at request_id replaces_no approved_at published_at`,
+    told: 'call_id no frozen_at',
+  },
+  result_minutes: {
+    reader: 'audit',
+    personal: 'facts',
+    other: 'call_id no',
+    // Who sat in the commission and was excluded, as the minutes say it.
+    representatives: 'facts',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',

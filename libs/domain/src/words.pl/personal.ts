@@ -265,6 +265,16 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje numer osoby bez nazwiska i treść notatki: ${ARCHIVE}.`,
   },
+  call_lot: {
+    title: 'Losowania w naborach',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i kto był świadkiem: ${ARCHIVE}.`,
+  },
+  call_result: {
+    title: 'Wyniki naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
