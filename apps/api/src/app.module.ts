@@ -17,6 +17,7 @@ import { AccessGuard } from './http/access.guard';
 import { ProblemFilter } from './http/problem.filter';
 import type { Settings } from './http/settings';
 import { SettingsModule } from './http/settings.module';
+import { FormalModule } from './formal/formal.module';
 import { ShapePipe } from './http/validation.pipe';
 import { JournalModule } from './journal/journal.module';
 import { MailboxModule } from './mail/mail.module';
@@ -62,6 +63,7 @@ const features = [
   ResultModule,
   ScoringModule,
   CommissionModule,
+  FormalModule,
   DocumentModule,
   JournalModule,
 ];

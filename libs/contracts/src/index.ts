@@ -6,6 +6,7 @@ export * from './change';
 export * from './commission';
 export * from './consortium';
 export * from './document';
+export * from './formal';
 export * from './history';
 export * from './journal';
 export * from './mailbox';

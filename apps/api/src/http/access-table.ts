@@ -5,6 +5,7 @@ import { callRoutes } from './access/calls';
 import { commissionRoutes } from './access/commission';
 import { consortiumRoutes } from './access/consortia';
 import { documentRoutes } from './access/documents';
+import { formalRoutes } from './access/formal';
 import { journalRoutes } from './access/journal';
 import { offerPaperRoutes } from './access/offer-papers';
 import { offerRoutes } from './access/offers';
@@ -43,6 +44,7 @@ export const accessTable: readonly Access[] = [
   ...resultRoutes,
   ...scoringRoutes,
   ...commissionRoutes,
+  ...formalRoutes,
   ...journalRoutes,
   ...documentRoutes,
 ];

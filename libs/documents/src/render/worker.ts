@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '@zit/domain';
 import { buildDocument } from '../builders/build-document';
+import { formalLetter, type FormalLetterFacts } from '../builders/formal-letter';
 import { minutesPaper, type MinutesFacts } from '../builders/minutes';
 import { offerPaper, type OfferPrint } from '../builders/offer';
 import { receiptPaper, type ReceiptPrint } from '../builders/receipt';
@@ -21,7 +22,12 @@ export interface RenderedDocument {
 }
 
 /** What stands on a paper that is printed and not issued. */
-export type PaperFacts = { offer: OfferPrint } | { receipt: ReceiptPrint } | { minutes: MinutesFacts };
+export type PaperFacts =
+  | { offer: OfferPrint }
+  | { receipt: ReceiptPrint }
+  | { minutes: MinutesFacts }
+  // A letter of the formal check, with the SHA-256 of its facts.
+  | { letter: FormalLetterFacts; sha256: string };
 
 export interface PaperTask {
   paper: PaperFacts;
@@ -48,6 +54,7 @@ export async function render(task: RenderTask | PaperTask): Promise<RenderedDocu
 }
 
 function modelOf(paper: PaperFacts): DocumentModel {
+  if ('letter' in paper) return formalLetter(paper.letter, paper.sha256);
   if ('minutes' in paper) return minutesPaper(paper.minutes);
   return 'offer' in paper ? offerPaper(paper.offer) : receiptPaper(paper.receipt);
 }

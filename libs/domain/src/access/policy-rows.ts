@@ -356,6 +356,17 @@ export const POLICY = {
   readPublicResult: reads('call', 'PUBLIC'),
   downloadPublicResult: reads('call', 'PUBLIC'),
 
+  readFormal: reads('call', RECEIVES),
+  readFormalCard: reads('call', RECEIVES),
+  // Of the commission its chair and its secretary.
+  checkFormal: changes('call', { ...WRITES_CALL, ...SITS }, ['PUBLISHED', 'ANNEX']),
+  decideFormal: changes('call', { ...WRITES_CALL, ...SITS }, ['PUBLISHED', 'ANNEX']),
+  readOfferLetters: reads('offer', OFFER_PARTS.reads),
+  // Whose letter it is, the database says: the consortium's, and of who checks.
+  downloadLetter: reads('offer', 'SIGNED_IN'),
+  downloadLetterDocx: reads('offer', 'SIGNED_IN'),
+  openLetter: reads('offer', 'SIGNED_IN'),
+
   readRecommendation: reads('offer', OFFER_PARTS.reads),
   askRecommendation: changes('offer', ASKS_COUNCIL),
   withdrawRecommendation: changes('offer', ASKS_COUNCIL),

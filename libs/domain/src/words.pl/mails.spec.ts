@@ -17,6 +17,7 @@ const values = {
   deadline: '31 marca 2015, 15:30:00 (czas polski, UTC+2)',
   reason: 'Przerwa w działaniu portalu.',
   callNumber: 'LC/2264/2015/01',
+  due: '10 kwietnia 2015',
   receivedAt: '2015-03-31T13:29:59.000Z',
   deadlineAt: '2015-03-31T13:30:00.000Z',
   lateMs: 0,

@@ -55,6 +55,16 @@ const receiptLines = (given: ReceivedMail): string =>
     ...(given.replaces ? [`Poprzednie potwierdzenie: ${given.replaces}`] : []),
   ].join('\n');
 
+/** A letter of the formal check. */
+export interface LetterMail {
+  callNumber: string;
+  /** Of the receipt. */
+  number: string;
+  /** Last day of a correction, in words; empty: there is none. */
+  due: string;
+  link: string;
+}
+
 const PORTAL = 'Portal Lokalnych Centrów ZIT';
 
 const days = (n: number): string => `${n} ${plural(n, 'dzień', 'dni', 'dni')}`;
@@ -221,6 +231,21 @@ export const mailTexts = {
       'Potwierdzenie:',
       given.link,
       'Prosimy zachować potwierdzenie i plik oferty: każdy może je porównać bez logowania na stronie „Sprawdź potwierdzenie”.',
+    ),
+  /** To everybody who reads the offer: its consortium's people. */
+  FORMAL_CURE: (given: LetterMail) =>
+    mail(
+      'Wezwanie do uzupełnienia oferty',
+      `ofertę Państwa konsorcjum w naborze ${given.callNumber} (potwierdzenie ${given.number}) trzeba uzupełnić do ${given.due} włącznie. Co i gdzie poprawić, mówi wezwanie:`,
+      given.link,
+      'Można je tam pobrać jako PDF albo DOCX. Termin liczy się w dniach roboczych, bez świąt.',
+    ),
+  FORMAL_REJECTION: (given: LetterMail) =>
+    mail(
+      'Oferta odrzucona z przyczyn formalnych',
+      `oferta Państwa konsorcjum w naborze ${given.callNumber} (potwierdzenie ${given.number}) została odrzucona w ocenie formalnej. Przyczyny podaje pismo:`,
+      given.link,
+      'Można je tam pobrać jako PDF albo DOCX.',
     ),
   OFFER_WITHDRAWN: (given: ReceivedMail) =>
     mail(
