@@ -78,6 +78,7 @@ export * from './ranking/compute-ranking';
 export * from './ranking/die';
 export * from './ranking/explain-place';
 export * from './ranking/lot';
+export * from './ranking/published-cards';
 export * from './ranking/ranking-call';
 export * from './ranking/result-file';
 export * from './ranking/shown-score';

@@ -1,28 +1,22 @@
-import { formatGrosze, shownPoints, type Grosze, type RankingRow, type ResultDocument } from '@zit/domain';
+import {
+  formatGrosze,
+  publishedCards,
+  publishedMean,
+  shownPoints,
+  type Grosze,
+  type RankingRow,
+  type ResultDocument,
+} from '@zit/domain';
 import { minutesWords as words } from '@zit/words.pl/minutes';
 import type { Block, Table, TableRow } from '../model/model';
 import { paragraph, text } from '../model/rich-text';
 
 export const row = (...cells: string[]): TableRow => ({ cells: cells.map((cell) => text(cell)) });
 
-type Points = Readonly<Record<string, number>>;
-
-/** Cards of an offer that count, by assessor: those of whom no conflict takes out (F.4). */
-function countedCards(
-  { cards, conflicts, rules }: ResultDocument,
-  offer: string,
-): [assessor: string, points: Points][] {
-  const whole = rules.conflictPolicy === 'WHOLE_CALL';
-  return Object.entries(cards[offer] ?? {}).filter(
-    ([assessor]) =>
-      !conflicts.some((conflict) => conflict.assessor === assessor && (whole || conflict.offer === offer)),
-  );
-}
-
 /** Assessors with a card that counts, in the order of their names. */
 export const countedAssessors = (result: ResultDocument): string[] =>
   [
-    ...new Set(Object.keys(result.cards).flatMap((offer) => countedCards(result, offer).map(([assessor]) => assessor))),
+    ...new Set(Object.keys(result.cards).flatMap((offer) => publishedCards(result, offer).map(([assessor]) => assessor))),
   ].sort();
 
 /** Sums of each card and their mean, then the means by criterion. */
@@ -31,7 +25,7 @@ export function scores(result: ResultDocument): Block[] {
   const assessors = countedAssessors(result);
   const scored = ranking.filter(({ score }) => score !== null);
   const sumOf = (offer: string, assessor: string): string => {
-    const [, points] = countedCards(result, offer).find(([name]) => name === assessor) ?? [];
+    const [, points] = publishedCards(result, offer).find(([name]) => name === assessor) ?? [];
     if (!points) return words.notCounted;
     const num = rules.criteria.reduce((sum, { code, weight }) => sum + weight * (points[code] ?? 0), 0);
     return shownPoints({ num, den: rules.scale[1] });
@@ -59,18 +53,12 @@ export function scores(result: ResultDocument): Block[] {
         ...scored.map(({ offer }) => ({ head: offer, width: 'number' as const })),
       ],
       rows: rules.criteria.map(({ code, name, weight }) =>
-        row(`${code} ${name} (${weight})`, ...scored.map(({ offer }) => meanOf(result, offer, code))),
+        row(`${code} ${name} (${weight})`, ...scored.map(({ offer }) => publishedMean(result, offer, code) ?? '')),
       ),
       foot: [],
     },
     paragraph(words.scoresNote),
   ];
-}
-
-function meanOf(result: ResultDocument, offer: string, code: string): string {
-  const counted = countedCards(result, offer);
-  const num = counted.reduce((sum, [, points]) => sum + (points[code] ?? 0), 0);
-  return shownPoints({ num, den: counted.length });
 }
 
 /** Offers with a place, their amounts and the sum of these. */
