@@ -36,7 +36,7 @@ export class ReceivedList {
       const over = deadlineAt !== null && !isInTime(now, deadlineAt);
       const count = await counted(manager, callId);
       if (over) await requireDeclared(manager, who, callId);
-      const offers = over ? await manager.query<ReceivedOffer[]>(RECEIVED, [callId]) : null;
+      const offers = over ? (who.viewer ? [] : await manager.query<ReceivedOffer[]>(RECEIVED, [callId])) : null;
       return { count, offers, serverTime: now };
     });
   }

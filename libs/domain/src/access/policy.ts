@@ -61,11 +61,18 @@ export function decide(asker: Asker, act: PolicyAct, standing: Standing = {}, st
 export const closedToEyes = ({ viewer }: Pick<Asker, 'viewer'>, act: PolicyAct): boolean =>
   Boolean(viewer) && (POLICY[act].does === 'CHANGE' || sealedToEyes(act));
 
-/** Is the act the reading of an offer? Lists of them stay open, and are empty. */
+/**
+ * Is the act the reading of an offer, or the commission's? Lists of offers stay open, and are empty. Who looks on may be
+ * out of an offer themselves, and would see it through eyes that are not (decision 14).
+ */
 export const sealedToEyes = (act: PolicyAct): boolean => {
   const { on, who }: PolicyRule = POLICY[act];
-  return (on === 'offer' || on === 'recommendation') && typeof who !== 'string';
+  if (typeof who === 'string') return false;
+  const seated = Object.values(who).some((relations) => relations.includes('SEAT'));
+  return on === 'offer' || on === 'recommendation' || (seated && !READS_ANYWAY.includes(act));
 };
+/** The composition of a commission is no secret, and the number of offers without their list. */
+const READS_ANYWAY: readonly PolicyAct[] = ['readCommission', 'countOffers'];
 
 /** Is there anything at all to which one of these grants lets its holder do the act? Screens ask before a form. */
 export function mayAnywhere(grants: readonly Pick<Grant, 'role'>[], act: PolicyAct): boolean {

@@ -124,7 +124,18 @@ export const offerPeople: readonly SamplePerson[] = [
     group: COUNTED,
     name: 'Przewodniczący grupy sterującej',
     email: 'przewodniczacy@zit.example',
-    roleText: 'przewodniczący: decyduje o ofertach spóźnionych',
+    roleText: 'przewodniczący: prowadzi komisję naboru i decyduje o ofertach spóźnionych',
     grants: [{ role: 'CHAIR', organisation: null, teryt: null }],
   },
+  ...[
+    ['1', 'ocenia oferty: wskazany przez forum organizacji pozarządowych'],
+    ['2', 'ocenia oferty: wskazany przez miasto'],
+    ['3', 'ocenia oferty: wskazany przez radę organizacji pozarządowych'],
+    ['4', 'ocenia oferty: ekspert'],
+    ['5', 'prowadzi protokół komisji'],
+  ].map(([no, roleText]): SamplePerson => ({
+    ...{ key: `oceniajacy-s${no}`, group: COUNTED, name: `Oceniający S${no}`, roleText: roleText ?? '' },
+    email: `oceniajacy-s${no}@zit.example`,
+    grants: [{ role: 'ASSESSOR', organisation: null, teryt: null }],
+  })),
 ];

@@ -19,6 +19,10 @@ export const callRoutes: Routes = [
     loadComponent: async () => (await import('./received/received-offer-page')).ReceivedOfferPage,
   },
   {
+    path: ':id/komisja',
+    loadComponent: async () => (await import('../commission/commission-page')).CommissionPage,
+  },
+  {
     path: ':id',
     canDeactivate: [mayLeave],
     loadComponent: async () => (await import('./workshop/call-page')).CallPage,

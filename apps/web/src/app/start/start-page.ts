@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ApprovalsCard } from './approvals-card';
+import { CommissionsCard } from './commissions-card';
 import { CouncilCard } from './council-card';
 import { OffersCard } from './offers-card';
 import { WaitingCard } from './waiting-card';
@@ -25,6 +26,7 @@ const standsNear = (rule: PolicyRule, role: Role): boolean =>
   imports: [
     ActLink,
     ApprovalsCard,
+    CommissionsCard,
     CouncilCard,
     EmptyState,
     Icon,
@@ -59,6 +61,7 @@ export class StartPage {
   protected readonly invites = computed(() => this.acting.holds('invite'));
   protected readonly writesOffers = computed(() => this.acting.holds('readOffer'));
   protected readonly council = this.acting.speaksForCouncil;
+  protected readonly steers = computed(() => this.acting.has('ASSESSOR', 'CHAIR'));
   protected readonly approves = computed(() => this.acting.may('approveInvitation'));
   /** Asked again when the person begins to act for somebody else. */
   protected readonly desk = resource({

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { callActWords, callDeskWords, callListWords, callStateWords, publicCallWords } from '@zit/words.pl/call-page';
+import { commissionPageWords } from '@zit/words.pl/commission-page';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
 import { HistoryList } from '../../journal/history-list';
 import { PageTitle } from '../../shell/page-title';
@@ -54,6 +55,7 @@ export class CallPublished {
   protected readonly words = callDeskWords;
   protected readonly publicWords = publicCallWords;
   protected readonly acts = callActWords;
+  protected readonly commission = commissionPageWords.title;
   protected readonly filesTitle = publicAttachmentWords.title;
   /** Of the edition in force. */
   protected readonly files = computed(() => this.desk.call()?.editions.at(-1)?.attachments ?? []);
