@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { attachmentPageWords as words, attachmentWords } from '@zit/words.pl/attachments';
+import { offerListWords } from '@zit/words.pl/offer-page';
 import { Actor, plain } from '../src/actor';
 import { inspect } from '../src/inspect';
 import { onStage } from '../src/visit';
@@ -18,6 +19,8 @@ describe('files of an offer', () => {
     await page.goto('/oferty');
     await page
       .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasNotText: offerListWords.over })
       .getByRole('link', { name: /Kompas/ })
       .first()
       .click();
