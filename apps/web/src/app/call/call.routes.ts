@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
+import { publicResultWords, resultPageWords } from '@zit/words.pl/result-page';
 import { mayLeave } from '../shell/unsaved-work';
 
 export const callRoutes: Routes = [
@@ -23,6 +24,11 @@ export const callRoutes: Routes = [
     loadComponent: async () => (await import('../commission/commission-page')).CommissionPage,
   },
   {
+    path: ':id/wynik',
+    title: resultPageWords.title,
+    loadComponent: async () => (await import('../result/result-page')).ResultPage,
+  },
+  {
     path: ':id',
     canDeactivate: [mayLeave],
     loadComponent: async () => (await import('./workshop/call-page')).CallPage,
@@ -40,6 +46,11 @@ export const publicCallRoutes: Routes = [
     path: 'awarie',
     title: outagePageWords.title,
     loadComponent: async () => (await import('./outages/outages-page')).OutagesPage,
+  },
+  {
+    path: ':slug/wynik',
+    title: publicResultWords.title,
+    loadComponent: async () => (await import('../result/public-result-page')).PublicResultPage,
   },
   {
     path: ':slug',

@@ -1,0 +1,158 @@
+import { TestBed } from '@angular/core/testing';
+import type { CallResult, PublicResult, RankingPreview, ResultContents, ResultVersion } from '@zit/contracts';
+import { readRankingCase, resultFile } from '@zit/domain';
+import { sopotCase } from '@zit/sample';
+import { grantOf, signedInAs } from '../../testing/signed-in-as';
+import { openCalls, officer, settle } from '../call/call.fixture';
+import { Verifier } from './verifier';
+
+const chair = signedInAs([grantOf('CHAIR')], 'STEERING_GROUP');
+const AT = '2015-04-20T10:00:00.000Z';
+
+function sopotResult(): ResultContents {
+  const read = readRankingCase(sopotCase);
+  if (!read.ok) throw new Error('the case cannot be read');
+  const about = {
+    call: { number: 'LC/2264/2015/01', title: null, teryt: '2264011', edition: 1, sha256: null },
+    ...{ ruleSet: 'OMT-2014/1', criteria: { K2: 'jakość usług' }, titles: { A: 'Kompas Sopocki' } },
+    ...{ software: 'zit-portal', frozenAt: AT },
+  };
+  const { file } = resultFile(read.value, about, () => '0'.repeat(64));
+  if (!file) throw new Error('the case has no ranking');
+  return file.document;
+}
+const version = (more: Partial<ResultVersion> = {}): ResultVersion => ({
+  ...{ no: 1, sha256: 'a'.repeat(64), signed: true, frozenAt: AT, replacesNo: null, reason: null },
+  ...{ approvedAt: null, basis: null, publishedAt: null, ...more },
+});
+const published = version({ approvedAt: AT, basis: 'Zarządzenie nr 7', publishedAt: AT });
+const rowsOf = (page: Element): string[] =>
+  [...page.querySelectorAll('zit-result-table tbody tr')].map((row) =>
+    [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join(' '),
+  );
+
+/** A page that asks its server is not still before it is answered. */
+const soon = async (): Promise<void> => {
+  for (let turn = 0; turn < 4; turn++) {
+    await settle();
+    TestBed.tick();
+  }
+};
+
+describe('a published result, for anybody', () => {
+  const open = async (answer: PublicResult | null) => {
+    const opened = await openCalls('/ogloszenia/x/wynik', null);
+    opened.nobody();
+    const asked = opened.http.expectOne('/api/v1/public/calls/x/result');
+    if (answer) asked.flush(answer);
+    else asked.flush({ status: 404, code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found' });
+    await opened.stable();
+    return opened;
+  };
+  const result: PublicResult = {
+    ...{ slug: 'x', number: 'LC/2264/2015/01', title: 'Lokalne Centrum', municipality: 'Sopot' },
+    ...{ versions: [published], document: sopotResult(), key: 'MCowBQ==' },
+  };
+
+  it('F.4: has places, amounts, points by criterion and a sentence for each place, with headers for rows and columns', async () => {
+    const { page, text } = await open(result);
+    const [first, second, third] = rowsOf(page).map((row) => row.replaceAll('\u00a0', ' '));
+    expect(first).toContain('1 Kompas Sopocki A 280 500,00 zł');
+    expect(first).toContain('80,83 wybrana80,83 pkt, remis z C; rozstrzyga K2: 8,33 > 8,00');
+    expect(second).toContain('lista rezerwowa');
+    expect(third).toContain('poniżej progu 60,00 pkt');
+    expect(page.querySelectorAll('th[scope="row"]')).toHaveLength(3);
+    expect(text()).toContain('Zatwierdzono: Zarządzenie nr 7.');
+    const file = page.querySelector('a[href="/api/v1/public/calls/x/results/1.json"]');
+    expect(file?.textContent).toContain('Pobierz plik wyniku');
+    expect(text()).toContain('node verify-ranking.mjs wynik-LC-2264-2015-01-1.json MCowBQ==');
+  });
+
+  it('is worked out again here by the very file of the verifier, and a fault is named', async () => {
+    const { press, http, text, stable } = await open(result);
+    const verify = jest.spyOn(TestBed.inject(Verifier), 'verify');
+    const answer = { ok: false, readable: true, faults: ['zmieniono: /cards/A/S1/K2, jest 8'], ranking: [] };
+    verify.mockResolvedValueOnce(answer).mockResolvedValueOnce({ ...answer, ok: true, faults: [] });
+    for (const said of ['zmieniono: /cards/A/S1/K2, jest 8', 'Zgodne: ranking i linia finansowania']) {
+      await press('Policz od nowa');
+      http.expectOne('/api/v1/public/calls/x/results/1.json').flush('{"bytes":1}');
+      await stable();
+      await stable();
+      expect(text()).toContain(said);
+    }
+    expect(verify).toHaveBeenCalledWith('{"bytes":1}', 'MCowBQ==');
+  });
+
+  it('says that it is not announced yet', async () => {
+    expect((await open(null)).text()).toContain('Wynik tego naboru nie jest jeszcze ogłoszony.');
+  });
+});
+
+describe('settling a call', () => {
+  const nothing: CallResult = { versions: [], document: null, maySettle: true, mayAnnounce: false, key: null };
+  const preview: RankingPreview = {
+    ...{ checked: 'c'.repeat(64), document: sopotResult(), blocks: [], lot: null },
+    commission: [{ personId: 'P1', name: 'Oceniający S1', office: 'CHAIR', assessor: 'S1' }],
+    exclusions: [{ name: 'Oceniający S4', offer: 'B', reason: 'skarbnik lidera' }],
+  };
+  const stability = {
+    ...{ seed: 7, trials: 10_000, weightPercent: 10 },
+    offers: [{ offer: 'A', selected: 7_407, verdict: 'line' as const, withoutAssessor: ['S1'], withWeight: [] }],
+  };
+
+  const open = async (more: Partial<RankingPreview> = {}) => {
+    const opened = await openCalls('/nabory/C1/wynik', chair);
+    opened.http.expectOne('/api/v1/calls/C1').flush(null, { status: 404, statusText: 'Not Found' });
+    opened.http.expectOne('/api/v1/calls/C1/result').flush(nothing);
+    await soon();
+    opened.http.expectOne('/api/v1/calls/C1/result/ranking').flush({ ...preview, ...more });
+    await soon();
+    return opened;
+  };
+
+  it('shows what stands in the way, and offers no freeze', async () => {
+    const text = 'Ranking nie powstanie: kworum wynosi 3.';
+    const { text: said, page } = await open({ blocks: [{ code: 'QUORUM', text }] });
+    expect(said()).toContain(text);
+    expect(page.querySelector('zit-freeze-form')).toBeNull();
+  });
+
+  it('tells how firmly it stands in a picture and a table, and freezes only with a reason for what is on the line', async () => {
+    const { http, page, press, text } = await open();
+    http.expectOne('/api/v1/calls/C1/result/stability').flush({ checked: preview.checked, stability });
+    await soon();
+    expect(page.querySelector('zit-stability-view svg')).not.toBeNull();
+    expect(page.querySelector('zit-stability-view tbody')?.textContent).toContain('na granicy');
+    await press('Zamroź wynik');
+    expect(text()).toContain('Uzasadnij miejsce oferty A.');
+    for (const [id, value] of [
+      ['freeze-place', 'Sopot'],
+      ['freeze-began', '2015-04-20T10:00'],
+      ['freeze-ended', '2015-04-20T12:30'],
+      ['reason-0', 'Przewaga w K2.'],
+    ] as const) {
+      const field = page.querySelector(`#${id}`) as HTMLInputElement;
+      field.value = value;
+      field.dispatchEvent(new Event('input'));
+    }
+    await press('Zamroź wynik');
+    const { body } = http.expectOne('/api/v1/calls/C1/result/versions').request;
+    expect(body).toMatchObject({
+      ...{ checked: preview.checked, place: 'Sopot', present: ['P1'], dissent: [] },
+      beganAt: '2015-04-20T08:00:00.000Z',
+      reasons: [{ offer: 'A', reason: 'Przewaga w K2.' }],
+    });
+  });
+
+  it('the executive approves and announces what was frozen; nobody else is offered it', async () => {
+    const { http, page, stable } = await openCalls('/nabory/C1/wynik', officer);
+    http.expectOne('/api/v1/calls/C1').flush(null, { status: 404, statusText: 'Not Found' });
+    const frozen = { ...nothing, maySettle: false, mayAnnounce: true, versions: [version()], document: sopotResult() };
+    http.expectOne('/api/v1/calls/C1/result').flush(frozen);
+    await stable();
+    await settle();
+    const buttons = [...page.querySelectorAll('button')].map((each) => (each.textContent ?? '').trim());
+    expect(buttons).toEqual(['Zatwierdź wynik']);
+    expect(page.querySelector('a[href="/api/v1/calls/C1/result/versions/1/minutes.pdf"]')).not.toBeNull();
+  });
+});
