@@ -58,14 +58,18 @@ export interface OwnCard {
   closed: boolean;
 }
 
-/** Standing offers that are scored: in time, or admitted. What the council resolved counts if it sat by the deadline. */
+/**
+ * Standing offers that are scored: in time or admitted, and not refused by the formal check. What the council resolved
+ * counts if it sat by the deadline.
+ */
 export const SCORED_OFFERS = `
   offer_standing s join offer_receipt r on r.number = s.number
   join call on call.id = s.call_id
   left join offer_admission m on m.receipt_number = r.number
   left join recommendation n on n.offer_id = s.offer_id and n.withdrawn_at is null and n.verdict = 'POSITIVE'
     and n.session_on <= (call.deadline_at at time zone 'Europe/Warsaw')::date
-  where s.call_id = $1 and (r.late_ms = 0 or m.receipt_number is not null)`;
+  left join formal_card f on f.offer_id = s.offer_id
+  where s.call_id = $1 and f.state is distinct from 'REJECTED' and (r.late_ms = 0 or m.receipt_number is not null)`;
 
 /** Where offers are shared out, one's own; `$2` is who asks. */
 export const ASSIGNED = `not exists (

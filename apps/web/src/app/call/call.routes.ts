@@ -1,7 +1,11 @@
 import type { Routes } from '@angular/router';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
+<<<<<<< HEAD
 import { publicResultWords, resultPageWords } from '@zit/words.pl/result-page';
+=======
+import { scoringPageWords } from '@zit/words.pl/scoring-page';
+>>>>>>> de18c99 (wip)
 import { mayLeave } from '../shell/unsaved-work';
 
 export const callRoutes: Routes = [
@@ -14,6 +18,12 @@ export const callRoutes: Routes = [
     path: ':id/publikacja',
     title: publishCallWords.title,
     loadComponent: async () => (await import('./publish/publish-page')).PublishPage,
+  },
+  {
+    path: ':id/ocena',
+    title: scoringPageWords.title,
+    canDeactivate: [mayLeave],
+    loadComponent: async () => (await import('../scoring/scoring-page')).ScoringPage,
   },
   {
     path: ':id/oferty/:offer',

@@ -1,0 +1,111 @@
+import { counted, plural } from './plural';
+
+const points = (count: number): string => counted(count, 'punkt', 'punkty', 'punktów');
+
+/** The grid in which somebody scores, and what stands beside it. */
+export const scoringPageWords = {
+  title: 'Ocena ofert',
+  titleOf: (number: string) => `Ocena ofert w naborze nr ${number}`,
+  lead: (offers: number, done: number) =>
+    `${counted(offers, 'oferta', 'oferty', 'ofert')} do oceny, ${plural(done, 'oddana', 'oddane', 'oddanych')} ${counted(done, 'karta', 'karty', 'kart')}. Oceny innych osób widać przy ofercie dopiero po oddaniu własnej karty.`,
+  secretary: 'Sekretarz komisji nie wypełnia kart ocen. Poniżej widać oferty, które ocenia komisja.',
+  frozen: 'Wynik naboru jest zamrożony: karty można już tylko czytać.',
+  none: 'Nie ma ofert do oceny. Pojawią się tu po terminie składania, jeśli wpłynęły w terminie i nie są objęte wyłączeniem.',
+  grid: 'Punkty: oferty w wierszach, kryteria w kolumnach',
+  offer: 'Oferta',
+  total: 'Suma',
+  rank: 'Miejsce',
+  state: 'Karta',
+  noTotal: '–',
+  head: (code: string, weight: number) => `${code}, waga ${weight}%`,
+  headFull: (code: string, name: string, weight: number) => `${code} ${name}, waga ${weight} procent`,
+  auto: 'auto',
+  /** What a cell says to who does not see it. */
+  cell: {
+    empty: (code: string) => `${code}: brak punktów`,
+    points: (code: string, given: number) => `${code}: ${points(given)}`,
+    unread: (code: string, typed: string) => `${code}: „${typed}” to nie punkty`,
+    automatic: (code: string, given: number, recommended: boolean) =>
+      `${code}: ${points(given)}, liczone samo: ${recommended ? 'rada rekomenduje ofertę' : 'bez rekomendacji rady'}`,
+    noReason: 'brakuje uzasadnienia',
+    reason: 'z uzasadnieniem',
+  },
+  states: {
+    EMPTY: 'pusta',
+    OPEN: (gaps: number) => `${counted(gaps, 'brak', 'braki', 'braków')}`,
+    COMPLETE: 'gotowa',
+    HANDED_IN: 'oddana',
+    CORRECTING: 'poprawiana',
+  },
+  said: (code: string, given: string, total: string, rank: string) =>
+    `${code}: ${given}. Suma ${total}, miejsce ${rank}.`,
+  cleared: (code: string) => `${code}: punkty usunięte.`,
+  closedCell: 'Ta karta jest oddana. Poprawkę otwiera przycisk „Popraw kartę” obok.',
+  automaticCell: 'Te punkty portal liczy sam.',
+  collided: (code: string, title: string) =>
+    `${code}, ${title}: w innej karcie przeglądarki wpisano wcześniej co innego. Zostaje tamta wartość, a Twoja jest w historii karty.`,
+  keys: {
+    title: 'Klawisze',
+    list: [
+      ['strzałki', 'inne kryterium albo inna oferta'],
+      ['0–9', 'punkty; 10 to kolejno 1 i 0 albo samo X'],
+      ['Enter', 'pierwsze kryterium następnej oferty (z Shift: poprzedniej)'],
+      ['U', 'uzasadnienie; Esc wraca do punktów'],
+      ['T', 'treść oferty przy części, której dotyczy kryterium; Esc wraca do punktów'],
+      ['Delete', 'usunięcie punktów'],
+    ] as const,
+  },
+  panel: {
+    label: 'Wybrana ocena',
+    criterion: (code: string, name: string, weight: number) => `${code} ${name} (waga ${weight}%)`,
+    pad: 'Punkty',
+    padButton: (given: number) => points(given),
+    next: 'Następne kryterium',
+    reason: 'Uzasadnienie',
+    reasonHint: 'Potrzebne poniżej połowy i powyżej dziewięciu dziesiątych punktów.',
+    gaps: 'Czego brakuje w tej karcie',
+    complete: 'W tej karcie niczego nie brakuje.',
+    handIn: 'Oddaj kartę',
+    handInOf: (title: string) => `Oddaj kartę oferty „${title}”`,
+    handInAll: (cards: number) => `Oddaj ${cards === 1 ? 'gotową kartę' : `gotowe karty (${cards})`}`,
+    handedIn: (no: number, when: string) => (no > 1 ? `Oddana w wersji ${no}, ${when}.` : `Oddana ${when}.`),
+    handedInAll: (cards: number) =>
+      `${plural(cards, 'Oddano', 'Oddano', 'Oddano')} ${counted(cards, 'kartę', 'karty', 'kart')}.`,
+    unsaved: 'Karta nie jest jeszcze zapisana. Poczekaj na połączenie i oddaj ją ponownie.',
+    correct: 'Popraw kartę',
+    whyCorrect: {
+      title: 'Oddanie poprawki',
+      lead: 'Poprawka jest następną wersją karty. Poprzednia zostaje w aktach razem z tym uzasadnieniem.',
+      label: 'Dlaczego poprawiasz tę kartę',
+      hint: 'Od 3 do 2000 znaków.',
+      missing: 'Napisz, dlaczego poprawiasz kartę (od 3 do 2000 znaków).',
+      go: 'Oddaj poprawkę',
+      working: 'Oddawanie…',
+    },
+  },
+  text: {
+    title: 'Treść oferty',
+    jumps: 'Części oferty, których dotyczy to kryterium',
+    noJumps: 'Portal nie wie, której części oferty dotyczy to kryterium.',
+    whole: 'Otwórz ofertę na osobnej stronie',
+    loading: 'Wczytywanie treści oferty…',
+  },
+  others: {
+    title: 'Oceny komisji',
+    closed: 'Oceny innych osób zobaczysz po oddaniu własnej karty tej oferty.',
+    show: 'Pokaż oceny komisji',
+    table: 'Punkty oceniających i rozbieżności',
+    criterion: 'Kryterium',
+    mine: 'moja karta',
+    unnamed: 'osoba bez nazwiska',
+    spread: 'Od–do',
+    mean: 'Średnia',
+    wide: 'duża rozbieżność',
+    alone: 'Nikt inny nie oddał jeszcze karty tej oferty.',
+    note: 'Wspólna notatka komisji',
+    noteHint: 'Jeden tekst o tej ofercie; widzą go osoby, które oddały jej kartę, przewodniczący i sekretarz.',
+    saveNote: 'Zapisz notatkę',
+    savedNote: 'Notatka jest zapisana.',
+    noteBy: (by: string, when: string) => `Ostatnio: ${by}, ${when}.`,
+  },
+} as const;
