@@ -1,11 +1,8 @@
 import type { Routes } from '@angular/router';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
-<<<<<<< HEAD
 import { publicResultWords, resultPageWords } from '@zit/words.pl/result-page';
-=======
 import { scoringPageWords } from '@zit/words.pl/scoring-page';
->>>>>>> de18c99 (wip)
 import { mayLeave } from '../shell/unsaved-work';
 
 export const callRoutes: Routes = [
