@@ -76,10 +76,12 @@ async function openBoard(
   return call;
 }
 
+/** What is scored: in time or admitted, and not rejected formally. */
 const OFFERS = `
   select s.offer_id as "offerId", s.number as "receiptNumber", r.receipt::json ->> 'consortium' as consortium
   from offer_standing s join offer_receipt r on r.number = s.number
   where s.call_id = $1 and (r.late_ms = 0 or exists (select from offer_admission a where a.receipt_number = s.number))
+    and not exists (select from formal_card f where f.offer_id = s.offer_id and f.receipt_number = s.number and f.state = 'REJECTED')
   order by r.no`;
 
 async function board(manager: EntityManager, call: CallRecord): Promise<AssignmentResponse> {

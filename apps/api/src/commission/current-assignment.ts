@@ -20,13 +20,3 @@ export async function currentAssignment(
   );
   return current ?? null;
 }
-
-/** Is this offer somebody's to score, as far as assignment goes? Conflicts are another matter. */
-export async function isAssigned(
-  manager: EntityManager,
-  { callId, offerId, personId }: { callId: string; offerId: string; personId: string },
-): Promise<boolean> {
-  const current = await currentAssignment(manager, callId);
-  if (current === null || current.each === null) return true;
-  return current.offers.some((one) => one.offerId === offerId && one.personIds.includes(personId));
-}

@@ -6,6 +6,7 @@ import { startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { receivedCase, type ReceivedCase } from '../../test/received-case';
 import { must } from '../../test/sopot';
 import { Door, type DoorUser } from '../database/door';
+import { openOffers } from '../formal/open-offers';
 import { seatOf } from './seat-of';
 
 /** Everything that has rows about an offer. */
@@ -22,12 +23,19 @@ const ABOUT_OFFERS: Readonly<Record<string, string>> = {
   sheet: 'id',
   sheet_field: 'sheet_id',
   assignment_card: 'offer_id',
+  formal_card: 'offer_id',
+  formal_verdict: 'offer_id',
+  formal_letter: 'offer_id',
+  cure: 'offer_id',
+  score_card: 'offer_id',
+  score_note: 'offer_id',
 };
 
 describe('a person in conflict with one offer', () => {
   let portal: TestPortal;
   let received: ReceivedCase;
   let other: string;
+  let receiptNumber: string;
   let calls: string;
   let chair: Caller;
   let barred: Caller;
@@ -43,6 +51,9 @@ describe('a person in conflict with one offer', () => {
     portal = await startPortal();
     received = await receivedCase(portal);
     calls = `/api/v1/calls/${received.callId}`;
+    receiptNumber = (
+      await sql<{ number: string }>('select number from offer_standing where offer_id = $1', [received.offerId])
+    ).map(({ number }) => number)[0] as string;
     other = await received.another('Inne konsorcjum', [
       { name: 'Fundacja Próba', sector: 'NGO', nip: null, krs: '0000000009', unitOfNip: null },
     ]);
@@ -78,6 +89,32 @@ describe('a person in conflict with one offer', () => {
       expect([count, offers?.map(({ offerId }) => offerId)]).toEqual([1, [other]]);
     }
     expect(must(await chair.get<ReceivedOffers>(`${calls}/offers`)).count).toBe(2);
+  });
+
+  it('finds nothing of it in the formal check, in scoring and in the result', async () => {
+    await portal.app.get(Door).worker((manager) => openOffers(manager));
+    const lists = ['/formal', '/scoring', '/result', '/commission', '/offers'];
+    for (const who of [barred, administrator])
+      for (const path of lists) {
+        const { status, body } = await who.get(calls + path);
+        const told = JSON.stringify(body);
+        expect([path, status < 500, told.includes(received.offerId), told.includes(receiptNumber)]).toEqual([
+          path,
+          true,
+          false,
+          false,
+        ]);
+      }
+    const never = randomUUID();
+    for (const who of [barred, administrator])
+      for (const path of ['/formal/', '/scoring/offers/'])
+        expect((await who.get(calls + path + received.offerId)).status).toBe(
+          (await who.get(calls + path + never)).status,
+        );
+    expect((await barred.get(`${calls}/scoring/offers/${received.offerId}/sheet`)).status).toBe(404);
+    expect((await barred.get(`${calls}/result/ranking`)).status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(must(await barred.get(`${calls}/scoring`)))).toContain(other);
+    expect(JSON.stringify(must(await chair.get(`${calls}/formal`)))).toContain(receiptNumber);
   });
 
   it('asks for its contents, files, papers, exports and presence, and hears what one hears of nothing', async () => {
@@ -125,6 +162,9 @@ describe('a person in conflict with one offer', () => {
       );
       expect(entries.filter(({ by }) => by !== who.personId)).toEqual([]);
     }
+    const { body } = await administrator.get<unknown>('/api/v1/journal');
+    expect(JSON.stringify(body)).toContain('items');
+    expect(JSON.stringify(body)).not.toContain(receiptNumber);
     const all = await sql(`select from journal where subject_kind = 'offer' and subject_id = $1`, [received.offerId]);
     expect(all.length).toBeGreaterThan(0);
   });
