@@ -38,6 +38,15 @@ describe('the call of the demo that is over', () => {
     ]);
   });
 
+  it('has a commission of six, who have declared nothing yet', async () => {
+    const [row] = await portal.dataSource.query<{ seats: string; declared: number }[]>(
+      `select (select string_agg(office, ' ' order by office) from commission_seat where call_id = $1) as seats,
+         (select count(*)::int from impartiality) as declared`,
+      [CALL],
+    );
+    expect(row).toEqual({ seats: 'CHAIR MEMBER MEMBER MEMBER MEMBER SECRETARY', declared: 0 });
+  });
+
   it('leaves the open call with its drafts as they were', async () => {
     const rows = await portal.dataSource.query<{ state: string; n: number }[]>(
       `select state, count(*)::int as n from offer where call_id <> $1 group by state`,

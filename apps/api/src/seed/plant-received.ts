@@ -6,6 +6,7 @@ import {
   COUNCIL_OPINION,
   factsOfSample,
   receivedOffers,
+  SAMPLE_COMMISSION,
   sampleOrganisation,
   samplePeople,
   type SampleCall,
@@ -16,6 +17,7 @@ import type { DataSource } from 'typeorm';
 import { BudgetService } from '../budget/budget.service';
 import { CallService } from '../call/call.service';
 import { PublicationService } from '../call/publication.service';
+import { SeatsService } from '../commission/seats.service';
 import { ConsortiumService } from '../consortium/consortium.service';
 import { MemberService } from '../consortium/member.service';
 import type { Settings } from '../http/settings';
@@ -68,6 +70,7 @@ class ReceivedSeed {
     calls: new CallService(this.door, this.sheets),
     publication: new PublicationService(this.door, this.sheets, this.settings),
   };
+  private readonly seats = new SeatsService(this.door);
   private readonly consortia = {
     consortia: new ConsortiumService(this.door),
     members: new MemberService(this.door),
@@ -108,7 +111,18 @@ class ReceivedSeed {
     });
     await pause(closes + LATE_MS - Date.now());
     for (const { offer, id } of offers.slice(-1)) await this.handedIn(offer, id, closes + LATE_MS);
+    await this.seated(call.id);
     return { calls: 1, consortia: this.formedNow, offers: offers.length };
+  }
+
+  /** Nobody has declared anything: that is for whoever tries the demo. */
+  private async seated(callId: string): Promise<void> {
+    const who = await this.signedIn('administrator');
+    await this.seats.form(who, callId, { basis: SAMPLE_COMMISSION.basis });
+    for (const { person, office, namedBy } of SAMPLE_COMMISSION.seats) {
+      const { personId } = await this.signedIn(person);
+      await this.seats.seat(who, callId, { id: randomUUID(), personId, office, namedBy, namedByNip: null });
+    }
   }
 
   /** @throws TooSlow; also when the portal itself says so first */

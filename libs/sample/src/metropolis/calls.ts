@@ -78,6 +78,19 @@ export function closingCall(closesAt: Instant): SampleCall {
   return { id: id(103), teryt: SOPOT, title, values: flatten(CALL_FORM, contents), published: true };
 }
 
+/** Who sits in the commission of that call, by the key of the person; who only keeps the minutes does not score. */
+export const SAMPLE_COMMISSION = {
+  basis: 'Zarządzenie nr 1 w sprawie powołania grupy sterującej (dane testowe)',
+  seats: [
+    { person: 'przewodniczacy', office: 'CHAIR', namedBy: 'partnerzy Lokalnego Centrum' },
+    { person: 'oceniajacy-s5', office: 'SECRETARY', namedBy: 'partnerzy Lokalnego Centrum' },
+    { person: 'oceniajacy-s1', office: 'MEMBER', namedBy: 'forum organizacji pozarządowych' },
+    { person: 'oceniajacy-s2', office: 'MEMBER', namedBy: 'Gmina Miasta Sopotu' },
+    { person: 'oceniajacy-s3', office: 'MEMBER', namedBy: 'rada organizacji pozarządowych' },
+    { person: 'oceniajacy-s4', office: 'MEMBER', namedBy: 'partnerzy Lokalnego Centrum' },
+  ],
+} as const;
+
 /** Twelve months from the first of a month, when assessment and agreement are through: as the rule set wants. */
 function periodAfter(closes: LocalDate): { periodFrom: LocalDate; periodTo: LocalDate } {
   const { from, to } = periodOf(`${addMonths(closes, 3).slice(0, 8)}01`, 12);
