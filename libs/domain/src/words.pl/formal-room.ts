@@ -70,7 +70,10 @@ export const formalRoomWords = {
   faults: (n: number) => counted(n, 'uchybienie', 'uchybienia', 'uchybień'),
   late: 'po terminie',
   admitted: 'dopuszczona',
+  readOffer: 'Przeczytaj złożoną ofertę',
   letters: 'Pisma',
+  noLetters:
+    'Nie ma pism. Wezwanie do uzupełnienia i inne pisma z oceny pojawią się tutaj, a wiadomość przyjdzie e-mailem.',
   letter: { CURE: 'Wezwanie do uzupełnienia', REJECTION: 'Odrzucenie oferty' },
   letterSent: (at: string) => `wysłane ${at}`,
   cureTitle: 'Wezwanie do uzupełnienia oferty',

@@ -102,6 +102,7 @@ export const receivedWords = {
   sealed: (deadline: string) =>
     `Do ${deadline} każdy spoza konsorcjum widzi tylko ich liczbę: także gmina, operator, program i administratorzy. Tak nikt nie może dowiedzieć się wcześniej, kto i co złożył. Lista pojawi się tutaj po terminie.`,
   left: 'Do terminu zostało',
+  formal: 'Ocena formalna ofert',
   listLead: 'Według chwili wpływu. Spóźnione nie są oceniane, chyba że przewodniczący je dopuści.',
   none: 'Do terminu nikt nie złożył oferty.',
   number: 'Potwierdzenie',

@@ -13,6 +13,7 @@ export const offerPlaceWords = {
   signing: 'Podpisy',
   submit: 'Złożenie',
   receipts: 'Potwierdzenia',
+  letters: 'Pisma',
   notLoaded: 'Nie udało się wczytać oferty',
   unsettled: 'Ktoś właśnie zmienia tę ofertę. Poczekaj chwilę i wczytaj stronę ponownie.',
 } as const;

@@ -36,6 +36,14 @@ export const callRoutes: Routes = [
     loadComponent: async () => (await import('../result/result-page')).ResultPage,
   },
   {
+    path: ':id/formalna',
+    loadComponent: async () => (await import('../formal/formal-list-page')).FormalListPage,
+  },
+  {
+    path: ':id/formalna/:offer',
+    loadComponent: async () => (await import('../formal/formal-card-page')).FormalCardPage,
+  },
+  {
     path: ':id',
     canDeactivate: [mayLeave],
     loadComponent: async () => (await import('./workshop/call-page')).CallPage,

@@ -17,5 +17,6 @@ export class OfferPlaces {
     { name: offerPlaceWords.signing, link: ['/oferty', this.offer(), 'podpisy'] },
     { name: offerPlaceWords.submit, link: ['/oferty', this.offer(), 'zlozenie'] },
     { name: offerPlaceWords.receipts, link: ['/oferty', this.offer(), 'potwierdzenia'] },
+    { name: offerPlaceWords.letters, link: ['/oferty', this.offer(), 'pisma'] },
   ]);
 }
