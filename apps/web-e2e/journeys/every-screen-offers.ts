@@ -2,7 +2,7 @@ import type { OfferReceipt, OfferResponse, OfferSigning } from '@zit/contracts';
 import { samplePeople } from '@zit/sample';
 import type { BrowserContext } from 'playwright-core';
 import { offerBudgetWords } from '@zit/words.pl/offer-budget';
-import { beginOfferWords } from '@zit/words.pl/offer-page';
+import { beginOfferWords, offerListWords } from '@zit/words.pl/offer-page';
 import { receiptWords, receivedWords, verifyWords } from '@zit/words.pl/offer-receipt';
 import { fingerprintWords, offerPlaceWords, submitWords } from '@zit/words.pl/offer-signing';
 import type { Actor } from '../src/actor';
@@ -69,7 +69,8 @@ export async function tourOfOffers(person: Actor, { id }: OfferResponse, portal:
   await page.waitForLoadState('networkidle');
   await look('offer-new');
   await page.goto('/oferty');
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  const open = page.getByRole('main').getByRole('listitem').filter({ hasNotText: offerListWords.over });
+  await open.getByRole('link').first().click();
   await page.locator('#pole-basics-title').waitFor();
   await look('offer');
   const address = page.url();
