@@ -2,6 +2,7 @@ import { Component, computed, effect, ElementRef, inject, signal, untracked } fr
 import { MatButton } from '@angular/material/button';
 import { sheetWords } from '@zit/words.pl/sheet-page';
 import { Icon } from '../ui/icon';
+import { keepsFocus } from '../ui/keeps-focus';
 import { SavedState } from '../ui/saved-state';
 import { SheetStore } from './sheet-store';
 
@@ -85,6 +86,7 @@ export class SheetBar {
   });
 
   constructor() {
+    keepsFocus('button');
     // A place that was not taken is no choice to make, but nobody should look for what they moved.
     effect(() => {
       const unmoved = this.store.unmoved();

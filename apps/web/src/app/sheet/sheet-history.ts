@@ -1,10 +1,11 @@
-import { Component, computed, ElementRef, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SheetChangeLine } from '@zit/contracts';
 import { isUnread, sameValue, type SheetValue } from '@zit/domain';
 import { frameWords } from '@zit/words.pl/frame';
 import { sheetHistoryWords, sheetWords } from '@zit/words.pl/sheet-page';
 import { EmptyState } from '../ui/empty-state';
+import { keepsFocus } from '../ui/keeps-focus';
 import { Loading } from '../ui/loading';
 import { paged } from '../ui/paged';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -30,7 +31,6 @@ const SAID = 80;
   styleUrl: './sheet-history.scss',
 })
 export class SheetHistoryList {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly store = inject(SheetStore);
   private readonly http = inject(SheetHttp);
   private readonly back = inject(SheetReturn);
@@ -57,6 +57,10 @@ export class SheetHistoryList {
     () => this.list.items()?.map((line, at, all) => this.row(line, all[at - 1])) ?? null,
   );
 
+  constructor() {
+    keepsFocus('.said');
+  }
+
   /** The whole sheet as it was before this change. */
   protected async goBack(line: SheetChangeLine): Promise<void> {
     if (this.busy()) return;
@@ -74,8 +78,6 @@ export class SheetHistoryList {
   protected restore(line: SheetChangeLine, name: string): void {
     this.store.restore(line);
     this.said.set(this.words.restored(name));
-    // The button gives way to „Tak jest teraz”.
-    this.host.querySelector<HTMLElement>('.said')?.focus();
   }
 
   /** @param newer the line above it. */

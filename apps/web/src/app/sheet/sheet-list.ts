@@ -1,18 +1,9 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-} from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { SheetValue } from '@zit/domain';
 import { sheetWords } from '@zit/words.pl/sheet-page';
 import { Icon } from '../ui/icon';
+import { keepsFocus } from '../ui/keeps-focus';
 import { fieldId } from './field-id';
 import { isCompact, isWide } from './layout';
 import { itemName } from './read-paths';
@@ -30,7 +21,6 @@ import { SheetStore } from './sheet-store';
   imports: [Icon, MatButton, SheetField, SheetReading],
   templateUrl: './sheet-list.html',
   styleUrl: './sheet-list.scss',
-  host: { '(focusin)': 'enter($event)', '(focusout)': 'leave($event)' },
 })
 export class SheetList {
   readonly section = input.required<string>();
@@ -88,33 +78,8 @@ export class SheetList {
   /** The removal is still the last thing that was done. */
   protected readonly mayUndo = computed(() => this.removal() !== null && this.store.undoable() === this.removal());
 
-  /** Id of the item that has the keyboard. */
-  private within: string | null = null;
-
   constructor() {
-    // An item that is given or taken away takes its fields along; who was in it goes on from where it stands or stood.
-    effect(() => {
-      this.items();
-      afterNextRender(() => this.comesBack(), { injector: this.injector });
-    });
-  }
-
-  protected enter({ target }: FocusEvent): void {
-    this.within = (target as HTMLElement).closest('li')?.id ?? null;
-  }
-
-  /** What is removed while it has the keyboard says that it leaves, too. */
-  protected leave({ target }: FocusEvent): void {
-    queueMicrotask(() => {
-      const left = (target as HTMLElement).isConnected && !this.host.contains(document.activeElement);
-      if (left) this.within = null;
-    });
-  }
-
-  private comesBack(): void {
-    if (this.within === null || document.activeElement !== document.body) return;
-    const item = this.host.querySelector<HTMLElement>(`#${this.within}`);
-    (item ?? this.host.querySelector<HTMLElement>('.add') ?? this.host.querySelector<HTMLElement>('h3'))?.focus();
+    keepsFocus('.add', 'h3');
   }
 
   protected pathsOf(item: string): string[] {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ATTACHMENT_EXTENSIONS, mayAttach } from '@zit/domain';
@@ -6,6 +6,7 @@ import { attachmentPageWords as words } from '@zit/words.pl/attachments';
 import type { OfferAttachment } from '@zit/contracts';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
+import { keepsFocus } from '../../ui/keeps-focus';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { OfferDesk } from '../workshop/offer-desk';
 import { AttachmentHttp } from './attachment-http';
@@ -34,6 +35,7 @@ export class OfferAttachments {
   protected readonly said = signal('');
   protected readonly thrown = signal<unknown>(null);
   private readonly chosen = signal<string | null>(null);
+  private readonly chooser = viewChild<string, ElementRef<HTMLElement>>('chooser', { read: ElementRef });
 
   protected readonly offer = this.desk.offer;
   protected readonly attached = computed(() => this.offer()?.attachments ?? []);
@@ -58,6 +60,7 @@ export class OfferAttachments {
   });
 
   constructor() {
+    keepsFocus('.drop button');
     effect(() => {
       const outcome = this.queue.outcome();
       if (!outcome || outcome.offer !== untracked(this.offer)?.id) return;
@@ -105,6 +108,8 @@ export class OfferAttachments {
       .open(words.removed(name), words.undo, { duration: UNDO_MS })
       .onAction()
       .subscribe(() => {
+        // The button that brought it back goes away with its message.
+        this.chooser()?.nativeElement.focus();
         void this.act(() => this.http.announce(offer, { id, member, name, about, size }), words.restored(name));
       });
   }

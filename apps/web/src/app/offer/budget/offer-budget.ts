@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, inject, Injector, signal, viewChild } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { nameKey, offerFacts, totals, type Finding, type OfferFinding } from '@zit/domain';
 import { budgetWords } from '@zit/words.pl/budget';
@@ -61,6 +61,7 @@ export class OfferBudget {
   protected readonly importing = signal(false);
   private readonly grid = viewChild(BudgetGrid);
   private readonly importer = viewChild(BudgetImport);
+  private readonly opener = viewChild<string, ElementRef<HTMLElement>>('opener', { read: ElementRef });
 
   private readonly facts = computed(() => {
     const [contents, about] = [this.desk.contents(), this.desk.about()];
@@ -107,6 +108,7 @@ export class OfferBudget {
   protected imported(taken: boolean): void {
     this.importing.set(false);
     if (taken) this.toGrid();
+    else this.opener()?.nativeElement.focus();
   }
 
   /** The whole budget, others' lines too, as a file that spreadsheets open. */

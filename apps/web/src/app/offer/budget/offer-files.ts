@@ -4,6 +4,7 @@ import { differences, OFFER_FORM, readSheet, type SheetDifference } from '@zit/d
 import { offerFileWords as words } from '@zit/words.pl/offer-budget';
 import { SHEET_PARTIES, SHEET_RIGHTS } from '../../sheet/sheet-rights';
 import { Icon } from '../../ui/icon';
+import { keepsFocus } from '../../ui/keeps-focus';
 import { OfferDesk } from '../workshop/offer-desk';
 import { changesFromFile, MOST_BYTES, offerFileIn, type FileChanges } from './offer-file-changes';
 
@@ -45,6 +46,10 @@ export class OfferFiles {
     return differences(OFFER_FORM, readSheet(OFFER_FORM, now), readSheet(OFFER_FORM, then), names);
   });
   protected readonly shown = computed(() => this.differences().slice(0, MOST_SHOWN));
+
+  constructor() {
+    keepsFocus('input[type=file]');
+  }
 
   protected async choose(event: Event): Promise<void> {
     const field = event.target as HTMLInputElement;
