@@ -148,9 +148,9 @@ async function opensOffers(hands: KeyboardAlone): Promise<void> {
   hands.at = 'offers';
 }
 
-async function opensOffer(hands: KeyboardAlone, { title }: OfferResponse): Promise<void> {
+async function opensOffer(hands: KeyboardAlone, { id }: OfferResponse): Promise<void> {
   await opensOffers(hands);
-  await hands.presses(hands.page.getByRole('main').getByRole('link', { name: title }));
+  await hands.presses(hands.page.getByRole('main').locator(`a[href="/oferty/${id}"]`));
   hands.at = 'offer';
 }
 
@@ -159,7 +159,8 @@ const places = ({ page }: KeyboardAlone) => page.getByRole('navigation', { name:
 /** Two that a person has to choose from, with the members of another offer under a new leader. */
 async function formConsortia(ask: Ask): Promise<void> {
   const { items } = await ask<OfferPage>('GET', '/api/v1/offers');
-  const { members } = await ask<OfferResponse>('GET', `/api/v1/offers/${items[0]?.id}`);
+  const known = items.find(({ state }) => state === 'DRAFT')?.id;
+  const { members } = await ask<OfferResponse>('GET', `/api/v1/offers/${known}`);
   for (const title of ['Kotwica pierwsza', 'Kotwica druga']) {
     const { id } = await ask<{ id: string }>('POST', '/api/v1/consortia', { title, localCentreId: SOPOT_CENTRE });
     for (const { organisationId, regon } of members) {
@@ -253,12 +254,20 @@ async function attaches({ hands, page, writer }: Writing): Promise<void> {
   hands.at = 'attachments';
   await writer.goes(offerDeskWords.attachments);
   const asked = page.waitForEvent('filechooser');
-  await hands.presses(page.getByRole('button', { name: attachmentPageWords.choose }));
+  const choose = page.getByRole('button', { name: attachmentPageWords.choose });
+  await hands.presses(choose);
   await (await asked).setFiles([STATUTE]);
   await hands.reaches(page.getByLabel(attachmentPageWords.aboutOf(STATUTE.name)));
   await hands.types('Statut');
   await hands.key('Tab');
   await page.getByText(attachmentPageWords.aboutSaved).waitFor();
+  await hands.reaches(page.getByRole('button', { name: attachmentPageWords.removeOf(STATUTE.name) }));
+  await hands.key('Enter');
+  await page.getByText(attachmentPageWords.noneTitle).waitFor();
+  await hands.standsAt(choose, 'removing a file');
+  await hands.presses(page.getByRole('button', { name: attachmentPageWords.undo, exact: true }), 'Enter', 'Shift+Tab');
+  await page.getByLabel(attachmentPageWords.aboutOf(STATUTE.name)).waitFor();
+  await hands.standsAt(choose, 'bringing a file back');
 }
 
 /** On a narrow screen the check lies over the work: it is opened, left, and leads to what is missing. */
