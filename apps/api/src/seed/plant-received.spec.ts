@@ -1,4 +1,5 @@
-import type { ReceivedOffers } from '@zit/contracts';
+import type { FormalCard, FormalList, ReceivedOffers } from '@zit/contracts';
+import { openAll } from '../../test/formal';
 import { startPortal, type TestPortal } from '../../test/portal';
 import { must } from '../../test/sopot';
 import { DEMO_SECRET_KEY, readSettings } from '../http/settings';
@@ -45,6 +46,26 @@ describe('the call of the demo that is over', () => {
       [CALL],
     );
     expect(row).toEqual({ seats: 'CHAIR MEMBER MEMBER MEMBER MEMBER SECRETARY', declared: 0 });
+  });
+
+  it('F.3: is opened once; A, B and C lack nothing that rules ask, C without a business, and D is late', async () => {
+    const administrator = await portal.as({ role: 'ADMINISTRATOR' });
+    await openAll(portal);
+    expect(await openAll(portal)).toEqual({ calls: 0, cards: 0 });
+    const root = `/api/v1/calls/${CALL}/formal`;
+    const { opening, items } = must(await administrator.get<FormalList>(root));
+    expect(opening).toMatchObject({ offers: 4, inTime: 3, late: 1 });
+    expect(items.map(({ follows, asked, faults }) => [follows, asked, faults])).toEqual([
+      ...[1, 2, 3].map(() => ['OPEN', 2, 0]),
+      ['REJECTED', 2, 1],
+    ]);
+    const [, , C, D] = items;
+    const itemOf = async (offer: string | undefined, code: string) =>
+      must(await administrator.get<FormalCard>(`${root}/${offer}`)).items.find((item) => item.code === code);
+    const composition = await itemOf(C?.offerId, 'COMPOSITION');
+    expect(composition?.answer).toBe('YES');
+    expect(composition?.texts.join()).toContain('przedsiębior');
+    expect((await itemOf(D?.offerId, 'IN_TIME'))?.texts).toEqual(['Oferta wpłynęła po terminie o 1\u00a0s.']);
   });
 
   it('leaves the open call with its drafts as they were', async () => {

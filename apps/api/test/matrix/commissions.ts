@@ -30,7 +30,7 @@ export const COMMISSION_CELLS: Partial<Record<PolicyAct, (world: World) => Cell[
   declareImpartiality: ofCalls({ id: randomUUID(), clause: '1' }),
   declareConflict: ofCalls({ id: randomUUID(), offerId: randomUUID(), reason }),
   enterTie: ofCalls({
-    ...{ id: randomUUID(), personId: randomUUID(), kind: 'BOARD', nip: '5851234567', krs: null },
+    ...{ id: randomUUID(), personId: randomUUID(), kind: 'BOARD', nip: '9990000008', krs: null },
     ...{ from: null, to: null, note: reason },
   }),
   endTie: ofCalls({ reason }),
