@@ -65,6 +65,7 @@ export const commissionPageWords = {
   declared: 'Oświadczenie złożone.',
   declaredAt: (when: string) => `Oświadczenie złożone ${when}. Możesz czytać i oceniać oferty.`,
   toOffers: 'Przejdź do oceny ofert',
+  toFormal: 'Przejdź do oceny formalnej',
   readOffers: 'Przeczytaj oferty',
   declareConflict: 'Zgłoś konflikt',
   declareConflictNamed: (consortium: string) => `Zgłoś konflikt interesów: ${consortium}`,

@@ -4,9 +4,9 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { FormalCard, FormalItemAnswered } from '@zit/contracts';
 import { cureDueOn, FORMAL_ITEMS, formatExactInstantPl, formatInstantPl, inWarsaw } from '@zit/domain';
-import { callListWords } from '@zit/words.pl/call-page';
 import { formalWords } from '@zit/words.pl/formal';
 import { formalRoomWords } from '@zit/words.pl/formal-room';
+import { ActingFor } from '../shell/acting-for';
 import { PageTitle } from '../shell/page-title';
 import { Loading } from '../ui/loading';
 import { newId } from '../ui/new-id';
@@ -14,6 +14,7 @@ import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
 import { StatusChip, type Tone } from '../ui/status-chip';
 import { AnswerForm } from './answer-form';
+import { callCrumbs } from './call-crumb';
 import { chipsOf, partTitles } from './formal-chips';
 import { FormalHttp } from './formal-http';
 import { LetterLinks } from './letter-links';
@@ -38,6 +39,7 @@ export class FormalCardPage {
   readonly id = input.required<string>();
   readonly offer = input.required<string>();
   private readonly http = inject(FormalHttp);
+  private readonly acting = inject(ActingFor);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = formalRoomWords;
   protected readonly asked = resource({
@@ -80,8 +82,7 @@ export class FormalCardPage {
   protected readonly crumbs = computed(() => {
     const card = this.card();
     return [
-      { name: callListWords.title, link: '/nabory' as string | readonly unknown[] },
-      ...(card ? [{ name: card.callTitle, link: ['/nabory', card.callId] }] : []),
+      ...(card ? callCrumbs(card, this.acting.hat()?.body === 'STEERING_GROUP') : []),
       { name: formalRoomWords.title, link: ['/nabory', this.id(), 'formalna'] },
     ];
   });

@@ -2,8 +2,8 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { RouterLink } from '@angular/router';
 import type { FormalList } from '@zit/contracts';
 import { formatExactInstantPl } from '@zit/domain';
-import { callListWords } from '@zit/words.pl/call-page';
 import { formalRoomWords } from '@zit/words.pl/formal-room';
+import { ActingFor } from '../shell/acting-for';
 import { PageTitle } from '../shell/page-title';
 import { EmptyState } from '../ui/empty-state';
 import { Loading } from '../ui/loading';
@@ -12,6 +12,7 @@ import { paged } from '../ui/paged';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ShowMore } from '../ui/show-more';
 import { StatusChip } from '../ui/status-chip';
+import { callCrumbs } from './call-crumb';
 import { chipsOf } from './formal-chips';
 import { FormalHttp } from './formal-http';
 
@@ -76,6 +77,7 @@ import { FormalHttp } from './formal-http';
 export class FormalListPage {
   readonly id = input.required<string>();
   private readonly http = inject(FormalHttp);
+  private readonly acting = inject(ActingFor);
   protected readonly words = formalRoomWords;
   private readonly first = signal<FormalList | null>(null);
   protected readonly list = paged(
@@ -108,10 +110,7 @@ export class FormalListPage {
   });
   protected readonly crumbs = computed(() => {
     const call = this.first();
-    return [
-      { name: callListWords.title, link: '/nabory' as string | readonly unknown[] },
-      ...(call ? [{ name: call.callTitle, link: ['/nabory', call.callId] }] : []),
-    ];
+    return call ? callCrumbs(call, this.acting.hat()?.body === 'STEERING_GROUP') : [];
   });
 
   constructor() {
