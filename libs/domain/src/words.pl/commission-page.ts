@@ -66,6 +66,7 @@ export const commissionPageWords = {
   declaredAt: (when: string) => `Oświadczenie złożone ${when}. Możesz czytać i oceniać oferty.`,
   toOffers: 'Przejdź do oceny ofert',
   toFormal: 'Przejdź do oceny formalnej',
+  toResult: 'Wynik naboru',
   readOffers: 'Przeczytaj oferty',
   declareConflict: 'Zgłoś konflikt',
   declareConflictNamed: (consortium: string) => `Zgłoś konflikt interesów: ${consortium}`,

@@ -1,9 +1,10 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { ResultContents } from '@zit/contracts';
-import { callListWords } from '@zit/words.pl/call-page';
 import { resultPageWords as words } from '@zit/words.pl/result-page';
 import { CallHttp } from '../call/call-http';
+import { callCrumbs } from '../formal/call-crumb';
+import { ActingFor } from '../shell/acting-for';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { ProblemNotice } from '../ui/problem-notice';
@@ -25,6 +26,7 @@ export class ResultPage {
   readonly id = input.required<string>();
   private readonly http = inject(ResultHttp);
   private readonly calls = inject(CallHttp);
+  private readonly acting = inject(ActingFor);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = words;
   protected readonly asked = resource({ params: () => this.id(), loader: ({ params }) => this.http.read(params) });
@@ -53,10 +55,9 @@ export class ResultPage {
   protected readonly number = computed(
     () => this.preview()?.document.call.number ?? this.document()?.call.number ?? words.call,
   );
-  protected readonly crumbs = computed(() => [
-    { name: callListWords.title, link: '/nabory' as string | readonly unknown[] },
-    { name: this.number(), link: ['/nabory', this.id()] },
-  ]);
+  protected readonly crumbs = computed(() =>
+    callCrumbs({ callId: this.id(), callTitle: this.number() }, this.acting.hat()?.body === 'STEERING_GROUP'),
+  );
 
   protected frozen(): void {
     this.snackBar.open(words.frozen, undefined, { duration: 5_000 });

@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input, resource } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import type { CallEdition } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
 import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { countdownWords, publicCallWords } from '@zit/words.pl/call-page';
+import { publicResultWords } from '@zit/words.pl/result-page';
 import { AnswerCall } from '../../offer/begin/answer-call';
 import { PageTitle } from '../../shell/page-title';
 import { Icon } from '../../ui/icon';
@@ -41,6 +43,7 @@ const WRONG_CLOCK_MS = 5_000;
     PublicCallHead,
     PublicQuestions,
     PublishedFiles,
+    RouterLink,
   ],
   templateUrl: './public-call-page.html',
   styleUrls: ['./public-page.scss', './public-call-page.scss'],
@@ -51,6 +54,7 @@ export class PublicCallPage {
   private readonly pageTitle = inject(PageTitle);
   protected readonly words = publicCallWords;
   protected readonly filesWords = publicAttachmentWords;
+  protected readonly result = publicResultWords.link;
   protected readonly crumbs = [{ name: publicCallWords.toList, link: '/ogloszenia' }];
   /** The head of the page says these. */
   protected readonly said = ['basics.title', 'deadline.opensAt', 'deadline.closesAt'];
