@@ -83,8 +83,14 @@ export interface RankingPreview {
   blocks: ResultBlock[];
   /** Null: none was needed, or none was promised yet. */
   lot: CallLot | null;
-  /** Who sat in the commission, chair first, with the pseudonym of their cards. */
-  commission: { personId: string; name: string; office: 'CHAIR' | 'SECRETARY' | 'MEMBER'; assessor: string | null }[];
+  /** Who sat in the commission, chair first, with the pseudonym of their cards; `stands`: they have not left it. */
+  commission: {
+    personId: string;
+    name: string;
+    office: 'CHAIR' | 'SECRETARY' | 'MEMBER';
+    assessor: string | null;
+    stands: boolean;
+  }[];
   /** Who is barred from what. */
   exclusions: { name: string; offer: string; reason: string }[];
 }

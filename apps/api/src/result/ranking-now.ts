@@ -54,8 +54,8 @@ export async function previewOf(
   return {
     ...{ checked, document, blocks },
     lot: await readLot(manager, callId),
-    commission: facts.seats.map(({ personId, name, office }) => ({
-      ...{ personId, name, office },
+    commission: facts.seats.map(({ personId, name, office, stands }) => ({
+      ...{ personId, name, office, stands },
       assessor: assessors.get(personId) ?? null,
     })),
     exclusions: exclusionsOf(facts),

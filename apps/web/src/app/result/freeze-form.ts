@@ -33,7 +33,9 @@ export class FreezeForm {
   protected readonly words = words;
   protected readonly typed = signal(NOTHING);
   protected readonly reasons = signal<Readonly<Record<string, string>>>({});
-  protected readonly present = linkedSignal(() => new Set(this.preview().commission.map(({ personId }) => personId)));
+  protected readonly present = linkedSignal(
+    () => new Set(this.preview().commission.flatMap(({ personId, stands }) => (stands ? [personId] : []))),
+  );
   protected readonly faults = signal<readonly FieldFault[]>([]);
   protected readonly thrown = signal<unknown>(null);
   protected readonly busy = signal(false);

@@ -92,7 +92,10 @@ describe('settling a call', () => {
   const nothing: CallResult = { versions: [], document: null, maySettle: true, mayAnnounce: false, key: null };
   const preview: RankingPreview = {
     ...{ checked: 'c'.repeat(64), document: sopotResult(), blocks: [], lot: null },
-    commission: [{ personId: 'P1', name: 'Oceniający S1', office: 'CHAIR', assessor: 'S1' }],
+    commission: [
+      { personId: 'P1', name: 'Oceniający S1', office: 'CHAIR', assessor: 'S1', stands: true },
+      { personId: 'P4', name: 'Oceniający S4', office: 'MEMBER', assessor: 'S4', stands: false },
+    ],
     exclusions: [{ name: 'Oceniający S4', offer: 'B', reason: 'skarbnik lidera' }],
   };
   const stability = {
@@ -121,7 +124,7 @@ describe('settling a call', () => {
     const { http, page, press, text } = await open();
     http.expectOne('/api/v1/calls/C1/result/stability').flush({ checked: preview.checked, stability });
     await soon();
-    expect(page.querySelector('zit-stability-view svg')).not.toBeNull();
+    expect(page.querySelector('zit-stability-view .picture svg')).not.toBeNull();
     expect(page.querySelector('zit-stability-view tbody')?.textContent).toContain('na granicy');
     await press('Zamroź wynik');
     expect(text()).toContain('Uzasadnij miejsce oferty A.');

@@ -12,25 +12,15 @@ const TONES = { sure: 'settled', line: 'attention', unsure: 'quiet' } as const s
   imports: [StatusChip],
   template: `
     <p class="soft">{{ lead() }}</p>
-    <svg
-      aria-hidden="true"
-      class="picture"
-      preserveAspectRatio="none"
-      [attr.viewBox]="'0 0 100 ' + rows().length * 10"
-      [style.block-size.px]="rows().length * 28"
-    >
+    <div class="picture" aria-hidden="true">
       @for (row of rows(); track row.offer) {
-        <rect class="all" x="0" [attr.y]="$index * 10 + 1" width="100" height="8" />
-        <rect
-          class="part"
-          [attr.data-tone]="row.tone"
-          x="0"
-          [attr.y]="$index * 10 + 1"
-          [attr.width]="row.percent"
-          height="8"
-        />
+        <span>{{ row.offer }}</span>
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+          <rect class="all" width="100" height="10" />
+          <rect class="part" [attr.data-tone]="row.tone" [attr.width]="row.percent" height="10" />
+        </svg>
       }
-    </svg>
+    </div>
     <div class="wide" role="region" tabindex="0" [attr.aria-label]="words.stabilityCaption">
       <table>
         <caption>
