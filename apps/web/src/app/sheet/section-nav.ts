@@ -29,4 +29,11 @@ export class SectionNav {
   readonly progress = input.required<string>();
   readonly rows = input.required<readonly SectionRow[]>();
   protected readonly unfolded = signal(false);
+
+  /** The link that was pressed folds away; until the page leads the keyboard on, it stands at the list's own button. */
+  protected fold(button: HTMLElement): void {
+    if (!this.unfolded()) return;
+    this.unfolded.set(false);
+    button.focus();
+  }
 }

@@ -22,6 +22,18 @@ describe('workshop of an offer without a mouse', () => {
     expect(title?.textContent).toBe('Grupy docelowe');
   });
 
+  it('stands at the button of the task list when the list folds away from the section that is open', async () => {
+    const { page, tick } = await open('podstawy');
+    const button = page.querySelector<HTMLElement>('zit-section-tasks .fold')!;
+    button.click();
+    await tick();
+    const here = page.querySelector<HTMLElement>('zit-section-tasks a.here')!;
+    here.focus();
+    here.click();
+    await tick();
+    expect([focused(), button.getAttribute('aria-expanded')]).toEqual([button, 'false']);
+  });
+
   it('goes into the check that lies over the work, and back to its bar with Escape', async () => {
     const { page, tick } = await open('podstawy');
     const bar = page.querySelector<HTMLElement>('button.bar')!;
