@@ -32,6 +32,7 @@ const EVERYBODY: Readonly<Record<string, string>> = {
   'mail/mailbox.controller.ts': 'the mails of the demo, and only there',
   'personal/export.service.ts': 'mails and invitations to addresses that a person had before',
   'seed/demo-seed.ts': 'plants the people of the demo',
+  'seed/plant-received.ts': 'finds the people of the demo by the names of the sample',
   'session/demo.controller.ts': 'lists the people of the demo, and only there',
   'session/first-administrator.ts': 'is there an administrator at all',
 };
