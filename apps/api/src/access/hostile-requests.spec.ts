@@ -102,11 +102,17 @@ describe('requests that mean harm', () => {
     async (_, access) => {
       const own = fieldPaths(access.takes ?? '');
       const call = calls.find((one) => one.access === access);
+      const whole = (call?.cell.body ?? {}) as Record<string, unknown>;
+      // A list of plain texts has no fields that more could be put beside.
+      const ofThings = (field: string): boolean =>
+        own.some(([name, nested]) => name === field && nested !== undefined) ||
+        isThing((whole[field] as unknown[])?.[0]);
       for (const within of [
         [],
-        ...own.filter(([field, nested]) => nested === undefined && ['changes', 'fields'].includes(field ?? '')),
+        ...own.filter(
+          ([field = '', nested]) => nested === undefined && ['changes', 'fields'].includes(field) && ofThings(field),
+        ),
       ]) {
-        const whole = (call?.cell.body ?? {}) as Record<string, unknown>;
         const [list = ''] = within;
         // In a list of things it is the first of them that is asked to take more.
         const items = whole[list] as unknown;
@@ -141,3 +147,5 @@ function placed(body: unknown, [field = '', ...rest]: readonly string[], value: 
   const before = (body ?? {}) as Record<string, unknown>;
   return { ...before, [field]: rest.length === 0 ? value : placed(before[field], rest, value) };
 }
+
+const isThing = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -21,7 +21,7 @@ export const scoringCells = (ofCalls: CellsOf): Partial<Record<PolicyAct, CellsO
     readScoring: denied(),
     readOfferScores: denied(),
     readCard: denied(),
-    changeCard: denied({ save: randomUUID(), changes: [] }),
+    changeCard: denied({ save: randomUUID(), changes: [{ path: 'points.K1', base: 0, value: 1 }] }),
     readCardChanges: denied(),
     handInCard: denied({ id: randomUUID(), rev: 0 }),
     correctCard: denied(),
