@@ -1,5 +1,5 @@
 import type { CallPage } from '@zit/contracts';
-import { samplePeople } from '@zit/sample';
+import { impartialityClause } from '@zit/words.pl/commission';
 import { scoringPageWords as words } from '@zit/words.pl/scoring-page';
 import { inspect } from '../src/inspect';
 import { asks } from '../src/offer';
@@ -8,15 +8,18 @@ import { onStage } from '../src/visit';
 
 const stage = onStage();
 const CALL = 'Lokalne Centrum w Sopocie, edycja pierwsza';
-const CHAIR = 'przewodniczacy';
+const ASSESSOR = 'oceniajacy-s1';
 
 describe('offers are scored in an evening', () => {
   it('E.3 S4: three offers by keys alone, at most two for each criterion and two more', async () => {
-    const chair = await Partner.comes(stage, CHAIR);
-    const { page } = chair;
-    const { items } = await asks(page.context(), stage.portal())<CallPage>('GET', '/api/v1/calls');
+    const assessor = await Partner.comes(stage, ASSESSOR);
+    const { page } = assessor;
+    const ask = asks(page.context(), stage.portal());
+    const { items } = await ask<CallPage>('GET', '/api/v1/calls');
     const call = items.find(({ title }) => title === CALL)?.id ?? '';
-    await sitsIn(call);
+    // How one declares is another story.
+    const declaration = { id: crypto.randomUUID(), clause: impartialityClause.version };
+    await ask('POST', `/api/v1/calls/${call}/commission/declaration`, declaration);
     const faults: string[] = [];
     await page.goto(`/nabory/${call}/ocena`);
     const rows = page.locator('tr[zitScoreLine]');
@@ -45,31 +48,10 @@ describe('offers are scored in an evening', () => {
     faults.push(...(await inspect(page, 'scoring-1280')));
     await page.reload();
     await page.locator('.state', { hasText: words.states.COMPLETE }).nth(2).waitFor();
-    await chair.press('button', words.panel.handInAll(3));
+    await assessor.press('button', words.panel.handInAll(3));
     await page.locator('.state', { hasText: words.states.HANDED_IN }).nth(2).waitFor();
     await page.setViewportSize({ width: 320, height: 740 });
     faults.push(...(await inspect(page, 'scoring-320')));
     expect(faults).toEqual([]);
   });
-
-  /** The commission sits and has declared: that is another story. */
-  async function sitsIn(call: string): Promise<void> {
-    const email = samplePeople.find(({ key }) => key === CHAIR)?.email;
-    const portal = stage.portal();
-    const who = '(select id from person where email = $2)';
-    await portal.inDatabase(
-      `insert into commission (call_id, basis, formed_by) values ($1, 'Zarządzenie nr 1', ${who})`,
-      [call, email],
-    );
-    await portal.inDatabase(
-      `insert into commission_seat (id, call_id, person_id, office, named_by, seated_by)
-       values (gen_random_uuid(), $1, ${who}, 'CHAIR', 'grupa sterująca', ${who})`,
-      [call, email],
-    );
-    await portal.inDatabase(
-      `insert into impartiality (id, call_id, person_id, kind, clause)
-       values (gen_random_uuid(), $1, ${who}, 'DECLARED', '1')`,
-      [call, email],
-    );
-  }
 });

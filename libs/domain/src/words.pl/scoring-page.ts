@@ -90,6 +90,33 @@ export const scoringPageWords = {
     whole: 'Otwórz ofertę na osobnej stronie',
     loading: 'Wczytywanie treści oferty…',
   },
+  file: {
+    title: 'Ocena w arkuszu kalkulacyjnym',
+    lead: 'Pobierz plik, wpisz punkty i uzasadnienia w arkuszu, a potem wczytaj go tutaj. Puste komórki niczego nie zmieniają. Zanim cokolwiek trafi do kart, portal sprawdza każdą komórkę.',
+    save: 'Pobierz plik (CSV)',
+    name: (number: string) => `oceny-${number.replaceAll('/', '-')}.csv`,
+    choose: 'Wczytaj plik (CSV albo XLSX)',
+    number: 'Nr oferty',
+    offer: 'Oferta',
+    reason: (code: string) => `${code} uzasadnienie`,
+    tooLarge: 'Plik jest większy niż 5 MB. Wczytaj plik pobrany z tej strony, bez dodatkowych arkuszy.',
+    notRead: 'Tego pliku nie da się odczytać jako CSV ani XLSX. Zapisz go w arkuszu jako jeden z tych formatów.',
+    noHeads: (number: string) =>
+      `W pliku nie ma wiersza z nagłówkiem „${number}” i kodami kryteriów. Wczytaj plik pobrany z tej strony.`,
+    fault: (cell: string, value: string, why: string) => `Komórka ${cell}, „${value}”: ${why}`,
+    unknownOffer: 'nie ma takiej oferty wśród ocenianych. Wpisz numer z pobranego pliku albo usuń ten wiersz.',
+    twice: (row: number) => `ta oferta jest już w wierszu ${row}. Zostaw jeden z nich.`,
+    closed: 'karta tej oferty jest oddana. Zostaw komórkę bez zmian albo najpierw otwórz poprawkę.',
+    faults: (count: number) =>
+      `Niczego nie wpisano: ${counted(count, 'komórka wymaga', 'komórki wymagają', 'komórek wymaga')} poprawy.`,
+    more: (count: number) => `i jeszcze ${counted(count, 'komórka', 'komórki', 'komórek')}`,
+    nothing: 'W pliku jest to samo co w kartach, więc nie ma czego wpisywać.',
+    found: (changes: number, offers: number) =>
+      `Plik zmienia ${counted(changes, 'pole', 'pola', 'pól')} w ${counted(offers, 'karcie', 'kartach', 'kartach')}.`,
+    take: 'Wpisz do kart',
+    drop: 'Nie wpisuj',
+    taken: (changes: number) => `Wpisano ${counted(changes, 'pole', 'pola', 'pól')}. Karty zapisują się same.`,
+  },
   others: {
     title: 'Oceny komisji',
     closed: 'Oceny innych osób zobaczysz po oddaniu własnej karty tej oferty.',

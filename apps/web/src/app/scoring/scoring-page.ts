@@ -12,6 +12,7 @@ import { SavedState } from '../ui/saved-state';
 import { CommissionScores } from './commission-scores';
 import { OfferText } from './offer-text';
 import { ScoreDesk } from './score-desk';
+import { ScoreFilePanel } from './score-file-panel';
 import { ScoreGrid, type ScorePlace } from './score-grid';
 import { ScorePanel } from './score-panel';
 
@@ -26,6 +27,7 @@ import { ScorePanel } from './score-panel';
     PageHead,
     ProblemNotice,
     SavedState,
+    ScoreFilePanel,
     ScoreGrid,
     ScorePanel,
   ],
