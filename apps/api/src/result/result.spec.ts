@@ -173,7 +173,7 @@ describe('F.4: the Sopot case, from cards to a published result', () => {
     expect(() => verify(text.replace('"K2":9', '"K2":8'), result.key)).toThrow();
   });
 
-  it('a later version stands beside the one before and names it; the first one stays readable', async () => {
+  it('N19: a conflict that is declared later leaves no quorum for a further version; the first one stands', async () => {
     await scored.conflict('S3', 'C');
     const chair = scored.assessors['S1'] as Caller;
     const { blocks } = must(await chair.get<RankingPreview>(`${scored.root}/ranking`));
@@ -181,6 +181,8 @@ describe('F.4: the Sopot case, from cards to a published result', () => {
     const refused = await scored.freeze({ reason: 'Odwołanie uwzględniono.' });
     expect(refusal(refused)).toEqual({ status: 403, code: 'FORBIDDEN' });
     expect(JSON.stringify(refused.body)).toContain('kworum wynosi 3');
+    const address = `/api/v1/public/calls/${scored.call.slug ?? ''}/result`;
+    expect(must(await portal.stranger.get<PublicResult>(address)).versions).toHaveLength(1);
   });
 });
 
@@ -196,5 +198,24 @@ describe('OFFER_ONLY', () => {
     await freezeNow(scored);
     const { versions, document } = must(await scored.assessors['S4']!.get<CallResult>(scored.root));
     expect([versions, document]).toEqual([[], null]);
+  });
+
+  it('a later version stands beside the one before and names it with its reason; the first stays readable', async () => {
+    const scored = await scoredSopot(portal, { policy: 'OFFER_ONLY' });
+    await freezeNow(scored);
+    const first = await scored.administrator.get<unknown>(`${scored.root}/versions/1/result.json`);
+    await scored.conflict('S4', 'B');
+    const reason = 'Odwołanie uwzględniono: konflikt z ofertą B.';
+    const { versions } = must(await scored.freeze({ reason, reasons: await reasonsFor(scored) }));
+    expect(versions).toMatchObject([
+      { no: 2, replacesNo: 1, reason },
+      { no: 1, replacesNo: null, reason: null },
+    ]);
+    const again = await scored.administrator.get<unknown>(`${scored.root}/versions/1/result.json`);
+    expect(again.body).toEqual(first.body);
+    const late = await scored.administrator.put(`${scored.root}/versions/1/approval`, { basis: 'Zarządzenie nr 7' });
+    expect(refusal(late)).toEqual({ status: 403, code: 'FORBIDDEN' });
+    const { document } = must(await scored.administrator.get<CallResult>(scored.root));
+    expect(rowsOf(document as ResultContents, scored)[2]).toEqual(['B', '176/3', null, 'below-threshold', null]);
   });
 });
