@@ -103,17 +103,26 @@ function fileAt({ call, about }: RankingNow, frozenAt: Instant): ResultFile {
   return file;
 }
 
-/** A key that was used for something else is refused; the same again is answered. */
-async function isDone(manager: EntityManager, callId: string, { id, reason }: FreezeResult): Promise<boolean> {
-  const [row] = await manager.query<{ callId: string; reason: string | null }[]>(
-    'select call_id as "callId", reason from call_result where request_id = $1',
-    [id],
+/** A key that was used with other contents, or for something else, is refused; the same again is answered. */
+async function isDone(manager: EntityManager, callId: string, given: FreezeResult): Promise<boolean> {
+  const [row] = await manager.query<{ callId: string; reason: string | null; facts: KeptMinutes }[]>(
+    `select r.call_id as "callId", r.reason, m.facts from call_result r join result_minutes m using (call_id, no)
+     where r.request_id = $1`,
+    [given.id],
   );
   if (!row) return false;
-  if (row.callId !== callId || row.reason !== (reason ?? null))
-    throw duplicate([{ pointer: '/id', message: words.frozenAlready }]);
+  const { place, began, ended, dissent } = row.facts;
+  const kept = [row.callId, row.reason, place, began, ended, dissent];
+  const asked = [callId, given.reason ?? null, given.place, ...spanOf(given), given.dissent];
+  if (canonicalJson(kept) !== canonicalJson(asked)) throw duplicate([{ pointer: '/id', message: words.frozenAlready }]);
   return true;
 }
+
+/** When the commission began and ended, as they are kept. */
+const spanOf = ({ beganAt, endedAt }: FreezeResult): [Instant, Instant] => [
+  new Date(beganAt).toISOString(),
+  new Date(endedAt).toISOString(),
+];
 
 function requireReason(before: readonly ResultVersion[], reason: string | undefined): void {
   if (before.length > 0 && reason === undefined)
@@ -140,7 +149,7 @@ interface Minuting extends Omit<Freezing, 'before'> {
 
 function minutesOf(record: CallRecord, { given, now, stability, no, at }: Minuting): KeptMinutes {
   const { facts } = now;
-  const [began, ended] = [new Date(given.beganAt).toISOString(), new Date(given.endedAt).toISOString()];
+  const [began, ended] = spanOf(given);
   if (began >= ended || ended > at) throw validation([{ pointer: '/endedAt', message: words.endsBeforeItBegan }]);
   const unknown = given.present.findIndex((id) => !facts.seats.some(({ personId }) => personId === id));
   if (unknown >= 0) throw validation([{ pointer: `/present/${unknown}`, message: words.notSeated }]);

@@ -103,9 +103,14 @@ describe('F.4: the Sopot case, from cards to a published result', () => {
     const reasons = await reasonsFor(scored);
     const id = randomUUID();
     const { checked } = await scored.preview();
-    const { versions } = must(await scored.freeze({ id, reasons, dissent: ['S2: oferta C jest lepsza.'] }));
+    const dissent = ['S2: oferta C jest lepsza.'];
+    const [beganAt, endedAt] = [new Date(Date.now() - 9e6).toISOString(), new Date(Date.now() - 6e4).toISOString()];
+    const { versions } = must(await scored.freeze({ id, reasons, dissent, beganAt, endedAt }));
     expect(versions).toMatchObject([{ no: 1, signed: true, approvedAt: null, publishedAt: null, replacesNo: null }]);
-    expect(must(await scored.freeze({ id, checked, reasons })).versions).toEqual(versions);
+    const repeated = await scored.freeze({ id, checked, reasons, dissent, beganAt, endedAt });
+    expect(must(repeated).versions).toEqual(versions);
+    const other = await scored.freeze({ id, checked, reasons, dissent: [], beganAt, endedAt });
+    expect(refusal(other)).toEqual({ status: 409, code: 'DUPLICATE' });
     expect(refusal(await scored.freeze({ reasons }))).toEqual({ status: 409, code: 'DUPLICATE' });
     await expect(
       plantCard(portal, scored.call.id, scored.offers['A'] ?? '', scored.assessors['S2']?.personId ?? '', []),
