@@ -56,7 +56,9 @@ export class FormalService {
       const row = await readRow(manager, callId, offerId, { hold: true });
       if (!row) throw notFound();
       if (await isRepeated(manager, offerId, given)) return shown(row, call, null);
-      if (row.state !== 'OPEN') throw forbidden(words.refusal.decided(words.state[row.state]));
+      // Called upon, it is looked at again: what came in the meantime may answer an item otherwise.
+      if (row.state !== 'OPEN' && row.state !== 'TO_CURE')
+        throw forbidden(words.refusal.decided(words.state[row.state]));
       checkAnswer(given);
       const { id, code, answer, note: text = null, fields = [] } = given;
       const kept = await manager.query<unknown[]>(

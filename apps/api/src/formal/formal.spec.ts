@@ -117,6 +117,17 @@ describe('the formal check', () => {
     expect(refusal(await offer.coordinator.get(card)).status).toBe(404);
   });
 
+  it('passes when the second look finds it put right', async () => {
+    await lacking();
+    must(await decideFormal(chair, offer, 'TO_CURE'));
+    const looked = must(await answerFormal(chair, offer, 'ATTACHMENTS', { note: 'Statut przyszedł w terminie.' }));
+    expect(looked).toMatchObject({ state: 'TO_CURE', follows: 'PASSED' });
+    expect(must(await decideFormal(chair, offer, 'PASSED'))).toMatchObject({
+      state: 'PASSED',
+      letters: [{ kind: 'CURE' }],
+    });
+  });
+
   it('refuses what is not put right when the days are over', async () => {
     await lacking();
     must(await decideFormal(chair, offer, 'TO_CURE'));

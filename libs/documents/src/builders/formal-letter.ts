@@ -63,7 +63,7 @@ const keyValue = (rows: readonly (readonly [string, string])[]): Block => ({
 });
 
 const itemOf = ({ name, texts }: FormalLetterFacts['items'][number]): ListItem => [
-  paragraph(`${name}.`),
+  paragraph(`${words.unmet(name)}.`),
   ...texts.map((found) => paragraph(found)),
 ];
 

@@ -20,14 +20,14 @@ export const formalLetterWords = {
   day: 'Data',
   due: 'Termin uzupełnienia',
   opens: {
-    CURE: 'W wyniku oceny formalnej oferty stwierdzono braki, które można uzupełnić. Prosimy o ich usunięcie w portalu, w terminie podanym niżej.',
+    CURE: 'W wyniku oceny formalnej oferty stwierdzono braki, które można uzupełnić. Prosimy o uzupełnienie oferty u organizatora naboru w terminie podanym niżej.',
     REJECTION:
       'W wyniku oceny formalnej oferta została odrzucona i nie będzie oceniana merytorycznie. Przyczyny podano niżej.',
   },
   items: { CURE: 'Co trzeba uzupełnić', REJECTION: 'Przyczyny odrzucenia' },
-  fields: 'Co można zmienić',
-  fieldsText: 'Portal otwiera do zmiany tylko te części oferty; pozostałe zostają takie, jakie złożono.',
-  mayChange: (part: string) => `można zmienić: ${part}`,
+  fields: 'Czego może dotyczyć uzupełnienie',
+  unmet: (item: string) => `Niespełnione: „${item}”`,
+  fieldsText: 'Uzupełnienie może dotyczyć tylko tych części oferty; pozostałe zostają takie, jakie złożono.',
   term: 'Termin',
   termText: (days: number, due: LocalDate) =>
     `Na uzupełnienie jest ${counted(days, 'dzień roboczy', 'dni robocze', 'dni roboczych')} od dnia następującego po wysłaniu wezwania, bez świąt i dni wolnych: do ${formatDatePl(due)} włącznie. Wezwanie jest jedno; oferta nieuzupełniona w terminie zostaje odrzucona.`,

@@ -78,7 +78,8 @@ export const formalRoomWords = {
   letterSent: (at: string) => `wysłane ${at}`,
   cureTitle: 'Wezwanie do uzupełnienia oferty',
   cureText: (day: LocalDate) => `Komisja wzywa do uzupełnienia oferty do ${formatDatePl(day)} włącznie.`,
-  mayChange: 'Można zmienić tylko:',
+  mayChange: 'Uzupełnienie może dotyczyć tylko:',
+  unmet: (item: string) => `Niespełnione: „${item}”`,
   closedOffice: 'Ocenę formalną prowadzi kto pisze nabór, a w komisji jej przewodniczący albo sekretarz.',
   declareFirst: 'Najpierw złóż oświadczenie o bezstronności i poufności na stronie komisji.',
   refusal: {

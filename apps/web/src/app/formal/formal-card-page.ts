@@ -62,7 +62,7 @@ export class FormalCardPage {
   /** Items that wait for this person, or may still be answered otherwise. */
   protected readonly open = computed(() => {
     const card = this.card();
-    if (!card || card.closed !== null || card.state !== 'OPEN') return [];
+    if (!card || card.closed !== null || card.state === 'PASSED' || card.state === 'REJECTED') return [];
     return card.items.filter(({ by }) => by === 'PERSON');
   });
   protected readonly next = computed(() => {

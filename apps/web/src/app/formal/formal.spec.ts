@@ -113,7 +113,7 @@ describe('a formal card', () => {
     });
     sent.flush(card({ follows: 'TO_CURE', asked: 0, faults: 1, unlocks: ['attachments'] }));
     await until(() => text().includes('trzeba wysłać wezwanie'));
-    expect(text()).toContain('Można zmienić tylko:Załączniki');
+    expect(text()).toContain('Uzupełnienie może dotyczyć tylko:Załączniki');
   });
 
   it('sends the call for correction with its days, and shows its letter', async () => {

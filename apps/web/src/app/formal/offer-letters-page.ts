@@ -71,7 +71,11 @@ export class OfferLettersPage {
     if (!cure) return null;
     return {
       text: formalRoomWords.cureText(cure.dueOn),
-      items: cure.items.map(({ code, texts }) => ({ code, texts, name: formalWords.items[code] })),
+      items: cure.items.map(({ code, texts }) => ({
+        code,
+        texts,
+        name: formalRoomWords.unmet(formalWords.items[code]),
+      })),
       parts: partTitles(cure.fields),
     };
   });
