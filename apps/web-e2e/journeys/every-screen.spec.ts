@@ -16,6 +16,7 @@ import { dataCareWords, ownDataWords } from '@zit/words.pl/personal-page';
 import { Actor } from '../src/actor';
 import { inspect } from '../src/inspect';
 import { onStage } from '../src/visit';
+import { tourOfAssessment } from './every-screen-assessment';
 import { handIn, tourOfOffers, tourOfReceived } from './every-screen-offers';
 
 const stage = onStage();
@@ -133,7 +134,7 @@ async function tourOfPeople(owner: Actor, look: (name: string) => Promise<void>)
   await look('own-data');
   await owner.changeTo(/Administrator programu/);
   await page.goto('/osoby');
-  await owner.sees('Redaktor Fundacji „Przystań Integracji”');
+  await owner.sees('Audytor programu');
   await look('everybody');
   await page.goto('/osoby/zapros');
   await page.getByRole('radio', { name: /skarbnik gminy/ }).check();
@@ -201,6 +202,8 @@ describe.each<{ views: [View, ...View[]] }>([
     const { page: third } = await stage.visit(views[0]);
     await tourOfOffers(new Actor(third), handedIn, stage.portal(), look(third));
     await tourOfReceived(new Actor(third), handedIn, stage.portal(), look(third));
+    const { page: fourth } = await stage.visit(views[0]);
+    await tourOfAssessment(new Actor(fourth), stage.portal(), look(fourth));
     expect(faults).toEqual([]);
   }, 300_000);
 });
