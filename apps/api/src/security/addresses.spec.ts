@@ -9,6 +9,8 @@ const FREE: Readonly<Record<string, string>> = {
   'GET /api/v1/consortia?search': 'titles, municipalities and leaders; a search of them can be sent on',
   'GET /api/v1/consortia?after': 'cursor: of a consortium',
   'GET /api/v1/calls?after': 'cursor: moment and id of a call',
+  'GET /api/v1/calls/:id/formal?after': 'cursor: number of a receipt',
+  'GET /api/v1/calls/:id/scoring/offers/:offer/sheet/history?path': 'path of a field: names of the form and ids',
   'GET /api/v1/calls/:id/history?after': 'cursor: number of an entry',
   'GET /api/v1/calls/:id/questions?after': 'cursor: moment and id of a question',
   'GET /api/v1/public/calls/:slug/questions?after': 'cursor: moment and id of a question',
@@ -25,7 +27,7 @@ const FREE: Readonly<Record<string, string>> = {
 };
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
-const IDS = [':id', ':memberId', ':question', ':offer', ':confirmation', ':attachment'];
+const IDS = [':id', ':memberId', ':question', ':offer', ':confirmation', ':attachment', ':seat', ':tie'];
 const PLACES = [...IDS, ':provider', ':file', ':slug', ':no', ':sha256'];
 
 describe('people in addresses', () => {

@@ -20,8 +20,9 @@ const ATTACKS = [
 ];
 const asking = accessTable.filter(({ asks }) => asks !== undefined);
 const writing = accessTable.filter(({ takes }) => takes !== undefined);
-const paging = [...asking, ...writing].filter(({ asks, takes }) =>
-  fieldPaths(asks ?? takes ?? '').some(([field]) => field === 'after'),
+/** Lists are asked by GET, and by POST where the question is personal; an act may name what it comes `after` as a number. */
+const paging = [...asking, ...writing].filter(
+  ({ method, asks, takes }) => method !== 'PUT' && fieldPaths(asks ?? takes ?? '').some(([field]) => field === 'after'),
 );
 const named = (list: readonly Access[]) => list.map((access) => [`${access.method} ${access.path}`, access] as const);
 
