@@ -16,7 +16,7 @@ describe('the call of the demo that is over', () => {
     portal = await startPortal({ settings: { mode: 'demo', secretKey: DEMO_SECRET_KEY } });
     await plantDemo(portal.dataSource);
     planted = [await plantReceived(portal.dataSource, settings), await plantReceived(portal.dataSource, settings)];
-  }, 60_000);
+  }, 180_000);
   afterAll(() => portal.stop());
 
   it('F.1: A, B and C came in time, D a second too late; nothing comes in the second run', async () => {

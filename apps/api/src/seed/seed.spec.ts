@@ -170,5 +170,5 @@ describe('the demo metropolis in the database', () => {
       `select count(*)::int as n from consortium where title = 'Kompas po zmianie'`,
     );
     expect(row?.n).toBe(0);
-  }, 60_000);
+  }, 180_000);
 });
