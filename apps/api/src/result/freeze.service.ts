@@ -12,7 +12,7 @@ import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { sha256 } from '../journal/sha256';
 import { exclusionsOf, rankingNow, type RankingNow } from './ranking-now';
-import { isRejected } from './ranking-facts';
+import { isRejected, type RankingFacts } from './ranking-facts';
 import { ResultKey } from './result-key';
 import { readVersions } from './result-rows';
 import { StabilityPool } from './stability-pool';
@@ -165,7 +165,7 @@ function minutesOf(record: CallRecord, { given, now, stability, no, at }: Minuti
     exclusions: exclusionsOf(facts).map(({ name, offer, reason }) => ({ person: name, offer, reason })),
     offers: facts.offers.map((each) => ({
       ...{ offer: each.offer, title: each.title, consortium: each.consortium, late: each.lateMs > 0 },
-      rejection: isRejected(each) ? (each.formal === 'REJECTED' ? words.rejected : words.late) : null,
+      rejection: rejectionOf(each),
     })),
     onTheLine: lineOf(stability, given),
     dissent: given.dissent,
@@ -189,4 +189,10 @@ function lineOf({ trials, offers }: Stability, { reasons }: FreezeResult): KeptM
       reason: reasons.find((given) => given.offer === offer)?.reason ?? '',
     })),
   };
+}
+
+/** Why an offer was not scored: lateness first, whatever else its card says; null: it was. */
+function rejectionOf(offer: RankingFacts['offers'][number]): string | null {
+  if (!isRejected(offer)) return null;
+  return offer.lateMs > 0 && !offer.admitted ? words.late : words.rejected;
 }
