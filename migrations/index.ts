@@ -26,6 +26,7 @@ import { CommissionsSit } from './026-commissions-sit';
 import { OffersAreChecked } from './027-offers-are-checked';
 import { CardsAreScored } from './028-cards-are-scored';
 import { ResultsArePublished } from './029-results-are-published';
+import { ResultsAreAnswered } from './031-results-are-answered';
 
 export { ROLES } from './rows/grants';
 
@@ -59,4 +60,5 @@ export const migrations = [
   OffersAreChecked,
   CardsAreScored,
   ResultsArePublished,
+  ResultsAreAnswered,
 ];

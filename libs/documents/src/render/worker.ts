@@ -2,6 +2,7 @@ import type { DocumentFacts } from '@zit/domain';
 import { buildDocument } from '../builders/build-document';
 import { formalLetter, type FormalLetterFacts } from '../builders/formal-letter';
 import { minutesPaper, type MinutesFacts } from '../builders/minutes';
+import { offerLetter, type OfferLetterFacts } from '../builders/offer-letter';
 import { offerPaper, type OfferPrint } from '../builders/offer';
 import { receiptPaper, type ReceiptPrint } from '../builders/receipt';
 import type { DocumentModel } from '../model/model';
@@ -27,7 +28,9 @@ export type PaperFacts =
   | { receipt: ReceiptPrint }
   | { minutes: MinutesFacts }
   // A letter of the formal check, with the SHA-256 of its facts.
-  | { letter: FormalLetterFacts; sha256: string };
+  | { letter: FormalLetterFacts; sha256: string }
+  // A letter about a result and what follows it.
+  | { offerLetter: OfferLetterFacts; sha256: string };
 
 export interface PaperTask {
   paper: PaperFacts;
@@ -55,6 +58,7 @@ export async function render(task: RenderTask | PaperTask): Promise<RenderedDocu
 
 function modelOf(paper: PaperFacts): DocumentModel {
   if ('letter' in paper) return formalLetter(paper.letter, paper.sha256);
+  if ('offerLetter' in paper) return offerLetter(paper.offerLetter, paper.sha256);
   if ('minutes' in paper) return minutesPaper(paper.minutes);
   return 'offer' in paper ? offerPaper(paper.offer) : receiptPaper(paper.receipt);
 }

@@ -478,6 +478,49 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     // Who sat in the commission and was excluded, as the minutes say it.
     representatives: 'facts',
   },
+  offer_letter: {
+    reader: 'audit',
+    traces: 'sent_by',
+    personal: 'sent_by facts',
+    other: 'id offer_id call_id kind sha256 sent_at result_no request_id',
+    told: 'kind sent_at',
+    // To whom it is addressed.
+    representatives: 'facts',
+  },
+  reasons_request: {
+    reader: 'audit',
+    own: 'asked_by',
+    traces: 'entered_by answered_by',
+    personal: 'asked_by asker entered_by answered_by text answer channel received_on day late',
+    other: 'id call_id result_no offer_id entered_at answered_at',
+    told: 'call_id received_on answered_at',
+    // Who asked on paper, as they gave their name.
+    representatives: 'asker text answer',
+  },
+  appeal: {
+    reader: 'audit',
+    traces: 'lodged_by',
+    personal: 'lodged_by grounds',
+    other: 'id call_id no offer_id result_no lodged_at due_on late_days',
+    told: 'call_id no lodged_at',
+    representatives: 'grounds',
+  },
+  appeal_statement: {
+    reader: 'audit',
+    traces: 'person_id',
+    personal: 'person_id text',
+    other: 'appeal_id at',
+    told: 'appeal_id at',
+    representatives: 'text',
+  },
+  appeal_decision: {
+    reader: 'audit',
+    traces: 'decided_by',
+    personal: 'decided_by reasons basis',
+    other: 'appeal_id upheld effect decided_at',
+    told: 'appeal_id decided_at',
+    representatives: 'reasons',
+  },
   sheet_field: {
     reader: 'audit',
     traces: 'changed_by',

@@ -247,6 +247,21 @@ export const mailTexts = {
       given.link,
       'Można je tam pobrać jako PDF albo DOCX.',
     ),
+  /** To everybody of the consortium; what it says stands in the letter. */
+  OFFER_LETTER: (given: { callNumber: string; title: string; link: string }) =>
+    mail(
+      'Pismo w sprawie oferty',
+      `w portalu czeka pismo w sprawie oferty Państwa konsorcjum w naborze ${given.callNumber}: ${given.title}.`,
+      given.link,
+      'Można je tam przeczytać i pobrać jako PDF albo DOCX.',
+    ),
+  REASONS_ANSWERED: (given: { callNumber: string; link: string }) =>
+    mail(
+      'Odpowiedź na wniosek o uzasadnienie',
+      `w portalu czeka odpowiedź na Państwa wniosek o uzasadnienie wyniku naboru ${given.callNumber}.`,
+      given.link,
+      'Można ją tam przeczytać i pobrać jako PDF albo DOCX.',
+    ),
   OFFER_WITHDRAWN: (given: ReceivedMail) =>
     mail(
       'Oferta wycofana',

@@ -280,6 +280,31 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje treść protokołu, z nazwiskami członków komisji: ${ARCHIVE}.`,
   },
+  offer_letter: {
+    title: 'Pisma o wyniku naboru',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść pisma: ${ARCHIVE}.`,
+  },
+  reasons_request: {
+    title: 'Wnioski o uzasadnienie',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje wniosek z odpowiedzią i numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  appeal: {
+    title: 'Odwołania od wyniku',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje treść odwołania i numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  appeal_statement: {
+    title: 'Stanowiska komisji w sprawie odwołań',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje treść stanowiska i numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
+  appeal_decision: {
+    title: 'Rozstrzygnięcia odwołań',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje treść rozstrzygnięcia i numer osoby bez nazwiska: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
