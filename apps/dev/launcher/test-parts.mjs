@@ -39,7 +39,7 @@ export const parts = {
 };
 
 /** A part that hangs is a failed part: minutes. */
-const longest = 20;
+const longest = 40;
 
 /**
  * Runs one of the project's own programs under the pinned Node.
