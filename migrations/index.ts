@@ -27,6 +27,7 @@ import { OffersAreChecked } from './027-offers-are-checked';
 import { CardsAreScored } from './028-cards-are-scored';
 import { ResultsArePublished } from './029-results-are-published';
 import { ResultsAreAnswered } from './031-results-are-answered';
+import { OffersAreAwarded } from './032-offers-are-awarded';
 
 export { ROLES } from './rows/grants';
 
@@ -61,4 +62,5 @@ export const migrations = [
   CardsAreScored,
   ResultsArePublished,
   ResultsAreAnswered,
+  OffersAreAwarded,
 ];

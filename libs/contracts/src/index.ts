@@ -1,4 +1,5 @@
 export * from './account';
+export * from './award';
 export * from './budget';
 export * from './call';
 export * from './call-attachment';

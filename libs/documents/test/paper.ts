@@ -1,4 +1,4 @@
-import type { ConsortiumFacts, DocumentFacts, DocumentKind, RuleSet } from '@zit/domain';
+import type { AnnexFacts, ConsortiumFacts, DocumentFacts, DocumentKind, RuleSet } from '@zit/domain';
 import { TEMPLATE_VERSIONS } from '../src/builders/template-versions';
 import type { Block, DocumentModel, RichText } from '../src/model/model';
 import { plain } from '../src/model/rich-text';
@@ -20,8 +20,23 @@ export const paper = (
   memberId: 'M4',
   consortium,
   ruleSet,
+  ...(kind === 'ANNEX' ? { annex: changing(consortium) } : {}),
   ...more,
 });
+
+/** What an annex changes: before it the last member was not there, and the first line was 1 000,00 zł dearer. */
+export function changing(consortium: ConsortiumFacts): AnnexFacts {
+  const lines = consortium.lines?.map((line, at) =>
+    at === 0 ? { ...line, amountGrosze: line.amountGrosze + 100_000 } : line,
+  );
+  return {
+    no: 1,
+    agreement: { number: 'UP/2264/2015/01', date: '2015-06-20', factsSha256: 'ab'.repeat(32) },
+    holds: true,
+    previous: null,
+    before: { ...consortium, lines: lines ?? null, members: consortium.members.slice(0, -1) },
+  };
+}
 
 /** All texts of a model in reading order, with plain spaces. */
 export const textsOf = (model: DocumentModel): string =>

@@ -27,6 +27,7 @@ const PREFIX: Record<DocumentKind, string> = {
   LETTER_OF_INTENT: 'LI',
   LETTER_OF_CONFIRMATION: 'LP',
   PARTNERSHIP_AGREEMENT: 'UP',
+  ANNEX: 'AN',
 };
 
 @Injectable()

@@ -19,7 +19,7 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   test('carries the note for the legal counsel, the template version and its number, or says „projekt”', () => {
     const { footer } = buildDocument(paper(kind, sopot()));
     expect(footer.note).toBe('wzór do weryfikacji przez radcę prawnego');
-    expect(footer.template).toMatch(/^wzór (LI|LP|UP)\/\d+$/);
+    expect(footer.template).toMatch(/^wzór (LI|LP|UP|AN)\/\d+$/);
     expect(footer.number).toBe('nr UP/2264/2015/01');
     expect(buildDocument(paper(kind, sopot(), { number: null })).footer.number).toBe('projekt');
     expect(footer.seal).toBeUndefined();

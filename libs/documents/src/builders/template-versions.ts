@@ -16,4 +16,5 @@ export const TEMPLATE_VERSIONS: Record<DocumentKind, TemplateVersion> = {
   LETTER_OF_INTENT: { version: 'LI/1', validFrom: '2014-01-01', validTo: null },
   LETTER_OF_CONFIRMATION: { version: 'LP/1', validFrom: '2014-01-01', validTo: null },
   PARTNERSHIP_AGREEMENT: { version: 'UP/1', validFrom: '2014-01-01', validTo: null },
+  ANNEX: { version: 'AN/1', validFrom: '2014-01-01', validTo: null },
 };

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../calendar/local-date';
 import type { ConsortiumFacts } from '../consortium/facts';
+import type { Grosze } from '../money/grosze';
 import type { RuleSet } from '../rules/rule-set';
 
-export const DOCUMENT_KINDS = ['LETTER_OF_INTENT', 'LETTER_OF_CONFIRMATION', 'PARTNERSHIP_AGREEMENT'] as const;
+export const DOCUMENT_KINDS = ['LETTER_OF_INTENT', 'LETTER_OF_CONFIRMATION', 'PARTNERSHIP_AGREEMENT', 'ANNEX'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /**
@@ -30,4 +31,36 @@ export interface DocumentFacts {
    * up to then is still the same. A draft has none, nor has a document from before there were seals.
    */
   journalSeal?: { batch: number; hash: string };
+  /** Agreement and annex: the award that they carry out; absent: none stands, or the paper is older than awards. */
+  award?: AwardFacts;
+  /** Annex: what it changes. */
+  annex?: AnnexFacts;
+}
+
+/** An award, as far as a paper rests on it. */
+export interface AwardFacts {
+  callNumber: string;
+  /** Number of the receipt whose contents were awarded. */
+  receiptNumber: string;
+  /** The published result that it follows. */
+  resultNo: number;
+  place: number;
+  totalGrosze: Grosze;
+  zitGrosze: Grosze;
+  ownGrosze: Grosze;
+  /** It fell through: nothing is issued on it any more. */
+  ended: boolean;
+}
+
+/** What an annex changes: an issued agreement, as its annexes have left it. */
+export interface AnnexFacts {
+  /** Which annex of the agreement it is, from 1. */
+  no: number;
+  agreement: { number: string; date: LocalDate; factsSha256: string };
+  /** False: another agreement has taken its place. */
+  holds: boolean;
+  /** The annex before; null: it is the first. */
+  previous: { number: string; date: LocalDate } | null;
+  /** What held until now: of the annex before, else of the agreement. */
+  before: ConsortiumFacts;
 }

@@ -229,7 +229,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     traces: 'created_by issued_by',
     personal: 'created_by issued_by facts',
     other: `id version consortium_id kind member_id status template_version date place copies valid_until note number
-      facts_sha256 created_at issued_at superseded_at superseded_by`,
+      facts_sha256 created_at issued_at superseded_at superseded_by award_id changes_id`,
     told: 'id kind number status created_at issued_at',
     representatives: 'facts',
   },
@@ -251,7 +251,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     reader: 'audit',
     traces: 'published_by',
     personal: 'published_by contents attachments',
-    other: 'call_id no kind sha256 differences reason published_at request_id outage_id',
+    other: 'call_id no kind sha256 differences reason published_at request_id outage_id cause',
     told: 'call_id no kind published_at',
     // Whom to ask about the call.
     representatives: 'contents attachments',
@@ -520,6 +520,14 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     other: 'appeal_id upheld effect decided_at',
     told: 'appeal_id decided_at',
     representatives: 'reasons',
+  },
+  award: {
+    reader: 'audit',
+    traces: 'awarded_by ended_by carried_by',
+    personal: 'awarded_by ended_by carried_by reason ended_reason',
+    other: `id call_id offer_id consortium_id result_no receipt_number place from_reserve total_grosze zit_grosze
+      own_grosze awarded_at ended_at carried_at`,
+    told: 'id call_id place awarded_at ended_at',
   },
   sheet_field: {
     reader: 'audit',

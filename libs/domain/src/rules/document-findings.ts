@@ -3,6 +3,7 @@ import { periodOf } from '../calendar/period';
 import type { ConsortiumFacts } from '../consortium/facts';
 import type { DocumentFacts, DocumentKind } from '../document/document-facts';
 import { ruleWords } from '../words.pl/rules';
+import { annexFindings, awardFindings } from './award-findings';
 import { resultOf, RULES } from './check';
 import { RULE_CODES, type CheckResult, type RuleCode } from './finding';
 import { setPeriod } from './period';
@@ -15,7 +16,8 @@ const LETTER_OF_INTENT: readonly RuleCode[] = ['R-NGO', 'R-COMP', 'R-SIZE', 'R-L
 /**
  * What stands in the way of a document of that kind. A letter of intent asks for a right partnership, a letter
  * of confirmation for one rightly named member, an agreement for everything, on the day of the paper: there,
- * what nobody has said yet (budget, period, who the members are) blocks as well.
+ * what nobody has said yet (budget, period, who the members are) blocks as well, and so does an amount that is not that
+ * of the award. An annex asks all of it again of what would hold after it (N21).
  */
 export function documentFindings(kind: DocumentKind, facts: DocumentFacts): CheckResult {
   const { consortium, ruleSet } = facts;
@@ -26,11 +28,13 @@ export function documentFindings(kind: DocumentKind, facts: DocumentFacts): Chec
       return resultOf(ask(LETTER_OF_INTENT, named(consortium)), ruleSet);
     case 'LETTER_OF_CONFIRMATION':
       return resultOf(confirmation(facts), ruleSet);
-    case 'PARTNERSHIP_AGREEMENT': {
+    case 'PARTNERSHIP_AGREEMENT':
+    case 'ANNEX': {
       const whole = { ...named(consortium), lines: consortium.lines ?? [] };
       const others = RULE_CODES.filter((code) => code !== 'R-REGIME' && (code !== 'R-PERIOD' || whole.period !== null));
-      const answers = [...ask(others, whole), ...regimeOn(whole, facts.date)];
+      const answers = [...ask(others, whole), ...regimeOn(whole, facts.annex?.agreement.date ?? facts.date)];
       if (whole.period === null) answers.push(noPeriod(facts));
+      answers.push(...(kind === 'ANNEX' ? annexFindings(facts) : awardFindings(facts)));
       return resultOf(answers, ruleSet);
     }
   }

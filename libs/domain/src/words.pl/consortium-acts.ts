@@ -37,11 +37,13 @@ export const documentActWords = {
   confirmationNeedsMember: 'Potwierdzenie udziału wystawia jeden członek. Wskaż go.',
   onlyConfirmationHasMember: 'Tylko potwierdzenie udziału ma jednego członka. Usuń wskazanie.',
   issuedStays: 'Wydany dokument się nie zmienia. Otwórz nowy projekt; po wydaniu zastąpi poprzedni.',
+  annexNeedsAgreement: 'Aneks zmienia wydaną umowę, a konsorcjum jej nie ma. Najpierw wydaj umowę o partnerstwie.',
   notIssuedYet: 'Projekt nie ma jeszcze pliku. Wydaj dokument, aby go pobrać.',
   blocked: 'Dokumentu nie można wydać, dopóki konsorcjum nie spełnia zasad. Przyczyny są wymienione niżej.',
   fileName: {
     LETTER_OF_INTENT: 'List intencyjny',
     LETTER_OF_CONFIRMATION: 'Potwierdzenie udziału',
     PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+    ANNEX: 'Aneks do umowy',
   },
 } as const;

@@ -7,6 +7,7 @@ const accusative = {
   LETTER_OF_INTENT: 'list intencyjny',
   LETTER_OF_CONFIRMATION: 'list potwierdzający',
   PARTNERSHIP_AGREEMENT: 'umowę',
+  ANNEX: 'aneks',
 } as const;
 
 export const documentPageWords = {
@@ -16,17 +17,21 @@ export const documentPageWords = {
     LETTER_OF_INTENT: 'List intencyjny',
     LETTER_OF_CONFIRMATION: 'List potwierdzający',
     PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+    ANNEX: 'Aneks do umowy',
   },
   about: {
     LETTER_OF_INTENT:
       'Jeden na konsorcjum, ze wszystkimi stronami: cel, deklarowane wkłady i udział organizacji pozarządowych.',
     LETTER_OF_CONFIRMATION: 'Osobny dla każdego członka, który potwierdza swój udział i wkład.',
     PARTNERSHIP_AGREEMENT: 'Paragrafy 1–20: zadania, plan finansowy, wkład własny, przystąpienie i wystąpienie.',
+    ANNEX:
+      'Zmienia wydaną umowę: kto przystępuje i występuje, co się zmienia w budżecie i zadaniach. Zasady naboru sprawdzane są ponownie.',
   },
   prepare: {
     LETTER_OF_INTENT: 'Przygotuj list intencyjny',
     LETTER_OF_CONFIRMATION: 'Przygotuj list potwierdzający',
     PARTNERSHIP_AGREEMENT: 'Przygotuj umowę',
+    ANNEX: 'Przygotuj aneks',
   },
   openDraft: 'Otwórz projekt',
   preparing: 'Przygotowywanie…',
@@ -92,6 +97,7 @@ export const documentPageWords = {
     LETTER_OF_INTENT: 'Wydanie listu intencyjnego',
     LETTER_OF_CONFIRMATION: 'Wydanie listu potwierdzającego',
     PARTNERSHIP_AGREEMENT: 'Wydanie umowy o partnerstwie',
+    ANNEX: 'Wydanie aneksu do umowy',
   },
   sealLead:
     'Sprawdź, co zostanie zapieczętowane. Wydanego dokumentu nie da się zmienić; pomyłkę poprawia nowy dokument, który zastąpi ten.',

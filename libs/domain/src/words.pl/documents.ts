@@ -4,6 +4,7 @@ export const documentWords = {
     LETTER_OF_INTENT: 'List intencyjny',
     LETTER_OF_CONFIRMATION: 'List potwierdzający',
     PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+    ANNEX: 'Aneks',
   },
   /** Who made the file, in its properties. */
   producer: 'Portal Lokalnych Centrów ZIT',

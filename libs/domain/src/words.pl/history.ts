@@ -12,11 +12,13 @@ const documentOf: Readonly<Record<string, string>> = {
   LETTER_OF_INTENT: 'listu intencyjnego',
   LETTER_OF_CONFIRMATION: 'potwierdzenia udziału',
   PARTNERSHIP_AGREEMENT: 'umowy o partnerstwie',
+  ANNEX: 'aneksu do umowy o partnerstwie',
 };
 const documentIssued: Readonly<Record<string, string>> = {
   LETTER_OF_INTENT: 'list intencyjny',
   LETTER_OF_CONFIRMATION: 'potwierdzenie udziału',
   PARTNERSHIP_AGREEMENT: 'umowę o partnerstwie',
+  ANNEX: 'aneks do umowy o partnerstwie',
 };
 
 /** „…: redaktor partnera, Fundacja Przystań” */

@@ -305,6 +305,11 @@ export const tableWords: Readonly<Record<string, TableWords>> = {
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
     stays: `Zostaje treść rozstrzygnięcia i numer osoby bez nazwiska: ${ARCHIVE}.`,
   },
+  award: {
+    title: 'Przyznania po wynikach naborów',
+    ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),
+    stays: `Zostaje numer osoby bez nazwiska i treść uzasadnienia: ${ARCHIVE}.`,
+  },
   sheet_field: {
     title: 'Pola naborów i ofert',
     ground: until(PUBLIC_TASK, 'zgodnie z kwalifikacją archiwalną'),

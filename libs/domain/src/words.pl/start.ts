@@ -46,6 +46,7 @@ export const startWords = {
   documents: 'Dokumenty',
   kind: {
     PARTNERSHIP_AGREEMENT: 'Umowa o partnerstwie',
+    ANNEX: 'Aneks do umowy',
     LETTER_OF_INTENT: 'List intencyjny',
     LETTER_OF_CONFIRMATION: 'List potwierdzający',
   },

@@ -18,8 +18,9 @@ const ON_THE_DESK = 6;
 
 const ORDER: Record<DocumentResponse['kind'], number> = {
   PARTNERSHIP_AGREEMENT: 0,
-  LETTER_OF_INTENT: 1,
-  LETTER_OF_CONFIRMATION: 2,
+  ANNEX: 1,
+  LETTER_OF_INTENT: 2,
+  LETTER_OF_CONFIRMATION: 3,
 };
 
 /** What lies on the person's desk today. */
