@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
@@ -16,6 +16,8 @@ import { SheetCollisions } from '../../sheet/sheet-collisions';
 import { SheetHistoryList } from '../../sheet/sheet-history';
 import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
+import { leadsToTitle } from '../../ui/leads-to-title';
+import { OverPanel, OverPanelBar } from '../../ui/over-panel';
 import { PageHead } from '../../ui/page-head';
 import { CallAttachments } from '../attachments/call-attachments';
 import { CallHttp } from '../call-http';
@@ -45,6 +47,8 @@ const HISTORY = 'historia';
     HistoryList,
     Icon,
     MatButton,
+    OverPanel,
+    OverPanelBar,
     PageHead,
     PhaseChip,
     RouterLink,
@@ -57,7 +61,6 @@ const HISTORY = 'historia';
   ],
   templateUrl: './call-workshop.html',
   styleUrls: ['../../consortium/frame/consortium-frame.scss', '../../sheet/workshop.scss', './call-workshop.scss'],
-  host: { '(keydown.escape)': 'panelOpen.set(false)' },
 })
 export class CallWorkshop {
   /** The section in the address. */
@@ -73,7 +76,7 @@ export class CallWorkshop {
   protected readonly crumbs = [{ name: callListWords.title, link: '/nabory' }];
   protected readonly historyWords = sheetHistoryWords;
   protected readonly toHistory = { sekcja: HISTORY };
-  protected readonly panelOpen = signal(false);
+  private readonly panel = viewChild(OverPanel);
 
   /** The history stands in the place of a section. */
   protected readonly history = computed(() => this.sekcja() === HISTORY);
@@ -106,10 +109,10 @@ export class CallWorkshop {
     effect(() => this.pageTitle.set(`${this.title()}: ${this.sectionTitle()}`));
     // Going to another section closes the sheet, so that the work is in sight.
     effect(() => {
-      this.section();
-      this.files();
-      untracked(() => this.panelOpen.set(false));
+      this.sekcja();
+      untracked(() => this.panel()?.fold());
     });
+    leadsToTitle('call-section-title', this.sekcja);
   }
 
   protected mend({ fix, section }: CallFinding): void {
@@ -124,7 +127,7 @@ export class CallWorkshop {
   /** Leads to the field that a finding is about, in whatever section it stands. */
   protected async lead({ section, path }: CallFinding): Promise<void> {
     const there = CALL_SECTIONS.find((each) => each === section) ?? 'basics';
-    this.panelOpen.set(false);
+    this.panel()?.fold();
     if (there !== this.section() || this.history() || this.files()) {
       await this.router.navigate([], { queryParams: { sekcja: slugOf(there) } });
     }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map } from 'rxjs';
@@ -8,6 +8,7 @@ import { PageTitle } from '../../shell/page-title';
 import { Icon } from '../../ui/icon';
 import { Loading } from '../../ui/loading';
 import { LostAccess } from '../../ui/lost-access';
+import { OverPanel, OverPanelBar } from '../../ui/over-panel';
 import { PageHead } from '../../ui/page-head';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { SavedState } from '../../ui/saved-state';
@@ -23,6 +24,8 @@ import { ConsortiumPanel } from './consortium-panel';
     Icon,
     Loading,
     LostAccess,
+    OverPanel,
+    OverPanelBar,
     PageHead,
     ProblemNotice,
     RouterLink,
@@ -33,7 +36,7 @@ import { ConsortiumPanel } from './consortium-panel';
   providers: consortiumProviders,
   templateUrl: './consortium-frame.html',
   styleUrl: './consortium-frame.scss',
-  host: { '[class.wide]': 'wide()', '(keydown.escape)': 'panelOpen.set(false)', '(focusout)': 'store.saveNow()' },
+  host: { '[class.wide]': 'wide()', '(focusout)': 'store.saveNow()' },
 })
 export class ConsortiumFrame {
   readonly id = input.required<string>();
@@ -45,7 +48,7 @@ export class ConsortiumFrame {
   protected readonly panelWords = panelWords;
   protected readonly lostWords = lostAccessWords;
   protected readonly crumbs = [{ name: consortiumListWords.title, link: '/konsorcja' }];
-  protected readonly panelOpen = signal(false);
+  private readonly panel = viewChild(OverPanel);
   protected readonly tabs = [
     { name: consortiumWords.tabs.composition, link: './', exact: true },
     { name: consortiumWords.tabs.services, link: 'uslugi', exact: false },
@@ -83,7 +86,7 @@ export class ConsortiumFrame {
     // Going to another tab closes the sheet, so that the work is in sight.
     effect(() => {
       this.url();
-      this.panelOpen.set(false);
+      untracked(() => this.panel()?.fold());
     });
   }
 

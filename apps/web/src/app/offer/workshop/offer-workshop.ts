@@ -1,19 +1,5 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, RouterLink, Scroll } from '@angular/router';
-import { filter } from 'rxjs';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import type { OfferFinding } from '@zit/domain';
 import { findingWords } from '@zit/words.pl/frame';
 import { offerDeskWords, offerRightsWords } from '@zit/words.pl/offer-page';
@@ -26,6 +12,8 @@ import { SheetCollisions } from '../../sheet/sheet-collisions';
 import { SheetHistoryList } from '../../sheet/sheet-history';
 import { SheetSection } from '../../sheet/sheet-section';
 import { Icon } from '../../ui/icon';
+import { leadsToTitle } from '../../ui/leads-to-title';
+import { OverPanel, OverPanelBar } from '../../ui/over-panel';
 import { OfferAttachments } from '../attachments/offer-attachments';
 import { OfferBudget } from '../budget/offer-budget';
 import { OfferFiles } from '../budget/offer-files';
@@ -55,6 +43,8 @@ const READS = 'reading';
     OfferFiles,
     OfferHead,
     OfferPlaces,
+    OverPanel,
+    OverPanelBar,
     RouterLink,
     SectionTasks,
     SheetBar,
@@ -65,7 +55,6 @@ const READS = 'reading';
   providers: [OfferPresenceStore],
   templateUrl: './offer-workshop.html',
   styleUrls: ['../../consortium/frame/consortium-frame.scss', '../../sheet/workshop.scss', './offer-workshop.scss'],
-  host: { '(keydown.escape)': 'closePanel()' },
 })
 export class OfferWorkshop {
   /** The section in the address. */
@@ -73,14 +62,11 @@ export class OfferWorkshop {
   protected readonly desk = inject(OfferDesk);
   protected readonly presence = inject(OfferPresenceStore);
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
   private readonly pageTitle = inject(PageTitle);
   protected readonly words = offerDeskWords;
   protected readonly historyWords = sheetHistoryWords;
   protected readonly toHistory = { sekcja: HISTORY };
-  protected readonly panelOpen = signal(false);
-  private readonly panel = viewChild.required<ElementRef<HTMLElement>>('panel');
-  private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
+  private readonly panel = viewChild.required(OverPanel);
 
   /** The history stands in the place of a section. */
   protected readonly history = computed(() => this.sekcja() === HISTORY);
@@ -101,22 +87,12 @@ export class OfferWorkshop {
 
   constructor() {
     effect(() => this.pageTitle.set(`${this.desk.title()}: ${this.sectionTitle()}`));
-    // Going to another section closes the panel, so that the work is in sight, and Tab goes on from its title: the task
-    // list may have folded itself away. On arrival nothing moves.
-    let arrived = false;
+    // Going to another section closes the panel, so that the work is in sight.
     effect(() => {
       this.sekcja();
-      untracked(() => this.panelOpen.set(false));
-      if (arrived) this.toTitle();
-      arrived = true;
+      untracked(() => this.panel().fold());
     });
-    // The router goes to the top of the page; where the keyboard was led to stays in sight.
-    this.router.events
-      .pipe(
-        filter((event) => event instanceof Scroll),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => queueMicrotask(() => this.keepInSight()));
+    leadsToTitle('offer-section-title', this.sekcja);
     // Who only reads hears who writes, and is not taken for one who does.
     const at = computed(() => (this.history() || !this.writes() ? READS : this.section()));
     const offer = computed(() => this.desk.offer()?.id);
@@ -126,27 +102,10 @@ export class OfferWorkshop {
     });
   }
 
-  /** It lies over the work, so the keyboard goes into it; and going on from its end, or Escape, closes it. */
-  protected openPanel(): void {
-    this.panelOpen.set(true);
-    const first = (): void => this.panel().nativeElement.querySelector('button')?.focus();
-    afterNextRender(first, { injector: this.injector });
-  }
-
-  protected closePanel(): void {
-    if (!this.panelOpen()) return;
-    this.panelOpen.set(false);
-    this.bar().nativeElement.focus();
-  }
-
-  protected leave({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && !this.panel().nativeElement.contains(relatedTarget)) this.panelOpen.set(false);
-  }
-
   /** Leads to the field that a finding is about, in whatever section it stands. */
   protected async lead({ section, path }: OfferFinding): Promise<void> {
     const there = sectionNamed(section) ?? 'basics';
-    this.panelOpen.set(false);
+    this.panel().fold();
     if (there !== this.section() || this.history()) {
       await this.router.navigate([], { queryParams: { sekcja: slugOf(there) } });
     }
@@ -156,16 +115,6 @@ export class OfferWorkshop {
       if (!path || !(focusField(path) || focusField(item ?? path)))
         document.getElementById('offer-section-title')?.focus();
     });
-  }
-
-  private keepInSight(): void {
-    const at = document.activeElement;
-    if (at?.closest('.desk')) at.scrollIntoView({ block: 'nearest' });
-  }
-
-  private toTitle(): void {
-    const focus = (): void => document.getElementById('offer-section-title')?.focus();
-    afterNextRender(focus, { injector: this.injector });
   }
 
   private neighbour(by: -1 | 1): { slug: string; title: string } | null {
