@@ -168,6 +168,7 @@ export class ResultsAreAnswered implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop policy journal_of_answers_sealed on journal');
+    await runner.query('drop policy person_of_reasons_seen on person');
     await runner.query('grant create on schema public to zit_scope');
     for (const made of APPEALS_OPEN_NOTHING) await runner.query(made);
     await runner.query('revoke create on schema public from zit_scope');

@@ -85,6 +85,9 @@ const ofAppeal = (condition: string): string => `exists (select from appeal a wh
 const heads = 'a.call_id = any ((select scope_calls_settled())::uuid[])';
 const settlesCall = 'a.call_id = any ((select scope_results_seen())::uuid[])';
 
+const ASKERS = `create policy person_of_reasons_seen on person for select to zit_app
+  using (exists (select from reasons_request q where q.asked_by = person.id))`;
+
 export const ANSWER_POLICIES: readonly string[] = [
   policy(
     'offer_letter',
@@ -117,6 +120,8 @@ export const ANSWER_POLICIES: readonly string[] = [
     'insert',
     `with check (decided_by = ${ME} and ${ofAppeal(`${settlesCall} and ${written('a.call_id')}`)})`,
   ),
+  // Who asked is named beside what they asked.
+  ASKERS,
 ];
 
 /** What is asked, appealed and answered is not there for who may not know all of the call; it only takes away. */

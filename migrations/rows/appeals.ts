@@ -24,10 +24,10 @@ export const PENDING = `
   language plpgsql stable ${definer} as $$
   #variable_conflict use_column
   begin
-    return query select a.no, s.number, d.effect, d.effect = 'NONE' or exists (select from score_card c
+    return query select a.no, s.number, d.effect, exists (select from score_card c
         join score_version v on v.card_id = c.id where c.offer_id = a.offer_id and v.handed_at > d.decided_at)
       from appeal a join appeal_decision d on d.appeal_id = a.id join offer_standing s on s.offer_id = a.offer_id
-      where a.call_id = call_of and d.upheld and call_of = any (scope_calls_settled())
+      where a.call_id = call_of and d.upheld and d.effect <> 'NONE' and call_of = any (scope_calls_settled())
         and not exists (select from call_result r where r.call_id = a.call_id and r.frozen_at >= d.decided_at)
       order by a.no;
   end $$`;
@@ -111,10 +111,7 @@ const FORMAL = ['formal_card_goes_on', 's.call_id = old.call_id for share) then'
 const FORMAL_OPEN = `s.call_id = old.call_id for share) and not appeal_opens(old.offer_id, $a$FORMAL$a$) then`;
 
 /** What closes cards once a result is frozen lets exactly the offer of an upheld appeal through. */
-export const APPEALS_OPEN: readonly string[] = [
-  replaced(...CARD, CARD_OPEN),
-  replaced(...FORMAL, FORMAL_OPEN),
-];
+export const APPEALS_OPEN: readonly string[] = [replaced(...CARD, CARD_OPEN), replaced(...FORMAL, FORMAL_OPEN)];
 export const APPEALS_OPEN_NOTHING: readonly string[] = [
   replaced(CARD[0], CARD_OPEN, CARD[1]),
   replaced(FORMAL[0], FORMAL_OPEN, FORMAL[1]),

@@ -31,6 +31,7 @@ import { PlaceModule } from './place/place.module';
 import { ProviderModule } from './provider/provider.module';
 import { RecommendationModule } from './recommendation/recommendation.module';
 import { ScoringModule } from './scoring/scoring.module';
+import { AnswerModule } from './answer/answer.module';
 import { ResultModule } from './result/result.module';
 import { SessionModule } from './session/session.module';
 import { SubmissionModule } from './submission/submission.module';
@@ -61,6 +62,7 @@ const features = [
   AttachmentModule,
   RecommendationModule,
   ResultModule,
+  AnswerModule,
   ScoringModule,
   CommissionModule,
   FormalModule,

@@ -1,5 +1,6 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import type { FormalCardItem, FormalCode, FormalState } from '@zit/domain';
+import type { OfferLetter } from './answers';
 import { IsId } from './id';
 
 export const FORMAL_VERDICTS = ['YES', 'NO', 'NOT_APPLICABLE'] as const;
@@ -112,6 +113,8 @@ export interface FormalLetter {
 export interface OfferLetters {
   cure: Cure | null;
   letters: FormalLetter[];
+  /** About the result and what follows it, the newest first. */
+  sent: OfferLetter[];
 }
 
 /** POST /api/v1/calls/:id/formal/:offer/verdicts: a person's answer to what no rule can answer. */

@@ -1,4 +1,5 @@
 export * from './account';
+export * from './answers';
 export * from './award';
 export * from './budget';
 export * from './call';

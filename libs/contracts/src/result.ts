@@ -61,7 +61,7 @@ export class ApproveResult {
 
 /** Why there is no ranking, or not yet, and the way out. */
 export interface ResultBlock {
-  code: 'FORMAL' | 'SOFT_TIE' | 'QUORUM' | 'LOT_NEEDED' | 'TIE_LEFT';
+  code: 'FORMAL' | 'SOFT_TIE' | 'APPEAL' | 'QUORUM' | 'LOT_NEEDED' | 'TIE_LEFT';
   text: string;
 }
 
@@ -81,6 +81,8 @@ export interface RankingPreview {
   document: ResultContents;
   /** Empty: it can be frozen. */
   blocks: ResultBlock[];
+  /** Upheld since the newest result was frozen; `done`: a card of the offer was handed in since. */
+  appeals: { no: number; offer: string; effect: 'SCORES' | 'FORMAL'; done: boolean }[];
   /** Null: none was needed, or none was promised yet. */
   lot: CallLot | null;
   /** Who sat in the commission, chair first, with the pseudonym of their cards; `stands`: they have not left it. */
@@ -140,6 +142,8 @@ export interface CallResult {
 
 /** GET /api/v1/public/calls/:slug/result: for anybody, once it is published. */
 export interface PublicResult {
+  /** Of the call: what who is signed in asks about. */
+  id: string;
   slug: string;
   number: string;
   title: string;
@@ -148,4 +152,8 @@ export interface PublicResult {
   versions: ResultVersion[];
   document: ResultContents;
   key: string | null;
+  /** Whose the offers are, by their names in the ranking. */
+  parties: { offer: string; consortium: string | null; leader: string | null }[];
+  /** Last days, inclusive, for reasons and for an appeal; null: the call gives none. */
+  lastDays: { reasons: string; appeal: string | null };
 }

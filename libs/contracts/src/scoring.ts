@@ -35,6 +35,8 @@ export interface ScoringOffer {
   /** Points that automatic criteria give: the council recommends it, or not. */
   automaticPoints: number;
   recommended: boolean;
+  /** Frozen, and open again: an appeal about this offer was upheld since. */
+  reopened: boolean;
   /** Null: nothing was written yet. */
   card: ScoringCard | null;
 }

@@ -20,6 +20,7 @@ export * from './calendar/instant';
 export * from './calendar/local-date';
 export * from './calendar/period';
 export * from './calendar/working-days';
+export * from './call/after-result';
 export * from './call/call-attachments';
 export * from './call/call-differences';
 export * from './call/call-form';

@@ -26,6 +26,7 @@ export function sopotCall(): SheetOf<typeof CALL_FORM> {
       quorum: scoring.quorum,
       conflictPolicy: 'WHOLE_CALL',
       scoringBody: 'grupa sterująca',
+      appealDays: 14,
       ties: scoring.tieBreak.map((by, index) => ({ id: id(100 + index), by })),
     },
     criteria: {

@@ -3,7 +3,7 @@ import { CALL_FORM, parsePath, type SheetValues } from '@zit/domain';
 /** Fields of a call that a later one may begin with, by section and list; dates, evidence and answers are its own. */
 const COPIED: Readonly<Record<string, readonly string[]>> = {
   basics: ['purpose', 'tasks', 'centres', 'capGrosze', 'legalRegime', 'memberSectors'],
-  rules: ['ruleSet', 'thresholdPoints', 'quorum', 'conflictPolicy', 'scoringBody'],
+  rules: ['ruleSet', 'thresholdPoints', 'quorum', 'conflictPolicy', 'scoringBody', 'appealDays'],
   'rules.ties': ['by'],
   'criteria.list': ['code', 'name', 'guidance', 'weight', 'kind'],
   'consultations.list': ['body', 'name'],

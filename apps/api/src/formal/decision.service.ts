@@ -35,7 +35,7 @@ export class DecisionService {
       const row = await readRow(manager, callId, offerId, { hold: true });
       if (!row) throw notFound();
       if (row.state === given.state) return shown(row, call, null);
-      await requireNotFrozen(manager, callId);
+      await requireNotFrozen(manager, callId, offerId);
       const { follows } = offerOf(row);
       if (follows !== given.state) throw forbidden(words.refusal.otherState(words.state[follows]));
       await manager.query(
@@ -70,10 +70,11 @@ export class DecisionService {
   }
 }
 
-async function requireNotFrozen(manager: EntityManager, callId: string): Promise<void> {
+/** Once the result is frozen only an appeal that was upheld opens a card again. @throws 403 */
+async function requireNotFrozen(manager: EntityManager, callId: string, offerId: string): Promise<void> {
   const [row] = await manager.query<{ frozen: boolean }[]>(
-    'select frozen_at is not null as frozen from call_scoring where call_id = $1',
-    [callId],
+    `select frozen_at is not null and not appeal_opens($2, 'FORMAL') as frozen from call_scoring where call_id = $1`,
+    [callId, offerId],
   );
   if (row?.frozen) throw forbidden(words.refusal.frozen);
 }

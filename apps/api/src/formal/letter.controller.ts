@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { PaperTask } from '@zit/documents/render/worker';
 import { formalLetterWords as words } from '@zit/words.pl/formal-letter';
+import { offerLetterWords } from '@zit/words.pl/offer-letter';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TWIN_CSP } from '../document/paper-stylesheet';
 import { IdPipe } from '../http/id-pipe';
 import { Who, type SignedIn } from '../http/signed-in';
-import { LetterService } from './letter.service';
+import { LetterService, type SentLetter } from './letter.service';
 
 type Format = PaperTask['format'];
 const MEDIA: Record<Format, string> = {
@@ -14,7 +15,16 @@ const MEDIA: Record<Format, string> = {
   html: 'text/html; charset=utf-8',
 };
 
-/** Letters of the formal check, printed from what was sent. */
+function nameOf(letter: SentLetter, format: Format): string {
+  if (letter.of === 'FORMAL') {
+    const { kind, receiptNumber } = letter.facts;
+    return words.fileName(kind, receiptNumber.replaceAll('/', '-'), format);
+  }
+  const { kind, receiptNumber, callNumber } = letter.facts;
+  return `${offerLetterWords.file[kind]}-${(receiptNumber ?? callNumber).replaceAll('/', '-')}.${format}`;
+}
+
+/** Letters to consortia, printed from what was sent. */
 @Controller('letters')
 export class LetterController {
   constructor(private readonly letters: LetterService) {}
@@ -58,8 +68,7 @@ export class LetterController {
     reply: FastifyReply,
   ): Promise<void> {
     const letter = await this.letters.read(who, id);
-    const { kind, receiptNumber } = letter.facts;
-    const name = words.fileName(kind, receiptNumber.replaceAll('/', '-'), format);
+    const name = nameOf(letter, format);
     void reply.headers({
       'Cache-Control': 'private, no-cache',
       ETag: `"${letter.sha256}"`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FormalLetterFacts } from '@zit/documents/builders/formal-letter';
+import type { OfferLetterFacts } from '@zit/documents/builders/offer-letter';
 import type { PaperTask } from '@zit/documents/render/worker';
 import { Door } from '../database/door';
 import { RenderPool } from '../document/render-pool';
@@ -7,12 +8,15 @@ import { notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
 
 /** A letter that was sent, as it was sent. */
-export interface SentLetter {
-  facts: FormalLetterFacts;
-  sha256: string;
-}
+export type SentLetter = { sha256: string } & (
+  { of: 'FORMAL'; facts: FormalLetterFacts } | { of: 'OFFER'; facts: OfferLetterFacts }
+);
 
-/** Letters of the formal check, for the consortium and for who checks: row-level security says whose they are. */
+const LETTER = `
+  select 'FORMAL' as "of", facts, sha256 from formal_letter where id = $1
+  union all select 'OFFER', facts, sha256 from offer_letter where id = $1`;
+
+/** Letters to consortia, for them and for who sends them: row-level security says whose they are. */
 @Injectable()
 export class LetterService {
   constructor(
@@ -24,17 +28,14 @@ export class LetterService {
   read(who: SignedIn, id: string): Promise<SentLetter> {
     if (who.viewer) throw notFound();
     return this.door.read(who, async (manager) => {
-      const [row] = await manager.query<{ facts: string; sha256: string }[]>(
-        'select facts, sha256 from formal_letter where id = $1',
-        [id],
-      );
+      const [row] = await manager.query<{ of: SentLetter['of']; facts: string; sha256: string }[]>(LETTER, [id]);
       if (!row) throw notFound();
-      return { facts: JSON.parse(row.facts) as FormalLetterFacts, sha256: row.sha256 };
+      return { ...row, facts: JSON.parse(row.facts) as unknown } as SentLetter;
     });
   }
 
   /** @throws 503 BUSY */
-  print({ facts, sha256 }: SentLetter, format: PaperTask['format']): Promise<Uint8Array | string> {
-    return this.pool.print({ letter: facts, sha256 }, format);
+  print({ of, facts, sha256 }: SentLetter, format: PaperTask['format']): Promise<Uint8Array | string> {
+    return this.pool.print(of === 'FORMAL' ? { letter: facts, sha256 } : { offerLetter: facts, sha256 }, format);
   }
 }

@@ -1,4 +1,12 @@
-import type { Cure, FormalCard, FormalItemAnswered, FormalLetter, FormalOffer, FormalOpening } from '@zit/contracts';
+import type {
+  Cure,
+  FormalCard,
+  FormalItemAnswered,
+  FormalLetter,
+  FormalOffer,
+  FormalOpening,
+  OfferLetters,
+} from '@zit/contracts';
 import {
   answeredCard,
   formalConsequence,
@@ -35,14 +43,16 @@ const LETTERS = `
   select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'sentAt', ${utc('l.sent_at')},
     'sha256', l.sha256) order by l.sent_at desc, l.id), '[]')`;
 
+const SENT = `
+  select coalesce(json_agg(json_build_object('id', l.id, 'kind', l.kind, 'sentAt', ${utc('l.sent_at')},
+    'sha256', l.sha256, 'resultNo', l.result_no) order by l.sent_at desc, l.id), '[]')`;
+
 /** What was sent to the consortium of an offer in sight. */
-export async function readLetters(
-  manager: EntityManager,
-  offerId: string,
-): Promise<{ cure: Cure | null; letters: FormalLetter[] }> {
-  const [row] = await manager.query<[{ cure: Cure | null; letters: FormalLetter[] }]>(
+export async function readLetters(manager: EntityManager, offerId: string): Promise<OfferLetters> {
+  const [row] = await manager.query<[OfferLetters]>(
     `select (${CURE} from cure q where q.offer_id = $1) as cure,
-       (${LETTERS} from formal_letter l where l.offer_id = $1) as letters`,
+       (${LETTERS} from formal_letter l where l.offer_id = $1) as letters,
+       (${SENT} from offer_letter l where l.offer_id = $1 and l.kind <> 'REASONS') as sent`,
     [offerId],
   );
   return row;

@@ -16,6 +16,7 @@ import { portalRoutes } from './access/portal';
 import { programmeRoutes } from './access/programme';
 import { recommendationRoutes } from './access/recommendations';
 import { scoringRoutes } from './access/scoring';
+import { answerRoutes } from './access/answers';
 import { resultRoutes } from './access/result';
 import { signInRoutes } from './access/sign-in';
 import { submissionRoutes } from './access/submissions';
@@ -42,6 +43,7 @@ export const accessTable: readonly Access[] = [
   ...attachmentRoutes,
   ...recommendationRoutes,
   ...resultRoutes,
+  ...answerRoutes,
   ...scoringRoutes,
   ...commissionRoutes,
   ...formalRoutes,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FreezeResult, ResultVersion, ResultVersions } from '@zit/contracts';
 import type { MinutesFacts } from '@zit/documents/builders/minutes';
 import { canonicalJson, resultFile, type Instant, type ResultFile, type Stability } from '@zit/domain';
+import { answerWords } from '@zit/words.pl/answers';
 import { resultWords as words } from '@zit/words.pl/result';
 import type { EntityManager } from 'typeorm';
 import { openCall, type CallRecord } from '../call/open-call';
@@ -11,7 +12,7 @@ import { duplicate, forbidden, notFound, stale, validation } from '../http/probl
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { sha256 } from '../journal/sha256';
-import { exclusionsOf, rankingNow, type RankingNow } from './ranking-now';
+import { exclusionsOf, rankingNow, type RankingNow, type UpheldAppeal } from './ranking-now';
 import { isRejected, type RankingFacts } from './ranking-facts';
 import { ResultKey } from './result-key';
 import { readVersions } from './result-rows';
@@ -53,6 +54,7 @@ export class FreezeService {
       if (await isDone(manager, callId, given)) return { versions: before };
       requireReason(before, given.reason);
       const now = await rankingNow(manager, record);
+      requireNamed(now.appeals, given.reason);
       if (now.checked !== given.checked || seen.checked !== given.checked) throw stale([]);
       if (now.blocks.length > 0 || !stability) throw forbidden(now.blocks.map(({ text }) => text).join(' '));
       await this.keep(manager, who, record, { given, now, stability, before });
@@ -129,6 +131,13 @@ function requireReason(before: readonly ResultVersion[], reason: string | undefi
     throw duplicate([{ pointer: '/reason', message: words.frozenAlready }]);
   if (before.length === 0 && reason !== undefined)
     throw validation([{ pointer: '/reason', message: words.nothingReplaced }]);
+}
+
+/** The reason of a further version names each appeal that led to it. @throws 400 */
+function requireNamed(appeals: readonly UpheldAppeal[], reason = ''): void {
+  const said = reason.toLowerCase();
+  const missing = appeals.map(({ no }) => answerWords.name(no)).filter((name) => !new RegExp(`${name}\\b`).test(said));
+  if (missing.length > 0) throw validation([{ pointer: '/reason', message: answerWords.reasonNames(missing) }]);
 }
 
 function requireText({ place, dissent, reasons, reason }: FreezeResult): void {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicResult } from '@zit/contracts';
+import { dayAfter, inWarsaw, REASONS_DAYS, type Instant } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
+import { newestEdition } from '../call/edition';
 import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
 import { ResultKey } from './result-key';
@@ -26,8 +28,14 @@ export class PublicResultService {
     return this.door.open(async (manager) => {
       const { id, ...call } = await find(manager, slug);
       const [versions, document] = [await readVersions(manager, id), await newestDocument(manager, id)];
-      if (!document) throw notFound();
-      return { slug, ...call, versions, document, key: this.key.open() };
+      const publishedAt = versions[0]?.publishedAt;
+      if (!document || !publishedAt) throw notFound();
+      const parties = await manager.query<PublicResult['parties']>(
+        'select offer, consortium, leader from published_parties($1)',
+        [id],
+      );
+      const lastDays = lastDaysOf(publishedAt, (await newestEdition(manager, id))?.contents.rules.appealDays ?? null);
+      return { id, slug, ...call, versions, document, key: this.key.open(), parties, lastDays };
     });
   }
 
@@ -40,6 +48,13 @@ export class PublicResultService {
       return { text, number };
     });
   }
+}
+
+/** Counted from the newest publication. */
+function lastDaysOf(publishedAt: Instant, appealDays: number | null): PublicResult['lastDays'] {
+  const { date } = inWarsaw(publishedAt);
+  const lastDay = (days: number): string => dayAfter(publishedAt, date, days).lastDay;
+  return { reasons: lastDay(REASONS_DAYS), appeal: appealDays === null ? null : lastDay(appealDays) };
 }
 
 async function find(manager: EntityManager, slug: string): Promise<Shown> {

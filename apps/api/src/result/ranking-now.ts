@@ -8,6 +8,7 @@ import {
   type RankingCall,
   type ResultDocument,
 } from '@zit/domain';
+import { answerWords } from '@zit/words.pl/answers';
 import { resultWords as words } from '@zit/words.pl/result';
 import type { EntityManager } from 'typeorm';
 import type { CallRecord } from '../call/open-call';
@@ -20,19 +21,30 @@ export interface RankingNow extends RankingInput {
   document: ResultDocument;
   blocks: ResultBlock[];
   checked: string;
+  /** Upheld since the newest result was frozen; the next one says so. */
+  appeals: UpheldAppeal[];
 }
+
+export type UpheldAppeal = RankingPreview['appeals'][number];
 
 /** @throws 404: who asks does not settle this call */
 export async function rankingNow(manager: EntityManager, record: CallRecord): Promise<RankingNow> {
   const input = await rankingInput(manager, record);
   const { call, about, facts } = input;
+  const appeals = await manager.query<UpheldAppeal[]>('select no, offer, effect, done from appeals_to_carry_out($1)', [
+    record.id,
+  ]);
   const { offers, blocks } = computeRanking(call, sha256);
   const document = resultDocument(call, about, rankingRows(offers, call.rules));
   return {
     ...input,
-    document,
-    blocks: [...waiting(facts), ...blocks.map((block) => ({ code: block.code, text: explainBlock(block) }))],
-    checked: sha256(canonicalJson({ document, bars: facts.bars })),
+    ...{ document, appeals },
+    blocks: [
+      ...waiting(facts),
+      ...carriedOut(appeals),
+      ...blocks.map((block) => ({ code: block.code, text: explainBlock(block) })),
+    ],
+    checked: sha256(canonicalJson({ document, bars: facts.bars, appeals })),
   };
 }
 
@@ -46,13 +58,19 @@ function waiting({ offers, bars }: RankingFacts): ResultBlock[] {
   ];
 }
 
+/** An appeal that was upheld and changed no card yet: a result without it would pass it over. */
+const carriedOut = (appeals: readonly UpheldAppeal[]): ResultBlock[] =>
+  appeals
+    .filter(({ done, effect }) => effect === 'SCORES' && !done)
+    .map(({ no, offer }) => ({ code: 'APPEAL', text: answerWords.waits(no, offer) }));
+
 export async function previewOf(
   manager: EntityManager,
   callId: string,
-  { document, blocks, checked, facts, assessors }: RankingNow,
+  { document, blocks, checked, facts, assessors, appeals }: RankingNow,
 ): Promise<RankingPreview> {
   return {
-    ...{ checked, document, blocks },
+    ...{ checked, document, blocks, appeals },
     lot: await readLot(manager, callId),
     commission: facts.seats.map(({ personId, name, office, stands }) => ({
       ...{ personId, name, office, stands },

@@ -54,7 +54,7 @@ export class CardService {
   /** @throws 409 `SHEET_CLOSED` once it was handed in; 403 once the result is frozen */
   save(who: SignedIn, callId: string, offerId: string, request: SaveSheet): Promise<SheetSaved> {
     return this.write(who, callId, offerId, 'changeCard', async (manager, { form }, card) => {
-      await holdScoring(manager, callId);
+      await holdScoring(manager, callId, offerId);
       const id = card.id ?? (await this.begin(manager, who, callId, offerId));
       return this.sheets.save(manager, who, id, form, request);
     });
@@ -70,7 +70,7 @@ export class CardService {
   /** Opens a card that was handed in, to be handed in again with a reason; its newest version counts until then. */
   correct(who: SignedIn, callId: string, offerId: string): Promise<SheetResponse> {
     return this.write(who, callId, offerId, 'correctCard', async (manager, _, { id, state, closed }) => {
-      await holdScoring(manager, callId);
+      await holdScoring(manager, callId, offerId);
       if (id === null || state !== 'HANDED_IN') throw forbidden(words.notHandedIn);
       if (closed) {
         await this.sheets.reopen(manager, id);

@@ -41,7 +41,7 @@ export async function handInOnce(handing: HandingIn): Promise<CardVersion> {
     [given.id],
   );
   if (before) return sameAsked(before, handing);
-  await holdScoring(manager, handing.scoring.call.id);
+  await holdScoring(manager, handing.scoring.call.id, card.offerId);
   const values = await closeSheet(handing);
   const text = canonicalJson(contentsOf(handing, values));
   const newest = await newestVersion(manager, card.id ?? '');

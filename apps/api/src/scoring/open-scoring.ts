@@ -105,10 +105,15 @@ export function requireScorer({ office }: Seat): void {
   if (office === 'SECRETARY') throw forbidden(words.readsOnly);
 }
 
-/** Keeps the freeze away to the end of the transaction. @throws 403 once the result is frozen */
-export async function holdScoring(manager: EntityManager, callId: string): Promise<void> {
+/**
+ * Keeps the freeze away to the end of the transaction. @throws 403 once the result is frozen, unless an appeal about
+ * this offer was upheld since
+ */
+export async function holdScoring(manager: EntityManager, callId: string, offerId: string): Promise<void> {
   const [{ at }] = await manager.query<[{ at: Date | null }]>('select hold_scoring($1) as at', [callId]);
-  if (at !== null) throw forbidden(words.frozen);
+  if (at === null) return;
+  const [{ open }] = await manager.query<[{ open: boolean }]>(`select appeal_opens($1, 'SCORES') as open`, [offerId]);
+  if (!open) throw forbidden(words.frozen);
 }
 
 /** When the scoring of a call was frozen, an instant; null: it is open. */

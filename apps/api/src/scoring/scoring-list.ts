@@ -12,7 +12,7 @@ const OFFERS = `
     coalesce((select k.contents::json #>> '{contents,basics,title}' from offer_content k
       where k.offer_id = r.offer_id and k.sha256 = r.sha256), '') as title,
     r.receipt::json ->> 'consortium' as consortium, r.receipt::json ->> 'leader' as leader,
-    n.id is not null as recommended,
+    n.id is not null as recommended, appeal_opens(s.offer_id, 'SCORES') as reopened,
     (select json_build_object('id', c.id, 'rev', x.rev, 'closed', x.closed,
         'fields', (select coalesce(json_agg(json_build_object('path', f.path, 'value', f.value, 'rev', f.rev)
           order by f.path), '[]') from sheet_field f where f.sheet_id = c.id),

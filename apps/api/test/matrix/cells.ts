@@ -380,6 +380,8 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   }),
   decideFormal: receivedOffer(({ id, callId }) => ({ id: callId, offer: id }), { id: randomUUID(), state: 'PASSED' }),
   readOfferLetters: eachOffer(),
+  readAppeals: eachOffer(),
+  lodgeAppeal: deniedOffer({ id: randomUUID(), grounds: 'Punkty w K2 nie zgadzają się z opisem.' }),
   downloadLetter: () => [{ thing: '', params: { id: FILE }, ...DENIED_ONLY }],
   downloadLetterDocx: () => [{ thing: '', params: { id: FILE }, ...DENIED_ONLY }],
   openLetter: () => [{ thing: '', params: { id: FILE }, ...DENIED_ONLY }],

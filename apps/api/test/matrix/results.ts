@@ -3,13 +3,15 @@ import type { PolicyAct } from '@zit/domain';
 import type { Cell } from './cells';
 import type { World } from './world';
 
+const ID = randomUUID();
+
 /** Of calls; nobody of the matrix sits in a commission: the specs of results show their acts succeed. */
 const ofCalls =
   (body?: unknown, more: Partial<Cell> = {}) =>
   (world: World): Cell[] =>
     world.calls.map(({ name, id, standing, state }) => ({
       ...{ thing: name, standing, state, body, ...more },
-      params: { id, no: '1' },
+      params: { id, no: '1', request: ID, appeal: ID },
     }));
 const DENIED: Partial<Cell> = { deniedOnly: true };
 /** No result of the matrix is published: it is there for nobody. */
@@ -32,6 +34,31 @@ export const RESULT_CELLS: Partial<Record<PolicyAct, (world: World) => Cell[]>> 
   downloadMinutes: ofCalls(undefined, DENIED),
   downloadMinutesDocx: ofCalls(undefined, DENIED),
   openMinutes: ofCalls(undefined, DENIED),
+  readAnswers: ofCalls(undefined, DENIED),
+  readOwnReasons: ofCalls(),
+  askReasons: ofCalls({ id: randomUUID(), text: 'Dlaczego taki wynik?' }, DENIED),
+  enterReasons: ofCalls(
+    {
+      id: randomUUID(),
+      text: 'Dlaczego taki wynik?',
+      channel: 'POST',
+      receivedOn: '2015-05-05',
+      asker: 'Stowarzyszenie',
+    },
+    DENIED,
+  ),
+  answerReasons: ofCalls({ id: randomUUID(), text: 'Tak wynika z kart.' }, DENIED),
+  stateAppeal: ofCalls({ text: 'Komisja podtrzymuje oceny.' }, DENIED),
+  decideAppeal: ofCalls(
+    {
+      id: randomUUID(),
+      upheld: false,
+      effect: 'NONE',
+      reasons: 'Oceny są zgodne z kartami.',
+      basis: 'Zarządzenie nr 9',
+    },
+    DENIED,
+  ),
   readPublicResult: ofNone,
   downloadPublicResult: ofNone,
 };

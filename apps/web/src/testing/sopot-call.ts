@@ -36,6 +36,7 @@ export function sopotCall(): CallContents {
       quorum: 3,
       conflictPolicy: 'WHOLE_CALL',
       scoringBody: 'Grupa sterująca',
+      appealDays: 14,
       ties: [
         { id: id(1), by: 'K2' },
         { id: id(2), by: 'LOWER_ZIT' },

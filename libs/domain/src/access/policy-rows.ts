@@ -355,6 +355,16 @@ export const POLICY = {
   openMinutes: reads('call', RECEIVES),
   readPublicResult: reads('call', 'PUBLIC'),
   downloadPublicResult: reads('call', 'PUBLIC'),
+  // Anybody asks for reasons; what was asked is read by who runs the call and its commission (the database: no bars).
+  readAnswers: reads('call', RECEIVES),
+  readOwnReasons: reads('call', 'SIGNED_IN'),
+  askReasons: changes('call', 'SIGNED_IN'),
+  enterReasons: changes('call', WRITES_CALL),
+  answerReasons: changes('call', WRITES_CALL),
+  stateAppeal: changes('call', SITS),
+  decideAppeal: changes('call', WRITES_CALL),
+  readAppeals: reads('offer', OFFER_PARTS.reads),
+  lodgeAppeal: changes('offer', OFFER_PARTS.handsIn),
 
   readFormal: reads('call', RECEIVES),
   readFormalCard: reads('call', RECEIVES),

@@ -41,6 +41,8 @@ export const CALL_FORM = {
         quorum: { is: 'whole', min: 1, max: 20 },
         conflictPolicy: { is: 'choice', of: CONFLICT_POLICIES },
         scoringBody: { is: 'line', max: 200 },
+        // Whole days after the publication; empty: the call gives no appeal.
+        appealDays: { is: 'whole', min: 1, max: 365 },
       },
       // Ties are broken in this order: a criterion's code, LOWER_ZIT or LOT.
       lists: { ties: { max: 12, fields: { by: { is: 'line', max: 20 } } } },

@@ -85,7 +85,7 @@ describe('the call of the Sopot case', () => {
     );
     expect(texts['C-PERIOD']).toBe('Realizacja od 1\u00a0lipca 2015 do 30\u00a0czerwca 2016, 12\u00a0miesięcy.');
     expect(texts['C-SCORING']).toBe(
-      'Próg: 60,00 pkt na 100, co najmniej 3\u00a0oceny, remisy rozstrzyga kolejno: K2, K5, mniejsza kwota z ZIT, losowanie.',
+      'Próg: 60,00 pkt na 100, co najmniej 3\u00a0oceny, remisy rozstrzyga kolejno: K2, K5, mniejsza kwota z ZIT, losowanie. Odwołanie od wyniku: w ciągu 14\u00a0dni od ogłoszenia.',
     );
   });
   it('an empty sheet fails, warns or waits, but never throws and never publishes', () => {

@@ -156,8 +156,8 @@ export const callCheckWords = {
   },
 
   scoring: {
-    pass: (threshold: Text, quorum: number, ties: readonly Text[]) =>
-      `Próg: ${threshold} pkt na 100, co najmniej ${counted(quorum, 'ocena', 'oceny', 'ocen')}, remisy rozstrzyga kolejno: ${ties.join(', ')}.`,
+    pass: (threshold: Text, quorum: number, ties: readonly Text[], appealDays: number | null) =>
+      `Próg: ${threshold} pkt na 100, co najmniej ${counted(quorum, 'ocena', 'oceny', 'ocen')}, remisy rozstrzyga kolejno: ${ties.join(', ')}. ${appealDays === null ? 'Odwołania od wyniku nie przewidziano.' : `Odwołanie od wyniku: w ciągu ${counted(appealDays, 'dnia', 'dni', 'dni')} od ogłoszenia.`}`,
     incomplete: (missing: readonly Text[]) => `Zasady oceny: brakuje ${list(missing)}.`,
     missing: {
       thresholdPoints: 'progu punktowego',

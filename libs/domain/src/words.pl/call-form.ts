@@ -47,6 +47,10 @@ export const callFormWords = {
           help: 'Zasada ogłoszona przed naborem, taka sama dla wszystkich.',
         },
         scoringBody: { label: 'Kto ocenia', help: 'Na przykład grupa sterująca albo komisja konkursowa.' },
+        appealDays: {
+          label: 'Odwołanie od wyniku: liczba dni',
+          help: 'Dni po ogłoszeniu wyniku, bez dnia ogłoszenia. Puste: nabór nie przewiduje odwołania.',
+        },
       },
       lists: {
         ties: {

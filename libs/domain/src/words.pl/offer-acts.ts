@@ -21,6 +21,7 @@ const doneBy: Readonly<Record<string, string>> = {
   abandonAmendment: LEADER_HANDS_IN,
   askRecommendation: LEADER_ASKS,
   withdrawRecommendation: LEADER_ASKS,
+  lodgeAppeal: 'Odwołanie wnosi w imieniu konsorcjum lider. Poproś go o to.',
 };
 
 /** Why an act does not fit the state of the offer, and what does. */

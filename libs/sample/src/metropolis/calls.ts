@@ -120,6 +120,7 @@ export function announcedCall(today: LocalDate): SheetOf<typeof CALL_FORM> {
       quorum: 3,
       conflictPolicy: 'WHOLE_CALL',
       scoringBody: 'grupa sterująca',
+      appealDays: 14,
       ties: ['K2', 'K5', 'LOWER_ZIT', 'LOT'].map((by, index) => ({ id: id(110 + index), by })),
     },
     criteria: {

@@ -19,7 +19,7 @@ export const scoring: CallCheck = (call) => {
     missing.length === 0 ? [] : [fails(CODE, { at, text: words.incomplete(missing), fix: words.fixIncomplete })];
   const order = rules.ties.map(({ by }) => tieWords[by ?? ''] ?? by ?? '');
   return findings(CODE, 'rules', [...faults, ...ties(call)], () =>
-    words.pass(formatGrosze(rules.thresholdPoints ?? 0), rules.quorum ?? 0, order),
+    words.pass(formatGrosze(rules.thresholdPoints ?? 0), rules.quorum ?? 0, order, rules.appealDays),
   );
 };
 
