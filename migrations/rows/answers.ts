@@ -153,7 +153,8 @@ export const ANSWER_TRIGGERS: readonly string[] = [
   `
   create function reasons_request_goes_on() returns trigger language plpgsql as $$
   declare
-    later constant text[] := array['answered_at', 'answered_by', 'answer'];
+    -- What is generated is worked out after this.
+    later constant text[] := array['answered_at', 'answered_by', 'answer', 'late'];
   begin
     if old.answered_at is not null or to_jsonb(new) - later is distinct from to_jsonb(old) - later then
       raise exception 'a request is answered once, and nothing else' ${REFUSED};

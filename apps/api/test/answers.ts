@@ -6,16 +6,21 @@ import { must } from './sopot';
 
 /** Freezes what stands there now, has it approved and publishes it. @returns its number */
 export async function publishResult(scored: ScoredCall, reason?: string): Promise<number> {
-  const { stability } = must(await scored.assessors['S1']!.get<RankingStability>(`${scored.root}/stability`));
-  const reasons = stability.offers
-    .filter(({ verdict }) => verdict === 'line')
-    .map(({ offer }) => ({ offer, reason: 'Przewaga w K2 jest zgodna z diagnozą.' }));
+  const reasons = await lineReasons(scored);
   const { versions } = must(await scored.freeze({ reasons, ...(reason === undefined ? {} : { reason }) }));
   const no = versions[0]?.no ?? 0;
   const version = `${scored.root}/versions/${no}`;
   must(await scored.administrator.put<ResultVersions>(`${version}/approval`, { basis: `Zarządzenie nr ${no}/2015` }));
   must(await scored.administrator.put<ResultVersions>(`${version}/publication`, {}));
   return no;
+}
+
+/** A reason for each offer on the line. */
+export async function lineReasons(scored: ScoredCall): Promise<{ offer: string; reason: string }[]> {
+  const { stability } = must(await scored.assessors['S1']!.get<RankingStability>(`${scored.root}/stability`));
+  return stability.offers
+    .filter(({ verdict }) => verdict === 'line')
+    .map(({ offer }) => ({ offer, reason: 'Przewaga w K2 jest zgodna z diagnozą.' }));
 }
 
 /** Somebody who hands in for the leader of an offer: the leader joins its consortium. */
