@@ -12,6 +12,7 @@ const OPEN =
 const GRANTS: readonly string[] = [
   'grant select, insert, update (ended_at, ended_by, ended_reason, carried_at, carried_by) on award to zit_app',
   `grant select (${OPEN}) on award to zit_public`,
+  'grant update (award_id) on document to zit_app',
   'grant select on award to zit_worker, zit_auditor',
   'grant select (cause) on call_edition to zit_public',
 ];
@@ -78,9 +79,8 @@ export class OffersAreAwarded implements MigrationInterface {
     await runner.query(`
       create unique index document_holds_once on document (consortium_id, kind, coalesce(member_id, consortium_id))
       where status = 'ISSUED' and kind <> 'ANNEX'`);
-    // One draft of an agreement for an award: who clicks twice gets the same.
-    await runner.query(`create unique index document_drafted_once_for_an_award on document (award_id)
-      where status = 'DRAFT'`);
+    await runner.query('create index document_of_award on document (award_id) where award_id is not null');
+    await runner.query('create index document_of_agreement on document (changes_id) where changes_id is not null');
   }
 
   private async guard(runner: QueryRunner): Promise<void> {
@@ -101,7 +101,6 @@ export class OffersAreAwarded implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`alter table call_edition drop column cause`);
-    await runner.query('drop index document_drafted_once_for_an_award');
     await runner.query('drop index document_holds_once');
     await runner.query(`alter table document drop column award_id, drop column changes_id,
       drop constraint document_kind_known,

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { AccountModule } from './account/account.module';
 import { AttachmentModule } from './attachment/attachment.module';
+import { AwardModule } from './award/award.module';
 import { BudgetModule } from './budget/budget.module';
 import { CallAttachmentModule } from './call-attachment/call-attachment.module';
 import { CallModule } from './call/call.module';
@@ -62,6 +63,7 @@ const features = [
   AttachmentModule,
   RecommendationModule,
   ResultModule,
+  AwardModule,
   AnswerModule,
   ScoringModule,
   CommissionModule,

@@ -96,6 +96,8 @@ export interface ConsortiumAward {
   /** The draft, or the issued agreement, that belongs to the award. */
   agreementId: string | null;
   mayCarry: boolean;
+  /** Why not. */
+  reason: string | null;
 }
 
 /** PUT /api/v1/consortia/:id/award/rooms: carries the awarded offer into the rooms, and drafts its agreement. */

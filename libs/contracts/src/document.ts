@@ -54,6 +54,10 @@ export interface DocumentResponse {
   consortiumId: string;
   kind: DocumentKind;
   memberId: string | null;
+  /** An agreement: the award it carries out, once it was carried into the rooms. */
+  awardId: string | null;
+  /** An annex: the agreement it changes. */
+  changesId: string | null;
   /** Given at issue, without gaps, e.g. `UP/2264/2015/01`; null while a draft. */
   number: string | null;
   status: DocumentStatus;

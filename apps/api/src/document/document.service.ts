@@ -22,6 +22,7 @@ import { forbidden, notFound, stale, validation } from '../http/problem-error';
 import { fieldChanges } from '../journal/changes';
 import { note } from '../journal/note';
 import { DocumentRow } from './document.row';
+import { agreementInForce, paperContext, type PaperContext } from './paper-context';
 import { findDocument, frozenFacts, listDocuments, liveFacts, type DocumentRecord } from './read-document';
 
 @Injectable()
@@ -33,7 +34,10 @@ export class DocumentService {
       const access = await openConsortium(manager, who, consortiumId);
       const documents = await listDocuments(manager, consortiumId);
       const consortium = await readConsortium(manager, consortiumId);
-      return { items: documents.map((document) => withMay(document, consortium, access)) };
+      const items: DocumentResponse[] = [];
+      for (const document of documents)
+        items.push(withMay(document, consortium, access, await paperContext(manager, document)));
+      return { items };
     });
   }
 
@@ -50,10 +54,13 @@ export class DocumentService {
       const access = await lockConsortium(manager, who, consortiumId, 'edit');
       const consortium = await readConsortium(manager, consortiumId);
       const party = partyOf(kind, memberId ?? null, consortium);
+      const agreement = kind === 'ANNEX' ? await agreementInForce(manager, consortiumId) : null;
+      if (kind === 'ANNEX' && !agreement) throw forbidden(words.annexNeedsAgreement);
       const id = randomUUID();
       await manager.query(
-        `insert into document (id, consortium_id, kind, member_id, template_version, date, place, copies, created_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        `insert into document
+           (id, consortium_id, kind, member_id, template_version, date, place, copies, created_by, changes_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           id,
           consortiumId,
@@ -64,6 +71,7 @@ export class DocumentService {
           consortium.centre.municipality,
           party ? 2 : Math.min(Math.max(consortium.members.length, 1), 100),
           who.personId,
+          agreement,
         ],
       );
       await note(manager, who, {
@@ -115,8 +123,11 @@ export async function detail(
   access: ConsortiumAccess,
 ): Promise<DocumentDetail> {
   const consortium = await readConsortium(manager, document.consortiumId);
-  const facts = document.factsSha256 ? await frozenFacts(manager, document.id) : liveFacts(document, consortium).facts;
-  return { ...withMay(document, consortium, access), facts, check: documentFindings(document.kind, facts) };
+  const context = await paperContext(manager, document);
+  const facts = document.factsSha256
+    ? await frozenFacts(manager, document.id)
+    : liveFacts(document, consortium, context).facts;
+  return { ...withMay(document, consortium, access, context), facts, check: documentFindings(document.kind, facts) };
 }
 
 async function mustFind(manager: EntityManager, id: string): Promise<DocumentRecord> {
@@ -125,7 +136,12 @@ async function mustFind(manager: EntityManager, id: string): Promise<DocumentRec
   return document;
 }
 
-function withMay(document: DocumentRecord, consortium: ConsortiumRecord, access: ConsortiumAccess): DocumentResponse {
+function withMay(
+  document: DocumentRecord,
+  consortium: ConsortiumRecord,
+  access: ConsortiumAccess,
+  context: PaperContext,
+): DocumentResponse {
   const may = mayOf(access);
   if (document.factsSha256)
     return {
@@ -133,7 +149,7 @@ function withMay(document: DocumentRecord, consortium: ConsortiumRecord, access:
       factsSha256: document.factsSha256,
       may: { edit: false, issue: false, reason: words.issuedStays },
     };
-  const { facts, sha256 } = liveFacts(document, consortium);
+  const { facts, sha256 } = liveFacts(document, consortium, context);
   return { ...document, templateVersion: facts.templateVersion, factsSha256: sha256, may };
 }
 

@@ -13,6 +13,7 @@ import { ProblemError, blocked, busy, forbidden } from '../http/problem-error';
 import { note } from '../journal/note';
 import { detail, openDocument } from './document.service';
 import { frozen, sha256 } from './frozen-facts';
+import { awardOf, paperContext } from './paper-context';
 import { frozenFacts, liveFacts, type DocumentRecord } from './read-document';
 import { RenderPool } from './render-pool';
 import { Turns } from './turns';
@@ -64,6 +65,8 @@ export class IssueService {
         .write(who, async (manager) => {
           const { document } = await openDocument(manager, who, id);
           await lockConsortium(manager, who, document.consortiumId, 'issue');
+          // An award that is being ended comes before this issue, or waits for it.
+          await manager.query('select from award where consortium_id = $1 for share', [document.consortiumId]);
           const still = await this.ready(manager, who, id, request);
           if (still.done) return still.done;
           if ((await count(manager, facts)) !== foreseen) throw new NumberTaken();
@@ -98,7 +101,8 @@ export class IssueService {
       if (frozen({ ...confirmed, number: null }).sha256 !== request.factsSha256) throw forbidden(words.issuedStays);
       return { facts, done: await detail(manager, document, access) };
     }
-    const { facts, sha256: live } = liveFacts(document, await readConsortium(manager, document.consortiumId));
+    const consortium = await readConsortium(manager, document.consortiumId);
+    const { facts, sha256: live } = liveFacts(document, consortium, await paperContext(manager, document));
     if (live !== request.factsSha256 || document.version !== request.version)
       throw staleFacts(await detail(manager, document, access));
     const { findings } = documentFindings(facts.kind, facts);
@@ -165,18 +169,22 @@ async function keep(
   rendered: RenderedDocument,
 ): Promise<void> {
   const { text, sha256: factsSha256 } = frozen(facts);
-  // The earlier one first: only one document of a kind and party holds at a time.
+  // The earlier one first: only one document of a kind and party holds at a time; annexes hold beside one another.
   await manager.query(
     `update document set status = 'SUPERSEDED', superseded_at = clock_timestamp(), superseded_by = $2,
        version = version + 1
-     where consortium_id = $1 and kind = $3 and status = 'ISSUED' and member_id is not distinct from $4`,
+     where consortium_id = $1 and kind = $3 and kind <> 'ANNEX' and status = 'ISSUED'
+       and member_id is not distinct from $4`,
     [document.consortiumId, document.id, document.kind, document.memberId],
   );
   await manager.query(
     `update document set status = 'ISSUED', number = $2, facts = $3, facts_sha256 = $4, template_version = $5,
-       issued_at = clock_timestamp(), issued_by = $6, version = version + 1
+       issued_at = clock_timestamp(), issued_by = $6, award_id = $7, version = version + 1
      where id = $1`,
-    [document.id, facts.number, text, factsSha256, facts.templateVersion, who.personId],
+    [
+      ...[document.id, facts.number, text, factsSha256, facts.templateVersion, who.personId],
+      document.kind === 'PARTNERSHIP_AGREEMENT' ? await awardOf(manager, document) : null,
+    ],
   );
   for (const format of ['pdf', 'docx', 'html'] as const) {
     const bytes = Buffer.from(rendered[format]);

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import type { ConsortiumRecord } from '../consortium/read-consortium';
 import { draftFacts, frozen } from './frozen-facts';
+import type { PaperContext } from './paper-context';
 
 /** A document as it stands, without the answer to what the asking person may do. */
 export type DocumentRecord = Omit<DocumentResponse, 'factsSha256' | 'may'> & { factsSha256: string | null };
@@ -15,6 +16,7 @@ const FILE = (format: string): string => `
 const DOCUMENTS = `
   select json_build_object(
     'id', d.id, 'version', d.version, 'consortiumId', d.consortium_id, 'kind', d.kind, 'memberId', d.member_id,
+    'awardId', d.award_id, 'changesId', d.changes_id,
     'number', d.number, 'status', d.status, 'templateVersion', d.template_version,
     'fields', json_build_object(
       'date', d.date, 'place', d.place, 'copies', d.copies, 'validUntil', d.valid_until, 'note', d.note),
@@ -50,7 +52,9 @@ export async function frozenFacts(manager: EntityManager, id: string): Promise<D
 export function liveFacts(
   { kind, memberId, fields }: Pick<DocumentRecord, 'kind' | 'memberId' | 'fields'>,
   consortium: ConsortiumRecord,
+  { award, annex }: PaperContext,
 ): { facts: DocumentFacts; sha256: string } {
-  const facts = draftFacts({ kind, memberId, ...fields }, consortium);
+  const about = { ...(award ? { award } : {}), ...(annex ? { annex } : {}) };
+  const facts = { ...draftFacts({ kind, memberId, ...fields }, consortium), ...about };
   return { facts, sha256: frozen(facts).sha256 };
 }

@@ -1,6 +1,7 @@
 import type { Access } from './access/access';
 import { accountRoutes } from './access/account';
 import { attachmentRoutes } from './access/attachments';
+import { awardRoutes } from './access/awards';
 import { callRoutes } from './access/calls';
 import { commissionRoutes } from './access/commission';
 import { consortiumRoutes } from './access/consortia';
@@ -43,6 +44,7 @@ export const accessTable: readonly Access[] = [
   ...attachmentRoutes,
   ...recommendationRoutes,
   ...resultRoutes,
+  ...awardRoutes,
   ...answerRoutes,
   ...scoringRoutes,
   ...commissionRoutes,

@@ -3,6 +3,7 @@ import { decide, type PolicyAct, type Standing } from '@zit/domain';
 import { accountClause } from '@zit/words.pl/clauses';
 import type { Asker } from './askers';
 import { scoringCells } from './scoring';
+import { AWARD_CELLS } from './awards';
 import { COMMISSION_CELLS } from './commissions';
 import { RESULT_CELLS } from './results';
 import type { Thing, World } from './world';
@@ -393,6 +394,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   readAskedRecommendation: eachRecommendation(),
   resolveRecommendation: eachRecommendation(() => RESOLUTION),
   ...RESULT_CELLS,
+  ...AWARD_CELLS,
   ...COMMISSION_CELLS,
   readOfferSheet: eachOffer(undefined, ['DRAFT']),
   readOfferChanges: eachOffer(undefined, ['DRAFT']),

@@ -366,6 +366,14 @@ export const POLICY = {
   readAppeals: reads('offer', OFFER_PARTS.reads),
   lodgeAppeal: changes('offer', OFFER_PARTS.handsIn),
 
+  readAwards: reads('call', RECEIVES),
+  giveAward: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  endAward: changes('call', WRITES_CALL, ['PUBLISHED', 'ANNEX']),
+  readPublicAwards: reads('call', 'PUBLIC'),
+  readConsortiumAward: reads('consortium', SEES_CONSORTIUM),
+  // Who may issue the agreement.
+  carryAward: changes('consortium', ISSUES_DOCUMENT),
+
   readFormal: reads('call', RECEIVES),
   readFormalCard: reads('call', RECEIVES),
   // Of the commission its chair and its secretary.
