@@ -26,6 +26,7 @@ import { CommissionsSit } from './026-commissions-sit';
 import { OffersAreChecked } from './027-offers-are-checked';
 import { CardsAreScored } from './028-cards-are-scored';
 import { ResultsArePublished } from './029-results-are-published';
+import { CorrectionsAreReceived } from './030-corrections-are-received';
 import { ResultsAreAnswered } from './031-results-are-answered';
 import { OffersAreAwarded } from './032-offers-are-awarded';
 
@@ -61,6 +62,7 @@ export const migrations = [
   OffersAreChecked,
   CardsAreScored,
   ResultsArePublished,
+  CorrectionsAreReceived,
   ResultsAreAnswered,
   OffersAreAwarded,
 ];

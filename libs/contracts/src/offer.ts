@@ -13,13 +13,15 @@ import {
 } from 'class-validator';
 import type { MemberFacts, RuleSet } from '@zit/domain';
 import type { CallPhase } from './call';
+import type { CureItem } from './formal';
 import { IsId } from './id';
 
 /**
  * `DRAFT`: being written · `SUBMITTED`: handed in, closed · `AMENDING`: handed in, and opened again: what was handed in
- * stands until it is replaced · `WITHDRAWN`: taken back, and may be written on.
+ * stands until it is replaced · `WITHDRAWN`: taken back, and may be written on · `CURING`: called upon after the deadline,
+ * and open in the fields that the call for correction names.
  */
-export const OFFER_STATES = ['DRAFT', 'SUBMITTED', 'AMENDING', 'WITHDRAWN'] as const;
+export const OFFER_STATES = ['DRAFT', 'SUBMITTED', 'AMENDING', 'WITHDRAWN', 'CURING'] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
 
 /** POST /api/v1/offers: the answer of a consortium to a published call; one for each pair. */
@@ -122,6 +124,27 @@ export interface OfferLoan {
   member: string;
 }
 
+/**
+ * The one call for correction of an offer. POST /api/v1/offers/:id/correction opens the offer in its fields (state
+ * `CURING`); what is then handed in (POST …/submissions) is a receipt of kind `CURE`.
+ */
+export interface OfferCorrection {
+  id: string;
+  sentAt: string;
+  /** Last day, inclusive, and its last millisecond in Europe/Warsaw. */
+  dueOn: string;
+  closesAt: string;
+  /** Receipt about which it was sent. */
+  receiptNumber: string;
+  items: CureItem[];
+  /** Paths of fields, items and sections that it opens, and `attachments`. */
+  fields: string[];
+  /** Why nothing is put right any more; null: it may be. */
+  shut: 'ANSWERED' | 'DECIDED' | 'OVER' | null;
+  /** Number of the receipt that answered it; null: none. */
+  answer: string | null;
+}
+
 /** PUT /api/v1/offers/:id/loans: the part is lent to exactly these members (empty: to nobody any more). */
 export class LendPart {
   @IsString() @Matches(/^([a-z][A-Za-z]{1,40}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/) part!: string;
@@ -182,6 +205,8 @@ export interface OfferResponse {
   attachments: OfferAttachment[];
   papers: OfferPaper[];
   elsewhere: OfferElsewhere[];
+  /** Null: it was never called upon. */
+  correction: OfferCorrection | null;
   updatedAt: string;
   serverTime: string;
 }
@@ -315,7 +340,8 @@ export class AdmitOffer {
   @IsString() @Length(10, 4_000) minutes!: string;
 }
 
-export const RECEIPT_KINDS = ['SUBMISSION', 'WITHDRAWAL'] as const;
+/** `CURE`: what was put right after a call for correction; its deadline is the end of the correction's last day. */
+export const RECEIPT_KINDS = ['SUBMISSION', 'WITHDRAWAL', 'CURE'] as const;
 export type ReceiptKind = (typeof RECEIPT_KINDS)[number];
 
 /** What was received, when; the consortium's own proof. */

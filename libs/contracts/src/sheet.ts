@@ -60,7 +60,7 @@ export interface SheetCollision {
   /**
    * `CHANGED`: the field holds something else by now · `ITEM_REMOVED`: its item is gone (placing the item again brings
    * it back) · `ITEM_CHANGED`: mine removes an item that somebody went on writing · `LIST_FULL`: no room for the item ·
-   * `NOT_YOURS`: it belongs to somebody else (decision 11).
+   * `NOT_YOURS`: it belongs to somebody else (decision 11), or a correction does not open it (decision 16).
    */
   because: Because;
   /** Value from which the person started. */

@@ -63,6 +63,7 @@ export * from './money/split';
 export * from './offer/begin';
 export * from './offer/check-offer';
 export * from './offer/compare-receipt';
+export * from './offer/correction';
 export * from './offer/cover-differences';
 export * from './offer/elsewhere';
 export * from './offer/finding';

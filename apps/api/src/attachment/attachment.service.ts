@@ -6,6 +6,7 @@ import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
 import { note, type Act } from '../journal/note';
+import { requireOpenFiles } from '../offer/correction-open';
 import { lockOffer, openOffer } from '../offer/open-offer';
 import { announceProblem, idTaken } from './attachment-problems';
 import { requireAttaching } from './attachment-rights';
@@ -85,7 +86,9 @@ export class AttachmentService {
   ): Promise<T> {
     return this.door.write(who, async (manager) => {
       await lockOffer(manager, offerId);
-      return work(manager, await openOffer(manager, who, offerId, act));
+      const offer = await openOffer(manager, who, offerId, act);
+      await requireOpenFiles(manager, offer);
+      return work(manager, offer);
     });
   }
 }

@@ -5,6 +5,7 @@ import { announceFault } from '@zit/domain';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { notFound } from '../http/problem-error';
+import { requireOpenFiles } from '../offer/correction-open';
 import { lockOffer, openOffer } from '../offer/open-offer';
 import { announceProblem } from './attachment-problems';
 import { requireAttaching } from './attachment-rights';
@@ -38,6 +39,7 @@ export class UploadService {
   private open(who: Actor, { offerId, id }: { offerId: string; id: string }): Promise<AttachmentRow> {
     return this.door.read(who, async (manager) => {
       const offer = await openOffer(manager, who, offerId, 'uploadAttachment');
+      await requireOpenFiles(manager, offer);
       const announced = await oneAttachment(manager, offerId, id);
       if (announced.state === 'REMOVED') throw notFound();
       await requireAttaching(manager, who, offer, announced.member, 'ADD');
@@ -54,6 +56,7 @@ export class UploadService {
     return this.door.write(who, async (manager) => {
       await lockOffer(manager, offerId);
       const offer = await openOffer(manager, who, offerId, 'uploadAttachment');
+      await requireOpenFiles(manager, offer);
       const now = await oneAttachment(manager, offerId, id);
       await requireAttaching(manager, who, offer, now.member, 'ADD');
       const stored = attachmentOf(now);

@@ -16,6 +16,7 @@ import { Door } from '../database/door';
 import { isBlank } from '../http/blank';
 import { note } from '../journal/note';
 import { SheetService } from '../sheet/sheet.service';
+import { closedPaths } from './correction-open';
 import { checkLoan, writeLoan } from './loan';
 import { lockOffer, openOffer, requireOfferAct, type OfferRecord } from './open-offer';
 import { meIn, readOffer } from './read-offer';
@@ -49,8 +50,8 @@ export class OfferService {
   }
 
   /**
-   * Saves fields, each by whose it is: what belongs to another member comes back as `NOT_YOURS`, everything else is
-   * taken. An offer that was handed in meanwhile refuses with 409 `SHEET_CLOSED` and says field by field what was not
+   * Saves fields, each by whose it is: what belongs to another member, or what a correction does not open, comes back
+   * as `NOT_YOURS`, everything else is taken. An offer that was handed in meanwhile refuses with 409 `SHEET_CLOSED` and says field by field what was not
    * taken; a save that was answered before is answered again.
    */
   save(who: Actor, id: string, request: SaveSheet): Promise<SheetSaved> {
@@ -61,9 +62,11 @@ export class OfferService {
       requireOfferAct(who, 'changeOffer', { ...offer, state: 'DRAFT' });
       const { loans, memberIds } = offer;
       const writer = meIn(who, offer);
-      const saved = await this.sheets.save(manager, who, id, OFFER_FORM, request, (changes, stored) =>
-        refusedChanges(changes, writer, loans, stored, memberIds),
-      );
+      const isClosed = await closedPaths(manager, offer);
+      const saved = await this.sheets.save(manager, who, id, OFFER_FORM, request, (changes, stored) => {
+        const foreign = refusedChanges(changes, writer, loans, stored, memberIds);
+        return new Set([...foreign, ...changes.map(({ path }) => path).filter(isClosed)]);
+      });
       await touch(manager, id, saved);
       return saved;
     });

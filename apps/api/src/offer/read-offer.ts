@@ -2,6 +2,7 @@ import type {
   MemberResponse,
   OfferAttachment,
   OfferCall,
+  OfferCorrection,
   OfferElsewhere,
   OfferMe,
   OfferMember,
@@ -89,13 +90,18 @@ const BESIDE = `
         order by k.title, x.id), '[]')
       from member m join consortium k on k.id = m.consortium_id join offer x on x.consortium_id = k.id
       where m.organisation_id = $2 and m.left_at is null and x.call_id = o.call_id and x.id <> o.id
-        and x.state <> 'WITHDRAWN') as elsewhere
+        and x.state <> 'WITHDRAWN') as elsewhere,
+    (select json_build_object('id', q.id, 'sentAt', ${utc('q.sent_at')}, 'dueOn', q.due_on,
+        'closesAt', ${utc('correction_ends(o.id)')}, 'receiptNumber', q.receipt_number, 'items', q.items,
+        'fields', q.fields, 'shut', correction_shut(o.id, clock_timestamp()), 'answer', a.receipt_number)
+      from cure q left join cure_answer a on a.cure_id = q.id where q.offer_id = o.id) as correction
   from offer o where o.id = any ($1)`;
 
 interface Beside {
   attachments: OfferAttachment[];
   papers: OfferPaper[];
   elsewhere: OfferElsewhere[];
+  correction: OfferCorrection | null;
 }
 
 /** What hangs on several offers in one query, by their ids, and where else the organisation acted for competes. */

@@ -1,9 +1,11 @@
 import type { OfferResponse } from '@zit/contracts';
 import { isInTime, phaseOf, type Instant } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { submissionWords as words } from '@zit/words.pl/submission';
 import type { EntityManager } from 'typeorm';
 import { blockedOffer, busy, forbidden } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
+import { readOpened, whyShut, type OpenedFields } from '../offer/correction-open';
 import type { OfferRecord } from '../offer/open-offer';
 import type { DocumentNow } from './document-now';
 import { standingReceipt } from './receipt';
@@ -21,6 +23,22 @@ export function requireOpenCall({ call }: OfferResponse, receivedAt: Instant): v
   const { opensAt, deadlineAt: closesAt } = call;
   const phase = phaseOf({ opensAt, closesAt, annulled: false }, receivedAt);
   if (phase === 'ANNOUNCED') throw forbidden(words.notOpenYet);
+}
+
+/**
+ * The call for correction that this answers; null: the offer is not being corrected.
+ * @throws 403 after its last day, by how much; when it was answered or decided otherwise
+ */
+export async function requireCorrection(
+  manager: EntityManager,
+  { id, state }: Pick<OfferRecord, 'id' | 'state'>,
+  receivedAt: Instant,
+): Promise<OpenedFields | null> {
+  if (state !== 'CURING') return null;
+  const opened = await readOpened(manager, id, receivedAt);
+  const why = opened ? whyShut(opened, receivedAt) : correctionWords.none;
+  if (why !== null) throw forbidden(why);
+  return opened;
 }
 
 /** Whether what is handed in was kept when it was confirmed. @throws 422 `BLOCKED` */

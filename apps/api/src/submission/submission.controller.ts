@@ -85,6 +85,11 @@ export class SubmissionController {
     return this.amendments.begin(who, id, receivedAt);
   }
 
+  @Post('offers/:id/correction')
+  correct(@Who() who: SignedIn, @Param('id', IdPipe) id: string): Promise<OfferResponse> {
+    return this.amendments.correct(who, id);
+  }
+
   @Delete('offers/:id/amendment')
   abandon(@Who() who: SignedIn, @Param('id', IdPipe) id: string): Promise<OfferResponse> {
     return this.amendments.abandon(who, id);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OfferReceipt, OfferResponse, SubmitOffer, WithdrawOffer } from '@zit/contracts';
 import { isInTime, type Instant } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { submissionWords as words } from '@zit/words.pl/submission';
 import type { EntityManager } from 'typeorm';
 import { Door } from '../database/door';
@@ -9,11 +10,12 @@ import { clocksDisagree, forbidden, keyUsed, stale } from '../http/problem-error
 import { SETTINGS, type Settings } from '../http/settings';
 import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
+import type { OpenedFields } from '../offer/correction-open';
 import { lockOffer, openOffer, requireOfferAct, type OfferRecord } from '../offer/open-offer';
 import { readOffer } from '../offer/read-offer';
 import { SheetService } from '../sheet/sheet.service';
 import { documentOf, type DocumentNow } from './document-now';
-import { leaderOf, leaderTwice, replacedBy, requireOpenCall, requireSigned } from './in-the-way';
+import { leaderOf, leaderTwice, replacedBy, requireCorrection, requireOpenCall, requireSigned } from './in-the-way';
 import { lateness } from './in-time';
 import {
   answerText,
@@ -75,12 +77,13 @@ export class SubmissionService {
       requireOfferAct(who, 'submitOffer', record);
       const offer = await readOffer(manager, who, record);
       requireOpenCall(offer, receivedAt);
+      const correction = await requireCorrection(manager, record, receivedAt);
       const now = documentOf(offer, await this.sheets.freeze(manager, id));
       if (now.sha256 !== body.sha256) throw stale([]);
       const kept = await requireSigned(manager, who, offer, now, receivedAt);
-      const replaced = await replacedBy(manager, record, offer, receivedAt);
+      const replaced = correction?.receiptNumber ?? (await replacedBy(manager, record, offer, receivedAt));
       if (!kept) await keepContent(manager, id, now);
-      return this.receive(manager, who, act, { offer, now, replaces: replaced });
+      return this.receive(manager, who, act, { offer, now, replaces: replaced, correction });
     });
   }
 
@@ -126,6 +129,7 @@ export class SubmissionService {
   private async refusalOf(error: unknown, who: SignedIn, id: string): Promise<unknown> {
     const constraint = databaseFault(error)?.constraint;
     if (constraint === 'offer_receipt_clocks_agree') return clocksDisagree(words.clocks);
+    if (constraint === 'offer_receipt_answers_a_correction') return forbidden(correctionWords.decided);
     if (constraint !== 'offer_standing_one_of_a_leader') return error;
     return this.door.read(who, (manager) => leaderTwice(manager, id));
   }
@@ -134,14 +138,19 @@ export class SubmissionService {
     manager: EntityManager,
     who: SignedIn,
     act: Act,
-    { offer, now, replaces }: { offer: OfferResponse; now: DocumentNow; replaces: string | null },
+    given: { offer: OfferResponse; now: DocumentNow; replaces: string | null; correction: OpenedFields | null },
   ): Promise<Issued> {
+    const { offer, now, replaces, correction } = given;
     const salt = newSalt();
     const said = { sha256: now.sha256, digests: digestsOf(now.document, salt), replaces };
-    const issued = await this.give(manager, who, act, { offer, salt, said, reason: null });
+    const issued = await this.give(manager, who, act, { offer, salt, said, reason: null, correction });
     const { number, sha256, lateMs } = issued.receipt;
     const details = { number, sha256, lateMs, replaces };
-    await note(manager, who, { act: 'SUBMIT_OFFER', subject: { kind: 'offer', id: offer.id }, details });
+    await note(manager, who, {
+      act: correction ? 'HAND_IN_CORRECTION' : 'SUBMIT_OFFER',
+      subject: { kind: 'offer', id: offer.id },
+      details,
+    });
     await tellReceived(manager, this.settings, issued.receipt);
     return { issued, contents: now.text };
   }
@@ -172,19 +181,22 @@ export class SubmissionService {
       salt: string;
       said: Pick<OfferReceipt, 'sha256' | 'digests' | 'replaces'>;
       reason: string | null;
+      /** Its end is the deadline of what is handed in; not said: that of the call is. */
+      correction?: OpenedFields | null;
     },
   ): Promise<IssuedReceipt> {
-    const { offer, salt, said, reason } = given;
+    const { offer, salt, said, reason, correction } = given;
     const { call, consortium } = offer;
     const leader = leaderOf(offer);
+    const deadlineAt = correction?.closesAt ?? call.deadlineAt;
     const { no, seal } = await nextNumber(manager, call.id);
     const issued = issue(
       {
-        ...{ number: numberOf(call.number, no), kind: act.kind, offerId: offer.id },
+        ...{ number: numberOf(call.number, no), kind: correction ? ('CURE' as const) : act.kind, offerId: offer.id },
         ...{ callNumber: call.number, edition: call.edition, consortium, leader: leader.name },
         receivedAt: act.receivedAt,
-        deadlineAt: call.deadlineAt,
-        lateMs: lateness(act.receivedAt, call.deadlineAt),
+        deadlineAt,
+        lateMs: lateness(act.receivedAt, deadlineAt),
         ...said,
         seal,
       },

@@ -369,6 +369,7 @@ export const CELLS: Partial<Record<PolicyAct, CellsOf>> = {
   openReceiptPaper: deniedOffer(undefined, { no: '0001' }),
   downloadReceiptPaper: deniedOffer(undefined, { no: '0001' }),
   amendOffer: deniedOffer(),
+  correctOffer: deniedOffer(),
   abandonAmendment: deniedOffer(),
   withdrawOffer: deniedOffer({ id: randomUUID(), reason: 'Wycofanie w macierzy.' }),
   readReceivedOffer: receivedOffer(({ id, callId }) => ({ id: callId, offer: id })),

@@ -9,7 +9,7 @@ import { grouped } from './offer';
 /** A receipt as `OfferReceipt` of the wire has it, without the digests of single fields. */
 export interface ReceiptFacts {
   number: string;
-  kind: 'SUBMISSION' | 'WITHDRAWAL';
+  kind: 'SUBMISSION' | 'WITHDRAWAL' | 'CURE';
   callNumber: string;
   edition: number;
   consortium: string;
@@ -78,7 +78,7 @@ function facts(receipt: ReceiptFacts): [string, string][] {
     [receiptWords.received, formatExactInstantPl(receipt.receivedAt)],
     [receiptWords.deadline, formatExactInstantPl(receipt.deadlineAt)],
     [receiptWords.kind[kind], lateMs > 0 ? receiptWords.late(lateMs) : receiptWords.inTime],
-    [kind === 'SUBMISSION' ? receiptWords.sha : receiptWords.shaWithdrawn, grouped(receipt.sha256)],
+    [kind === 'WITHDRAWAL' ? receiptWords.shaWithdrawn : receiptWords.sha, grouped(receipt.sha256)],
     ...(replaces ? ([[receiptWords.replaces[kind], replaces]] as [string, string][]) : []),
     [receiptWords.seal, seal ? `${receiptWords.sealOf(seal.batch)}: ${grouped(seal.hash)}` : receiptWords.noSeal],
     [receiptWords.receiptSha, grouped(receipt.receiptSha256)],
@@ -89,5 +89,6 @@ function facts(receipt: ReceiptFacts): [string, string][] {
 function next({ kind, lateMs, deadlineAt }: ReceiptFacts): readonly string[] {
   const deadline = formatExactInstantPl(deadlineAt);
   if (kind === 'WITHDRAWAL') return lateMs > 0 ? receiptWords.nextWithdrawnLate : receiptWords.nextWithdrawn(deadline);
+  if (kind === 'CURE') return receiptWords.nextCured;
   return lateMs > 0 ? receiptWords.nextLate : receiptWords.nextBefore(deadline);
 }

@@ -124,8 +124,8 @@ export const OFFER_PARTS = {
 /** Whom the consortium may ask is asked in its leader's name. */
 const ASKS_COUNCIL = { COORDINATOR: ['LEADER'], MUNICIPALITY_OFFICER: ['LEADER'] } as const;
 
-/** A handed-in offer is closed until it is opened again. */
-const OPEN_OFFER = ['DRAFT', 'AMENDING', 'WITHDRAWN'] as const;
+/** A handed-in offer is closed until it is opened again, or put right after a call for it. */
+const OPEN_OFFER = ['DRAFT', 'AMENDING', 'WITHDRAWN', 'CURING'] as const;
 
 /** In the name of all parties only the leader's coordinator, the municipality, or the programme. */
 const ISSUES_DOCUMENT = { ADMINISTRATOR: ['ANY'], MUNICIPALITY_OFFICER: ['PLACE'], COORDINATOR: ['LEADER'] } as const;
@@ -297,9 +297,9 @@ export const POLICY = {
   showPresence: changes('offer', OFFER_PARTS.reads),
   countOffers: reads('call', RECEIVES),
   readSigning: reads('offer', OFFER_PARTS.reads),
-  confirmOffer: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
-  revokeConfirmation: changes('offer', OFFER_PARTS.confirms, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
-  submitOffer: changes('offer', OFFER_PARTS.handsIn, ['DRAFT', 'AMENDING', 'WITHDRAWN']),
+  confirmOffer: changes('offer', OFFER_PARTS.confirms, OPEN_OFFER),
+  revokeConfirmation: changes('offer', OFFER_PARTS.confirms, OPEN_OFFER),
+  submitOffer: changes('offer', OFFER_PARTS.handsIn, OPEN_OFFER),
   readReceipts: reads('offer', OFFER_PARTS.reads),
   downloadReceipt: reads('offer', OFFER_PARTS.reads),
   downloadOfferFile: reads('offer', OFFER_PARTS.reads),
@@ -310,6 +310,7 @@ export const POLICY = {
   openReceiptPaper: reads('offer', OFFER_PARTS.reads),
   amendOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED']),
   abandonAmendment: changes('offer', OFFER_PARTS.handsIn, ['AMENDING']),
+  correctOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED', 'AMENDING', 'CURING']),
   withdrawOffer: changes('offer', OFFER_PARTS.handsIn, ['SUBMITTED', 'AMENDING']),
   // Of what was received, after the deadline.
   readReceivedOffer: reads('call', RECEIVES),

@@ -7,7 +7,7 @@ export type Sha256Of = (text: string) => string | Promise<string>;
 /** What was received, when; structurally the contract's `OfferReceipt`. */
 export interface OfferReceiptFacts {
   number: string;
-  kind: 'SUBMISSION' | 'WITHDRAWAL';
+  kind: 'SUBMISSION' | 'WITHDRAWAL' | 'CURE';
   offerId: string;
   callNumber: string;
   edition: number;

@@ -434,6 +434,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
     reader: 'audit',
     other: 'id offer_id call_id receipt_number items fields sent_at due_on business_days letter',
   },
+  cure_answer: { reader: 'audit', other: 'cure_id receipt_number at' },
   call_scoring: { reader: 'audit', other: 'call_id frozen_at' },
   score_card: {
     reader: 'audit',

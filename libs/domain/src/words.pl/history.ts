@@ -132,6 +132,11 @@ export const historyWords = {
   offersOpened: (offers: number, inTime: number, late: number) =>
     `otwarto ${offers} ${plural(offers, 'ofertę', 'oferty', 'ofert')}: ${inTime} w terminie, ${late} po terminie`,
   lateOfferOpened: (number: string) => `otwarto ofertę, która przyszła po otwarciu, potwierdzenie ${number}`,
+  correctionOpened: (by: By, number: string) =>
+    `${did('open', by)} ofertę do uzupełnienia; do jego złożenia obowiązuje potwierdzenie ${number}`,
+  correctionHandedIn: (by: By, number: string, replaces: string) =>
+    `${did('submit', by)} uzupełnienie oferty, potwierdzenie ${number}, zamiast ${replaces}`,
+  correctionLookedAt: (number: string) => `otwarto uzupełnioną ofertę do ponownej oceny formalnej, potwierdzenie ${number}`,
   formalDecided: (state: string, number: string, dueOn: string) =>
     `rozstrzygnięto ocenę formalną oferty (${number}): ${formalResult(state)}${dueOn ? ` do ${formatDatePl(dueOn)}` : ''}`,
   organisationCreated: (by: By) => `${did('register', by)} organizację do rejestru`,

@@ -232,6 +232,16 @@ export const mailTexts = {
       given.link,
       'Prosimy zachować potwierdzenie i plik oferty: każdy może je porównać bez logowania na stronie „Sprawdź potwierdzenie”.',
     ),
+  OFFER_CORRECTED: (given: ReceivedMail) =>
+    mail(
+      'Uzupełnienie oferty przyjęte',
+      `portal przyjął uzupełnienie oferty Państwa konsorcjum w naborze ${given.callNumber}.`,
+      receiptLines(given),
+      'Od teraz liczy się uzupełniona treść. Urząd porówna ją z poprzednią i dokończy ocenę formalną; drugiego wezwania nie będzie.',
+      'Potwierdzenie:',
+      given.link,
+      'Prosimy zachować potwierdzenie i plik oferty: każdy może je porównać bez logowania na stronie „Sprawdź potwierdzenie”.',
+    ),
   /** To everybody who reads the offer: its consortium's people. */
   FORMAL_CURE: (given: LetterMail) =>
     mail(

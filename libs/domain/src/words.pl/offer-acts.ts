@@ -19,6 +19,8 @@ const doneBy: Readonly<Record<string, string>> = {
   withdrawOffer: LEADER_HANDS_IN,
   amendOffer: LEADER_HANDS_IN,
   abandonAmendment: LEADER_HANDS_IN,
+  correctOffer:
+    'Uzupełnienie oferty otwiera lider: jego koordynator, osoba podpisująca albo pracownik gminy. Poproś o to lidera.',
   askRecommendation: LEADER_ASKS,
   withdrawRecommendation: LEADER_ASKS,
   lodgeAppeal: 'Odwołanie wnosi w imieniu konsorcjum lider. Poproś go o to.',
@@ -31,6 +33,7 @@ const state: Readonly<Record<string, string>> = {
   submitOffer: 'Ta oferta jest już złożona. Jej potwierdzenie jest na stronie oferty.',
   amendOffer: 'Ponownie otworzyć można tylko ofertę złożoną.',
   abandonAmendment: 'Ta oferta nie jest otwarta ponownie. Odśwież stronę.',
+  correctOffer: 'Uzupełnić można tylko ofertę złożoną.',
   withdrawOffer: 'Wycofać można tylko ofertę złożoną.',
   lendPart: 'Oferta jest złożona. Użyczysz jej część po ponownym otwarciu oferty.',
 };

@@ -9,6 +9,7 @@ export const offerStateWords = {
     SUBMITTED: 'Złożona',
     AMENDING: 'Złożona, otwarta do zmiany',
     WITHDRAWN: 'Wycofana',
+    CURING: 'Uzupełniana po wezwaniu',
   },
 } as const;
 
@@ -103,6 +104,10 @@ export const offerDeskWords = {
   submitted:
     'Oferta jest złożona i zamknięta. Można ją czytać; do terminu można ją otworzyć do zmiany na stronie potwierdzenia.',
   amending: 'Oferta jest otwarta do zmiany. Do czasu nowego złożenia liczy się to, co złożono wcześniej.',
+  curing: (until: string) =>
+    `Oferta jest otwarta do uzupełnienia do ${until}. Zmienić można tylko to, co wymienia wezwanie; do złożenia uzupełnienia liczy się to, co złożono wcześniej.`,
+  curingOver: (until: string) =>
+    `Czas na uzupełnienie minął: ${until}. Liczy się to, co złożono; wpisane zmiany zostają w historii.`,
   withdrawn: 'Oferta jest wycofana. Można ją zmieniać i złożyć ponownie do terminu.',
 } as const;
 

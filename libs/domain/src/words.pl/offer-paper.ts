@@ -73,6 +73,7 @@ export const offerPaperWords = {
   receiptSubtitle: {
     SUBMISSION: 'potwierdzenie złożenia oferty w naborze',
     WITHDRAWAL: 'potwierdzenie wycofania oferty w naborze',
+    CURE: 'potwierdzenie uzupełnienia oferty w naborze',
   },
   receiptTemplate: 'wzór PZ/1',
   howToCheck: 'Jak to sprawdzić',

@@ -12,7 +12,8 @@ export const receiptWords = {
   missingText: 'Adres jest niepełny albo to potwierdzenie należy do innej oferty.',
   title: (number: string) => `Potwierdzenie ${number}`,
   number: 'Numer',
-  kind: { SUBMISSION: 'Złożenie oferty', WITHDRAWAL: 'Wycofanie oferty' },
+  kind: { SUBMISSION: 'Złożenie oferty', WITHDRAWAL: 'Wycofanie oferty', CURE: 'Uzupełnienie oferty' },
+  cure: 'Uzupełnienie',
   inForce: 'Obowiązuje',
   replaced: 'Zastąpione',
   withdrawn: 'Wycofane',
@@ -34,7 +35,7 @@ export const receiptWords = {
   seal: 'Pieczęć dziennika',
   sealOf: (batch: number) => `nr ${batch}`,
   noSeal: 'Wtedy nie było jeszcze żadnej pieczęci.',
-  replaces: { SUBMISSION: 'Zastępuje', WITHDRAWAL: 'Wycofuje' },
+  replaces: { SUBMISSION: 'Zastępuje', WITHDRAWAL: 'Wycofuje', CURE: 'Uzupełnia' },
   journalled: 'Potwierdzenie zapisano także w osobnym pliku potwierdzeń.',
   notJournalled:
     'Oferta jest przyjęta, ale tego potwierdzenia nie ma w osobnym pliku potwierdzeń. Zachowaj jego kopię.',
@@ -48,6 +49,11 @@ export const receiptWords = {
   nextAfter: [
     'Termin minął: treści nie można już zmienić ani wycofać.',
     'Ofertę widzi teraz, kto prowadzi nabór; trwa ocena formalna.',
+    'Zachowaj plik oferty i potwierdzenie: na stronie „Sprawdź potwierdzenie” każdy porówna je bez logowania.',
+  ],
+  nextCured: [
+    'Uzupełnienie jest złożone: od teraz liczy się ta treść. Wcześniejsze potwierdzenie zostaje jako dowód.',
+    'Urząd porówna obie treści pole po polu i dokończy ocenę formalną. Drugiego wezwania nie będzie.',
     'Zachowaj plik oferty i potwierdzenie: na stronie „Sprawdź potwierdzenie” każdy porówna je bez logowania.',
   ],
   nextLate: [

@@ -184,6 +184,7 @@ export const routeWords = {
   downloadReceiptPaper: 'Potwierdzenie jako PDF',
   openReceiptPaper: 'Potwierdzenie jako strona HTML',
   amendOffer: 'Ponowne otwarcie złożonej oferty',
+  correctOffer: 'Otwarcie oferty do uzupełnienia po wezwaniu',
   abandonAmendment: 'Powrót do złożonej treści oferty',
   withdrawOffer: 'Wycofanie złożonej oferty',
   readReceivedOffer: 'Treść złożonej oferty, po terminie',

@@ -59,6 +59,14 @@ export const submissionRoutes: readonly Access[] = [
   },
   {
     method: 'POST',
+    path: `${API}/offers/:id/correction`,
+    act: 'correctOffer',
+    who: 'signed-in',
+    answers: 'OfferResponse',
+    status: 201,
+  },
+  {
+    method: 'POST',
     path: `${API}/offers/:id/withdrawal`,
     act: 'withdrawOffer',
     who: 'signed-in',

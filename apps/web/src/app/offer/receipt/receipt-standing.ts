@@ -19,7 +19,8 @@ export function chipsOf(receipt: OfferReceipt, all: OfferReceipts): Chip[] {
   const stands: Chip = !successor
     ? { tone: 'settled', text: words.inForce }
     : { tone: 'quiet', text: successor.kind === 'WITHDRAWAL' ? words.withdrawn : words.replaced };
-  return [stands, ...timeOf(receipt, all)];
+  const cures: Chip[] = receipt.kind === 'CURE' ? [{ tone: 'quiet', text: words.cure }] : [];
+  return [stands, ...cures, ...timeOf(receipt, all)];
 }
 
 function timeOf({ lateMs, number }: OfferReceipt, { admissions }: OfferReceipts): Chip[] {
@@ -37,6 +38,7 @@ export function nextSteps(receipt: OfferReceipt, all: OfferReceipts, closed: boo
   const successor = successorOf(receipt, all);
   if (successor) return words.nextReplaced(successor.number);
   if (receipt.kind === 'WITHDRAWAL') return closed ? words.nextWithdrawnLate : words.nextWithdrawn(deadline);
+  if (receipt.kind === 'CURE') return words.nextCured;
   if (receipt.lateMs > 0) {
     const admitted = all.admissions.some(({ receiptNumber }) => receiptNumber === receipt.number);
     return admitted ? words.nextAfter : words.nextLate;

@@ -15,6 +15,7 @@ export const STATE_TONES: Record<OfferState, Tone> = {
   SUBMITTED: 'settled',
   AMENDING: 'attention',
   WITHDRAWN: 'attention',
+  CURING: 'attention',
 };
 
 /** The head of every page of an offer: what it is, until when, by whose clock, and the ways to signing and handing in. */
