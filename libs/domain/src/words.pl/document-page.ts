@@ -33,6 +33,8 @@ export const documentPageWords = {
     PARTNERSHIP_AGREEMENT: 'Przygotuj umowę',
     ANNEX: 'Przygotuj aneks',
   },
+  annexNeedsAgreement: 'Najpierw wydaj umowę o partnerstwie: aneks zmienia wydaną umowę.',
+  changes: 'Co zmienia aneks',
   openDraft: 'Otwórz projekt',
   preparing: 'Przygotowywanie…',
   party: 'Członek, którego dotyczy list',

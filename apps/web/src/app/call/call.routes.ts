@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { awardPageWords } from '@zit/words.pl/award-page';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
 import { publicResultWords, resultPageWords } from '@zit/words.pl/result-page';
@@ -34,6 +35,11 @@ export const callRoutes: Routes = [
     path: ':id/wynik',
     title: resultPageWords.title,
     loadComponent: async () => (await import('../result/result-page')).ResultPage,
+  },
+  {
+    path: ':id/przyznanie',
+    title: awardPageWords.title,
+    loadComponent: async () => (await import('../award/award-page')).AwardPage,
   },
   {
     path: ':id/formalna',

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
 import type { CanDeactivateFn, Routes } from '@angular/router';
+import { carryPageWords } from '@zit/words.pl/award-page';
 import {
   consortiumHistoryWords,
   consortiumListWords,
@@ -53,6 +54,11 @@ export const consortiumRoutes: Routes = [
         path: 'dokumenty',
         title: tabs.documents,
         loadComponent: async () => (await import('../document/document-list-page')).DocumentListPage,
+      },
+      {
+        path: 'przyznanie',
+        title: carryPageWords.title,
+        loadComponent: async () => (await import('../award/carry-page')).CarryPage,
       },
       {
         path: 'historia',

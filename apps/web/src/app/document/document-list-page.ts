@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { DocumentResponse } from '@zit/contracts';
 import { DOCUMENT_KINDS, type DocumentKind } from '@zit/domain';
 import { documentPageWords } from '@zit/words.pl/document-page';
+import { AwardLink } from '../award/award-link';
 import { ConsortiumStore } from '../consortium/consortium-store';
 import { Icon } from '../ui/icon';
 import { Loading } from '../ui/loading';
@@ -15,7 +16,7 @@ import { DocumentStatusChip } from './document-status';
 /** The papers of a consortium: for each kind what there is, in which state, and the next step. */
 @Component({
   selector: 'zit-document-list-page',
-  imports: [DocumentStatusChip, Icon, Loading, MatButton, ProblemNotice, RouterLink],
+  imports: [AwardLink, DocumentStatusChip, Icon, Loading, MatButton, ProblemNotice, RouterLink],
   templateUrl: './document-list-page.html',
   styleUrl: './document-list-page.scss',
 })
@@ -32,12 +33,18 @@ export class DocumentListPage {
   protected readonly partyMissing = signal(false);
   protected readonly members = computed(() => this.consortium.facts()?.members ?? []);
   protected readonly may = this.consortium.may;
+  private readonly agreed = computed(() =>
+    (this.documents() ?? []).some(({ kind, status }) => kind === 'PARTNERSHIP_AGREEMENT' && status === 'ISSUED'),
+  );
+  protected readonly consortiumId = this.consortium.id;
   protected readonly kinds = computed(() =>
     DOCUMENT_KINDS.map((kind) => {
       const documents = (this.documents() ?? []).filter((document) => document.kind === kind);
       // One draft at a time is enough, except of letters of confirmation, which are one for each member.
       const draft = kind === 'LETTER_OF_CONFIRMATION' ? undefined : documents.find(({ status }) => status === 'DRAFT');
-      return { kind, documents, draft };
+      // An annex changes an agreement that was issued.
+      const closed = kind === 'ANNEX' && !this.agreed() ? documentPageWords.annexNeedsAgreement : null;
+      return { kind, documents, draft, closed };
     }),
   );
 

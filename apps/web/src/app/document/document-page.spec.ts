@@ -15,6 +15,8 @@ import { documentRoutes } from './document.routes';
 /** Facts of the agreement of „Kompas Sopocki”, dated when the act on partnerships had been in force. */
 const agreementFacts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
   kind: 'PARTNERSHIP_AGREEMENT',
+  awardId: null,
+  changesId: null,
   templateVersion: 'UP/1',
   number: null,
   date: '2015-06-20',

@@ -1,8 +1,9 @@
 import { Component, computed, effect, inject, input, resource, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { formatDatePl, formatZloty, totals, type Finding } from '@zit/domain';
+import { factsDifferences, formatDatePl, formatZloty, totals, type Finding } from '@zit/domain';
 import { documentPageWords } from '@zit/words.pl/document-page';
+import { FactsDifferencesView } from '../award/facts-differences';
 import { PageTitle } from '../shell/page-title';
 import { FindingsList } from '../ui/findings-list';
 import { Loading } from '../ui/loading';
@@ -15,7 +16,7 @@ import { factsHash } from './facts-hash';
 /** Shows exactly what will be sealed, with the hash of it, and the one button that names the act. */
 @Component({
   selector: 'zit-seal-page',
-  imports: [FindingsList, Loading, MatButton, PageHead, ProblemNotice, RouterLink],
+  imports: [FactsDifferencesView, FindingsList, Loading, MatButton, PageHead, ProblemNotice, RouterLink],
   providers: [DocumentStore],
   templateUrl: './seal-page.html',
   styleUrl: './seal-page.scss',
@@ -82,6 +83,11 @@ export class SealPage {
       { name: words.copies, value: String(facts.copies), part: false },
       { name: words.template, value: facts.templateVersion, part: false },
     ];
+  });
+  /** An annex: what it changes. */
+  protected readonly differences = computed(() => {
+    const facts = this.facts();
+    return facts?.annex ? factsDifferences(facts.annex.before, facts.consortium) : null;
   });
   protected readonly parties = computed(() => {
     const facts = this.facts();

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, resource } from '@angular/core';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
 import { publicResultWords as words } from '@zit/words.pl/result-page';
 import { resultWords } from '@zit/words.pl/result';
+import { PublicAwardsList } from '../award/public-awards';
 import { PublicCallHead } from '../call/public/public-call-head';
 import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
@@ -14,7 +15,7 @@ import { ResultTable } from './result-table';
 /** A published result, for anybody: the list with its reasons, its file, and a way to work it out again. */
 @Component({
   selector: 'zit-public-result-page',
-  imports: [Loading, PageHead, ProblemNotice, PublicCallHead, ResultCheck, ResultTable],
+  imports: [Loading, PageHead, ProblemNotice, PublicAwardsList, PublicCallHead, ResultCheck, ResultTable],
   template: `
     <zit-public-call-head />
     <main>
@@ -30,6 +31,7 @@ import { ResultTable } from './result-table';
           }
         </zit-page-head>
         <zit-result-table [document]="result.document" />
+        <zit-public-awards [slug]="slug()" />
         @if (newest(); as newest) {
           <section class="screen-only" aria-labelledby="check-title">
             <h2 id="check-title">{{ words.check }}</h2>

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import type { ResultContents } from '@zit/contracts';
+import { awardPageWords } from '@zit/words.pl/award-page';
 import { resultPageWords as words } from '@zit/words.pl/result-page';
 import { CallHttp } from '../call/call-http';
 import { callCrumbs } from '../formal/call-crumb';
@@ -18,7 +20,17 @@ import { StabilityView } from './stability-view';
 /** Where a call is settled: its ranking, how firmly it stands, the lot, the freeze, and what the executive does then. */
 @Component({
   selector: 'zit-result-page',
-  imports: [FreezeForm, Loading, PageHead, ProblemNotice, ResultLot, ResultTable, ResultVersions, StabilityView],
+  imports: [
+    FreezeForm,
+    Loading,
+    PageHead,
+    ProblemNotice,
+    ResultLot,
+    ResultTable,
+    ResultVersions,
+    RouterLink,
+    StabilityView,
+  ],
   templateUrl: './result-page.html',
   styleUrl: './result-page.scss',
 })
@@ -29,6 +41,7 @@ export class ResultPage {
   private readonly acting = inject(ActingFor);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = words;
+  protected readonly awardWords = awardPageWords;
   protected readonly asked = resource({ params: () => this.id(), loader: ({ params }) => this.http.read(params) });
   protected readonly result = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
   /** Who sits in its commission may not read the call's sheet; its number is in the ranking then. */
@@ -47,6 +60,9 @@ export class ResultPage {
   protected readonly stability = computed(() => (this.firm.hasValue() ? this.firm.value().stability : null));
   protected readonly slug = computed(() => (this.call.hasValue() ? (this.call.value()?.slug ?? null) : null));
   protected readonly document = computed<ResultContents | null>(() => this.result()?.document ?? null);
+  protected readonly published = computed(() =>
+    (this.result()?.versions ?? []).some(({ publishedAt }) => publishedAt !== null),
+  );
   /** A lot is shown where one was promised, or is needed. */
   protected readonly lotShown = computed(() => {
     const preview = this.preview();
