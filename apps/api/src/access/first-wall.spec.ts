@@ -16,7 +16,7 @@ const asksForFile = ({ access }: Call): boolean => access.path.includes('/calls/
 
 /** Rooms of a commission ask for a seat, or for what was made on one, before they ask for any right. */
 const asksForSeat = ({ access }: Call): boolean =>
-  /\/calls\/:id\/(commission|formal|scoring|result)(\/|$)/.test(access.path);
+  /\/calls\/:id\/(commission|formal|scoring|result|answers)(\/|$)/.test(access.path);
 
 describe('the first wall alone: the database takes no role', () => {
   let run: MatrixRun;

@@ -98,6 +98,7 @@ export const answerWords = {
   closedAnswer: 'Odpowiada i rozstrzyga organizator naboru.',
   /** Which stands in the reason of the next version. */
   name: (no: number) => `odwołanie nr ${no}`,
+  because: (numbers: readonly number[]) => `Uwzględniono ${numbers.map((no) => `odwołanie nr ${no}`).join(', ')}.`,
   reasonNames: (names: readonly string[]) => `W powodzie nowej wersji wymień: ${names.join(', ')}.`,
   waits: (no: number, offer: string) =>
     `Odwołanie nr ${no} uwzględniono, a karty oferty ${offer} nie mają jeszcze nowej wersji. Popraw je w ocenie.`,

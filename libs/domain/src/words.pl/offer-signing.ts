@@ -14,6 +14,7 @@ export const offerPlaceWords = {
   submit: 'Złożenie',
   receipts: 'Potwierdzenia',
   letters: 'Pisma',
+  appeal: 'Odwołanie',
   notLoaded: 'Nie udało się wczytać oferty',
   unsettled: 'Ktoś właśnie zmienia tę ofertę. Poczekaj chwilę i wczytaj stronę ponownie.',
 } as const;

@@ -10,6 +10,8 @@ export const scoringPageWords = {
     `${counted(offers, 'oferta', 'oferty', 'ofert')} do oceny, ${plural(done, 'oddana', 'oddane', 'oddanych')} ${counted(done, 'karta', 'karty', 'kart')}. Oceny innych osób widać przy ofercie dopiero po oddaniu własnej karty.`,
   secretary: 'Sekretarz komisji nie wypełnia kart ocen. Poniżej widać oferty, które ocenia komisja.',
   frozen: 'Wynik naboru jest zamrożony: karty można już tylko czytać.',
+  reopened: (number: string, title: string) =>
+    `Po uwzględnieniu odwołania otwarto jeszcze raz karty oferty ${number} „${title}”. Poprawia się je z powodem, który wymienia odwołanie.`,
   none: 'Nie ma ofert do oceny. Pojawią się tu po terminie składania, jeśli wpłynęły w terminie i nie są objęte wyłączeniem.',
   grid: 'Punkty: oferty w wierszach, kryteria w kolumnach',
   offer: 'Oferta',

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { answersPageWords } from '@zit/words.pl/answers-page';
 import { awardPageWords } from '@zit/words.pl/award-page';
 import { callListWords, publicCallWords, publishCallWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
@@ -40,6 +41,11 @@ export const callRoutes: Routes = [
     path: ':id/przyznanie',
     title: awardPageWords.title,
     loadComponent: async () => (await import('../award/award-page')).AwardPage,
+  },
+  {
+    path: ':id/odpowiedzi',
+    title: answersPageWords.title,
+    loadComponent: async () => (await import('../answer/answers-page')).AnswersPage,
   },
   {
     path: ':id/formalna',

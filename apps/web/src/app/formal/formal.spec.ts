@@ -159,8 +159,10 @@ describe('the consortium', () => {
         items: [{ code: 'ATTACHMENTS', texts: ['Brakuje statutu.'], fields: ['attachments'] }],
       },
       letters: [letter],
+      sent: [{ id: 'L2', kind: 'BELOW', sentAt: letter.sentAt, sha256: 'b'.repeat(64), resultNo: 1 }],
     });
     await until(() => text().includes('Brakuje statutu.'));
+    expect(text()).toContain('nieosiągnięciu progu');
     expect(text()).toMatch(/do 10.kwietnia.2015 włącznie/);
     expect(text()).toContain('Załączniki');
     expect(page.querySelector('a[href="/api/v1/letters/L1.pdf"]')).not.toBeNull();

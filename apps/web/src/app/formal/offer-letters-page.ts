@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, resource } from '@angular/core';
 import { formalWords } from '@zit/words.pl/formal';
 import { formalRoomWords } from '@zit/words.pl/formal-room';
+import { SentLetters } from '../answer/sent-letters';
 import { OfferPlaces } from '../offer/signing/offer-places';
 import { OfferDesk } from '../offer/workshop/offer-desk';
 import { OfferHead } from '../offer/workshop/offer-head';
@@ -14,7 +15,7 @@ import { LetterLinks } from './letter-links';
 /** What the consortium was sent about its offer: the call for correction with its list, and the letters. */
 @Component({
   selector: 'zit-offer-letters-page',
-  imports: [LetterLinks, Loading, OfferHead, OfferPlaces, ProblemNotice],
+  imports: [LetterLinks, Loading, OfferHead, OfferPlaces, ProblemNotice, SentLetters],
   template: `
     <zit-offer-head [part]="words.letters" />
     @if (desk.offer(); as offer) {
@@ -45,9 +46,12 @@ import { LetterLinks } from './letter-links';
           }
         </section>
       }
+      @if (it.sent.length > 0) {
+        <zit-sent-letters [letters]="it.sent" />
+      }
       @if (it.letters.length > 0) {
         <zit-letter-links [letters]="it.letters" />
-      } @else {
+      } @else if (it.sent.length === 0) {
         <p>{{ words.noLetters }}</p>
       }
     } @else if (asked.error(); as failure) {

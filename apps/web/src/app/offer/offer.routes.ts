@@ -27,6 +27,7 @@ export const offerRoutes: Routes = [
       },
       { path: 'podpisy', loadComponent: async () => (await import('./signing/signing-page')).SigningPage },
       { path: 'zlozenie', loadComponent: async () => (await import('./submit/submit-page')).SubmitPage },
+      { path: 'odwolanie', loadComponent: async () => (await import('../answer/appeal-page')).AppealPage },
       { path: 'pisma', loadComponent: async () => (await import('../formal/offer-letters-page')).OfferLettersPage },
       {
         path: 'potwierdzenia',

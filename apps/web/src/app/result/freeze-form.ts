@@ -25,13 +25,15 @@ export class FreezeForm {
   readonly stability = input.required<RankingStability['stability']>();
   /** There is a frozen version already. */
   readonly further = input.required<boolean>();
+  /** What the reason of a further version begins with: it names the appeals that led to it. */
+  readonly because = input('');
   readonly frozen = output();
   private readonly http = inject(ResultHttp);
   private readonly summary = viewChild(ErrorSummary);
   /** Of this attempt: sent again, it is not frozen twice. */
   private id = newId();
   protected readonly words = words;
-  protected readonly typed = signal(NOTHING);
+  protected readonly typed = linkedSignal(() => ({ ...NOTHING, newVersion: this.because() }));
   protected readonly reasons = signal<Readonly<Record<string, string>>>({});
   protected readonly present = linkedSignal(
     () => new Set(this.preview().commission.flatMap(({ personId, stands }) => (stands ? [personId] : []))),
@@ -119,7 +121,11 @@ export class FreezeForm {
   private refused(thrown: unknown): void {
     const { errors = [] } = problemOf(thrown);
     const faults = errors.flatMap(({ pointer, message }) =>
-      pointer === '/endedAt' ? [{ field: 'freeze-ended', message }] : [],
+      pointer === '/endedAt'
+        ? [{ field: 'freeze-ended', message }]
+        : pointer === '/reason'
+          ? [{ field: 'freeze-newVersion', message }]
+          : [],
     );
     this.faults.set(faults);
     if (faults.length > 0) this.summary()?.focus();

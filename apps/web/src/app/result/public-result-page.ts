@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { formatInstantPl } from '@zit/domain/calendar/instant';
+import { publicReasonsWords } from '@zit/words.pl/answers-page';
 import { publicResultWords as words } from '@zit/words.pl/result-page';
 import { resultWords } from '@zit/words.pl/result';
 import { PublicAwardsList } from '../award/public-awards';
@@ -8,14 +9,25 @@ import { Loading } from '../ui/loading';
 import { PageHead } from '../ui/page-head';
 import { problemOf } from '../ui/problem';
 import { ProblemNotice } from '../ui/problem-notice';
+import { PublicReasons } from '../answer/public-reasons';
 import { ResultCheck } from './result-check';
 import { publicFile, ResultHttp } from './result-http';
+import { resultCsv } from './result-csv';
 import { ResultTable } from './result-table';
 
 /** A published result, for anybody: the list with its reasons, its file, and a way to work it out again. */
 @Component({
   selector: 'zit-public-result-page',
-  imports: [Loading, PageHead, ProblemNotice, PublicAwardsList, PublicCallHead, ResultCheck, ResultTable],
+  imports: [
+    Loading,
+    PageHead,
+    ProblemNotice,
+    PublicAwardsList,
+    PublicCallHead,
+    PublicReasons,
+    ResultCheck,
+    ResultTable,
+  ],
   template: `
     <zit-public-call-head />
     <main>
@@ -30,8 +42,16 @@ import { ResultTable } from './result-table';
             }
           }
         </zit-page-head>
-        <zit-result-table [document]="result.document" />
+        <zit-result-table [document]="result.document" [parties]="result.parties" />
+        @if (table(); as table) {
+          <p class="screen-only">
+            <a [href]="table.href" [download]="table.name">{{ reasons.csv }}</a>
+          </p>
+        }
         <zit-public-awards [slug]="slug()" />
+        <section class="screen-only" aria-labelledby="reasons-title">
+          <zit-public-reasons [result]="result" />
+        </section>
         @if (newest(); as newest) {
           <section class="screen-only" aria-labelledby="check-title">
             <h2 id="check-title">{{ words.check }}</h2>
@@ -85,6 +105,7 @@ export class PublicResultPage {
   readonly slug = input.required<string>();
   private readonly http = inject(ResultHttp);
   protected readonly words = words;
+  protected readonly reasons = publicReasonsWords;
   protected readonly asked = resource({ params: () => this.slug(), loader: ({ params }) => this.http.public(params) });
   protected readonly result = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
   protected readonly missing = computed(() => {
@@ -103,6 +124,14 @@ export class PublicResultPage {
       said: words.approved(basis ?? '', formatInstantPl(publishedAt ?? '')),
       replaces: replacesNo === null ? null : words.replaces(replacesNo, reason ?? ''),
     };
+  });
+  /** The same table as a file for spreadsheets. */
+  protected readonly table = computed(() => {
+    const result = this.result();
+    const [newest] = result?.versions ?? [];
+    if (!result || !newest) return null;
+    const href = `data:text/csv;charset=utf-8,${encodeURIComponent(resultCsv(result))}`;
+    return { href, name: publicReasonsWords.csvName(result.number, newest.no) };
   });
   protected readonly earlier = computed(() =>
     (this.result()?.versions ?? []).slice(1).map(({ no, publishedAt }) => ({

@@ -3,6 +3,8 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { ResultContents } from '@zit/contracts';
 import { awardPageWords } from '@zit/words.pl/award-page';
+import { answerWords } from '@zit/words.pl/answers';
+import { answersPageWords } from '@zit/words.pl/answers-page';
 import { resultPageWords as words } from '@zit/words.pl/result-page';
 import { CallHttp } from '../call/call-http';
 import { callCrumbs } from '../formal/call-crumb';
@@ -42,6 +44,7 @@ export class ResultPage {
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = words;
   protected readonly awardWords = awardPageWords;
+  protected readonly answers = answersPageWords;
   protected readonly asked = resource({ params: () => this.id(), loader: ({ params }) => this.http.read(params) });
   protected readonly result = computed(() => (this.asked.hasValue() ? this.asked.value() : null));
   /** Who sits in its commission may not read the call's sheet; its number is in the ranking then. */
@@ -63,6 +66,11 @@ export class ResultPage {
   protected readonly published = computed(() =>
     (this.result()?.versions ?? []).some(({ publishedAt }) => publishedAt !== null),
   );
+  /** What the reason of a further version has to name. */
+  protected readonly because = computed(() => {
+    const appeals = this.preview()?.appeals ?? [];
+    return appeals.length > 0 ? answerWords.because(appeals.map(({ no }) => no)) : '';
+  });
   /** A lot is shown where one was promised, or is needed. */
   protected readonly lotShown = computed(() => {
     const preview = this.preview();

@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import type { ResultContents } from '@zit/contracts';
+import type { PublicResult, ResultContents } from '@zit/contracts';
 import { formatZloty, publishedMean } from '@zit/domain';
+import { publicReasonsWords } from '@zit/words.pl/answers-page';
 import { rankingWords } from '@zit/words.pl/ranking';
 import { resultTableWords } from '@zit/words.pl/result-page';
 import { StatusChip, type Tone } from '../ui/status-chip';
@@ -45,6 +46,9 @@ const TONES: Readonly<Record<string, Tone>> = {
               <td class="number">{{ row.place ?? words.noPlace }}</td>
               <th scope="row">
                 {{ row.title }} <span class="soft">{{ row.offer }}</span>
+                @if (row.whose; as whose) {
+                  <span class="soft whose">{{ whose }}</span>
+                }
               </th>
               <td class="number">{{ row.zit }}</td>
               @for (mean of row.means; track $index) {
@@ -74,6 +78,8 @@ const TONES: Readonly<Record<string, Tone>> = {
 })
 export class ResultTable {
   readonly document = input.required<ResultContents>();
+  /** Whose the offers are, where that is shown. */
+  readonly parties = input<PublicResult['parties']>([]);
   protected readonly words = resultTableWords;
   protected readonly rules = computed(() => {
     const { threshold, quorum } = this.document().rules;
@@ -84,6 +90,7 @@ export class ResultTable {
     return document.ranking.map(({ offer, place, shown, status, because }) => ({
       ...{ offer, place, shown, because },
       title: document.offers[offer]?.title ?? '',
+      whose: whoseOf(this.parties().find((party) => party.offer === offer)),
       zit: formatZloty(document.offers[offer]?.zitGrosze ?? 0),
       means: document.rules.criteria.map(({ code }) =>
         status === 'rejected' ? null : publishedMean(document, offer, code),
@@ -93,3 +100,12 @@ export class ResultTable {
     }));
   });
 }
+
+/** „Konsorcjum …, lider …”, as far as it is known. */
+const whoseOf = (party: PublicResult['parties'][number] | undefined): string | null =>
+  [
+    party?.consortium ? `${publicReasonsWords.consortium}: ${party.consortium}` : '',
+    party?.leader ? `${publicReasonsWords.leader}: ${party.leader}` : '',
+  ]
+    .filter(Boolean)
+    .join('. ') || null;

@@ -4,6 +4,7 @@ import { readRankingCase, resultFile } from '@zit/domain';
 import { sopotCase } from '@zit/sample';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
 import { openCalls, officer, settle } from '../call/call.fixture';
+import { resultCsv } from './result-csv';
 import { Verifier } from './verifier';
 
 const chair = signedInAs([grantOf('CHAIR')], 'STEERING_GROUP');
@@ -52,12 +53,14 @@ describe('a published result, for anybody', () => {
   const result: PublicResult = {
     ...{ slug: 'x', number: 'LC/2264/2015/01', title: 'Lokalne Centrum', municipality: 'Sopot' },
     ...{ versions: [published], document: sopotResult(), key: 'MCowBQ==' },
+    ...{ id: 'C1', lastDays: { reasons: '2015-06-03', appeal: '2015-05-18' } },
+    parties: [{ offer: 'A', consortium: 'Kompas Sopocki', leader: '=Fundacja „Kompas”' }],
   };
 
   it('F.4: has places, amounts, points by criterion and a sentence for each place, with headers for rows and columns', async () => {
     const { page, text } = await open(result);
     const [first, second, third] = rowsOf(page).map((row) => row.replaceAll('\u00a0', ' '));
-    expect(first).toContain('1 Kompas Sopocki A 280 500,00 zł');
+    expect(first).toMatch(/^1 Kompas Sopocki A\s*Konsorcjum: Kompas Sopocki\. Lider: =Fundacja „Kompas” 280 500,00 zł/);
     expect(first).toContain('80,83 wybrana80,83 pkt, remis z C; rozstrzyga K2: 8,33 > 8,00');
     expect(second).toContain('lista rezerwowa');
     expect(third).toContain('poniżej progu 60,00 pkt');
@@ -83,6 +86,20 @@ describe('a published result, for anybody', () => {
     expect(verify).toHaveBeenCalledWith('{"bytes":1}', 'MCowBQ==');
   });
 
+  it('is there for spreadsheets, with whose the offers are, and with no cell that runs as a formula', async () => {
+    const { page } = await open(result);
+    expect(page.querySelector('a[download="wynik-LC-2264-2015-01-1.csv"]')).not.toBeNull();
+    const [heads, first] = resultCsv(result).split('\r\n');
+    expect(heads).toContain('Konsorcjum;Lider');
+    expect(first).toContain(";Kompas Sopocki;'=Fundacja „Kompas”;");
+  });
+
+  it('says until when reasons may be asked for, and how who is not signed in asks', async () => {
+    const { text } = await open(result);
+    expect(text()).toMatch(/w terminie do 3.czerwca.2015 włącznie/);
+    expect(text()).toContain('Zaloguj się');
+  });
+
   it('says that it is not announced yet', async () => {
     expect((await open(null)).text()).toContain('Wynik tego naboru nie jest jeszcze ogłoszony.');
   });
@@ -91,7 +108,7 @@ describe('a published result, for anybody', () => {
 describe('settling a call', () => {
   const nothing: CallResult = { versions: [], document: null, maySettle: true, mayAnnounce: false, key: null };
   const preview: RankingPreview = {
-    ...{ checked: 'c'.repeat(64), document: sopotResult(), blocks: [], lot: null },
+    ...{ checked: 'c'.repeat(64), document: sopotResult(), blocks: [], appeals: [], lot: null },
     commission: [
       { personId: 'P1', name: 'Oceniający S1', office: 'CHAIR', assessor: 'S1', stands: true },
       { personId: 'P4', name: 'Oceniający S4', office: 'MEMBER', assessor: 'S4', stands: false },

@@ -33,10 +33,13 @@ export class ScoreDesk {
   readonly problem = this.failed.asReadonly();
   readonly rows = signal<readonly ScoreRow[]>([]);
   readonly criteria = computed(() => this.opened()?.criteria ?? []);
-  readonly mayScore = computed(() => this.opened()?.scores === true && this.opened()?.frozenAt === null);
+  /** Once the result is frozen, only what an appeal opened again. */
+  readonly mayScore = computed(() => this.opened()?.scores === true && (!this.frozen() || this.reopened().length > 0));
+  private readonly frozen = computed(() => this.opened()?.frozenAt != null);
+  readonly reopened = computed(() => this.rows().filter(({ offer }) => offer.reopened));
   /** Own places by own totals, in the order of the rows. */
   readonly ranks = computed(() => ownRanks(this.rows().map((row) => row.total())));
-  readonly ready = computed(() => this.rows().filter((row) => row.state() === 'COMPLETE'));
+  readonly ready = computed(() => this.rows().filter((row) => row.state() === 'COMPLETE' && this.mayWrite(row)));
   readonly handedIn = computed(() => this.rows().filter((row) => row.handedIn() !== null).length);
   /** Fields that the server does not have yet. */
   readonly waiting = computed(() => this.queue.waiting().reduce((sum, { byPath }) => sum + byPath.size, 0));
@@ -58,6 +61,11 @@ export class ScoreDesk {
     });
   }
 
+  /** May one's own card of this offer be written, handed in or corrected now? */
+  mayWrite({ offer }: ScoreRow): boolean {
+    return this.mayScore() && (!this.frozen() || offer.reopened);
+  }
+
   async open(callId: string): Promise<void> {
     this.failed.set(null);
     try {
@@ -74,7 +82,7 @@ export class ScoreDesk {
 
   /** Writes one field of a card; the same value again is none. */
   set(row: ScoreRow, path: string, value: SheetValue): void {
-    if (!this.mayScore() || row.closed() || sameValue(row.value(path), value)) return;
+    if (!this.mayWrite(row) || row.closed() || sameValue(row.value(path), value)) return;
     row.show(path, value);
     this.queue.later({
       url: this.addressOf(row),

@@ -75,8 +75,8 @@ export class ScoreGrid {
     if (!at) return;
     const { row, criterion } = at;
     if (criterion.automatic) return this.said.emit(words.automaticCell);
-    if (row.closed() || !this.desk.mayScore())
-      return this.said.emit(this.desk.scoring()?.frozenAt ? words.frozen : words.closedCell);
+    if (row.closed() || !this.desk.mayWrite(row))
+      return this.said.emit(this.desk.mayWrite(row) ? words.closedCell : words.frozen);
     this.desk.set(row, pointsPath(criterion.id), points);
     this.tell(row, criterion, points);
   }

@@ -50,7 +50,7 @@ export class ScorePanel {
     const { code, name, weight } = this.criterion();
     return this.words.criterion(code, name, weight);
   });
-  protected readonly writes = computed(() => this.desk.mayScore() && !this.row().closed());
+  protected readonly writes = computed(() => this.desk.mayWrite(this.row()) && !this.row().closed());
   protected readonly gaps = computed(() =>
     this.row()
       .gaps()

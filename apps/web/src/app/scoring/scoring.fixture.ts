@@ -28,7 +28,7 @@ const offerOf = (no: number): ScoringOffer => ({
   consortium: `Konsorcjum ${no}`,
   leader: 'Fundacja',
   automaticPoints: 10,
-  recommended: true,
+  ...{ recommended: true, reopened: false },
   card: null,
 });
 

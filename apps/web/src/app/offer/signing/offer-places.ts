@@ -18,5 +18,6 @@ export class OfferPlaces {
     { name: offerPlaceWords.submit, link: ['/oferty', this.offer(), 'zlozenie'] },
     { name: offerPlaceWords.receipts, link: ['/oferty', this.offer(), 'potwierdzenia'] },
     { name: offerPlaceWords.letters, link: ['/oferty', this.offer(), 'pisma'] },
+    { name: offerPlaceWords.appeal, link: ['/oferty', this.offer(), 'odwolanie'] },
   ]);
 }
