@@ -15,6 +15,8 @@ const GRANTS: readonly string[] = [
   'grant update (award_id) on document to zit_app',
   'grant select on award to zit_worker, zit_auditor',
   'grant select (cause) on call_edition to zit_public',
+  'grant insert on offer_letter to zit_scope',
+  'grant select on award to zit_scope',
 ];
 
 /**
@@ -95,7 +97,7 @@ export class OffersAreAwarded implements MigrationInterface {
       await runner.query(`alter function ${signature} owner to zit_scope`);
     }
     await runner.query('revoke create on schema public from zit_scope');
-    for (const closed of guardRows('award', 'worker', 'auditor')) await runner.query(closed);
+    for (const closed of guardRows('award', 'worker', 'auditor', 'scope')) await runner.query(closed);
     for (const made of AWARD_POLICIES) await runner.query(made);
   }
 
@@ -108,6 +110,7 @@ export class OffersAreAwarded implements MigrationInterface {
     await runner.query(`
       create unique index document_holds_once on document (consortium_id, kind, coalesce(member_id, consortium_id))
       where status = 'ISSUED'`);
+    await runner.query('revoke insert on offer_letter from zit_scope');
     await runner.query('drop table award');
     await runner.query('drop function award_stays()');
     await runner.query('drop function award_goes_on()');

@@ -1,4 +1,4 @@
-import { IsInt, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength, Min } from 'class-validator';
 import type { CallFile, CallFinding } from '@zit/domain';
 import type { PublishedFile } from './call-attachment';
 import { IsId } from './id';
@@ -70,6 +70,8 @@ export interface CallEdition {
   attachments: PublishedFile[];
   /** The outage for which an extension makes up; null: none was named. */
   outage: EditionOutage | null;
+  /** Of an annulment; those from before there were causes have none. */
+  cause?: AnnulmentCause | null;
 }
 
 /** As it stands in the register of outages. */
@@ -131,9 +133,15 @@ export class ExtendCall {
   @IsOptional() @IsId() outage?: string;
 }
 
-/** POST /api/v1/calls/:id/annulment */
+/** Why a call is annulled: no offer that could be chosen was handed in, or what the reason says. */
+export const ANNULMENT_CAUSES = ['NO_VALID_OFFERS', 'REASONS'] as const;
+export type AnnulmentCause = (typeof ANNULMENT_CAUSES)[number];
+
+/** POST /api/v1/calls/:id/annulment: after the deadline too, but not while an award stands. */
 export class AnnulCall {
   @IsId() id!: string;
+  /** `NO_VALID_OFFERS` is refused where there are some. */
+  @IsOptional() @IsIn(ANNULMENT_CAUSES) cause: AnnulmentCause = 'REASONS';
   @IsString() @Length(10, 4_000) reason!: string;
 }
 
@@ -230,6 +238,8 @@ export interface CallEditionFile {
   publishedAt: string;
   /** Of an extension that makes up for an outage of the portal. */
   outage?: EditionOutage;
+  /** Of an annulment. */
+  cause?: AnnulmentCause;
   contents: unknown;
   /** Editions from before there were files have none. */
   attachments?: PublishedFile[];

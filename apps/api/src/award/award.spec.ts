@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { CallAwards, ConsortiumAward, ConsortiumResponse, DocumentDetail, PublicAwards } from '@zit/contracts';
+import type {
+  CallAwards,
+  CallResponse,
+  ConsortiumAward,
+  ConsortiumResponse,
+  DocumentDetail,
+  PublicAwards,
+  PublicCall,
+} from '@zit/contracts';
 import { totals, type DocumentFacts } from '@zit/domain';
 import { decidedCase, plantResult, type DecidedCase } from '../../test/awards';
+import { publishedCall } from '../../test/calls';
 import { refusal, startPortal, type Caller, type TestPortal } from '../../test/portal';
 import { useRenderWorker } from '../../test/render-worker';
 import { must } from '../../test/sopot';
@@ -193,6 +202,38 @@ describe('F.4: the Sopot case is awarded, and its agreement follows', () => {
     expect(moved.rows[1]?.awards).toMatchObject([{ fromReserve: true, reason: REASON }]);
     expect(moved.standing.count).toBe(1);
     expect((await read()).blocks.map(({ code }) => code)).toContain('ENDED');
+  });
+
+  it('a call is not annulled while an award stands; then with a letter to everybody who handed in, and its cause', async () => {
+    const path = `/api/v1/calls/${sopot.callId}`;
+    const annul = (cause: string) =>
+      officer.post<CallResponse>(`${path}/annulment`, {
+        id: randomUUID(),
+        cause,
+        reason: 'Gmina nie otrzymała środków.',
+      });
+    expect(refusal(await annul('REASONS'))).toEqual({ status: 403, code: 'FORBIDDEN' });
+    const { rows } = must(await officer.get<CallAwards>(sopot.root));
+    must(await officer.put(`${sopot.root}/${rows[1]?.awards[0]?.id}/end`, { reason: REASON }));
+    expect(refusal(await annul('NO_VALID_OFFERS'))).toEqual({ status: 400, code: 'VALIDATION' });
+    const { state, editions } = must(await annul('REASONS'));
+    expect([state, editions.at(-1)?.cause]).toEqual(['ANNULLED', 'REASONS']);
+    expect(await letters(sopot.offerId)).toEqual(['AWARDED', 'AWARD_ENDED', 'ANNULLED']);
+    expect(await letters(sopot.offerC)).toContain('ANNULLED');
+  });
+
+  it('there are no valid offers only after the deadline, where none came', async () => {
+    const administrator = await portal.as({ role: 'ADMINISTRATOR' });
+    const call = await publishedCall(administrator);
+    const annul = () =>
+      administrator.post<CallResponse>(`/api/v1/calls/${call.id}/annulment`, {
+        ...{ id: randomUUID(), cause: 'NO_VALID_OFFERS', reason: 'Nie wpłynęła żadna oferta.' },
+      });
+    expect(refusal(await annul()).code).toBe('VALIDATION');
+    await portal.dataSource.query(`update call set deadline_at = now() - interval '1 hour' where id = $1`, [call.id]);
+    expect(must(await annul()).editions.at(-1)?.cause).toBe('NO_VALID_OFFERS');
+    const page = must(await portal.stranger.get<PublicCall>(`/api/v1/public/calls/${call.slug}`));
+    expect(page.editions.at(-1)?.cause).toBe('NO_VALID_OFFERS');
   });
 
   /** Makes the first line dearer, past the routes. @param by grosze */

@@ -1,4 +1,4 @@
-import type { CallDifference, CallEdition, CallEditionFile, EditionKind } from '@zit/contracts';
+import type { AnnulmentCause, CallDifference, CallEdition, CallEditionFile, EditionKind } from '@zit/contracts';
 import { canonicalJson, type CALL_FORM, type SheetOf } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
 import { filesOf } from '../call-attachment/published-files';
@@ -16,7 +16,7 @@ export type Frozen = Omit<CallEditionFile, 'contents'> & { contents: CallContent
 export const EDITIONS = `
   select coalesce(json_agg(json_build_object('no', e.no, 'kind', e.kind, 'reason', e.reason,
       'publishedAt', ${utc('e.published_at')},
-      'sha256', e.sha256, 'differences', e.differences, 'attachments', e.attachments,
+      'sha256', e.sha256, 'differences', e.differences, 'attachments', e.attachments, 'cause', e.cause,
       'outage', case when o.id is not null then json_build_object('id', o.id, 'beganAt', ${utc('o.began_at')},
         'endedAt', ${utc('o.ended_at')}, 'what', o.what) end) order by e.no), '[]') as editions
   from call_edition e left join outage o on o.id = e.outage_id where e.call_id = $1`;
@@ -41,13 +41,14 @@ export interface EditionAsked {
   personId: string;
   kind: EditionKind;
   reason: string | null;
+  cause: AnnulmentCause | null;
   closesAt: string;
 }
 
 /** A publication that was asked for under this id before; null: none was. */
 export async function editionOfRequest(manager: EntityManager, requestId: string): Promise<EditionAsked | null> {
   const [row] = await manager.query<EditionAsked[]>(
-    `select call_id as "callId", published_by as "personId", kind, reason,
+    `select call_id as "callId", published_by as "personId", kind, reason, cause,
        contents::json #>> '{contents,deadline,closesAt}' as "closesAt" from call_edition where request_id = $1`,
     [requestId],
   );
@@ -60,14 +61,14 @@ export async function keepEdition(
   who: Actor,
   kept: { callId: string; requestId: string; frozen: Frozen; differences: readonly CallDifference[] },
 ): Promise<{ sha256: string }> {
-  const { edition, kind, reason, publishedAt, outage } = kept.frozen;
+  const { edition, kind, reason, publishedAt, outage, cause } = kept.frozen;
   const text = canonicalJson(kept.frozen);
   const hash = sha256(text);
   await manager.query(
     `insert into call_edition
        (call_id, no, kind, contents, sha256, differences, reason, published_at, published_by, request_id,
-        outage_id, attachments)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+        outage_id, attachments, cause)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       kept.callId,
       edition,
@@ -81,6 +82,7 @@ export async function keepEdition(
       kept.requestId,
       outage?.id ?? null,
       JSON.stringify(filesOf(kept.frozen)),
+      cause ?? null,
     ],
   );
   return { sha256: hash };

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type {
   AnnulCall,
+  AnnulmentCause,
   CallResponse,
   CallState,
   EditionKind,
@@ -31,6 +32,7 @@ import { blockedCall, duplicate, forbidden, stale, validation } from '../http/pr
 import { SETTINGS, type Settings } from '../http/settings';
 import { note, type Act } from '../journal/note';
 import { SheetService } from '../sheet/sheet.service';
+import { requireMayAnnul, sendAnnulled } from './annulment';
 import { tellOfCall } from './call-mails';
 import {
   editionOfRequest,
@@ -129,13 +131,17 @@ export class PublicationService {
   }
 
   /** Takes the call back; it stays readable, with the reason. */
-  annul(who: Actor, id: string, { id: requestId, reason }: AnnulCall): Promise<CallResponse> {
-    const same = ({ kind, reason: said }: EditionAsked) => kind === 'ANNULMENT' && said === reason;
+  annul(who: Actor, id: string, { id: requestId, reason, cause }: AnnulCall): Promise<CallResponse> {
+    const same = ({ kind, reason: said, cause: why }: EditionAsked) =>
+      kind === 'ANNULMENT' && said === reason && (why ?? 'REASONS') === cause;
     return this.once(who, id, { requestId, same }, 'annulCall', async (manager, call) => {
       requireReason(reason);
+      await requireMayAnnul(manager, id, cause);
       const before = await published(manager, id);
-      await this.keep(manager, who, call, { requestId, before, kind: 'ANNULMENT', reason, contents: before.contents });
+      const { contents } = before;
+      await this.keep(manager, who, call, { requestId, before, kind: 'ANNULMENT', reason, contents, cause });
       if (call.state === 'ANNEX') await this.sheets.freeze(manager, id);
+      await sendAnnulled(manager, this.settings, call, { cause, reason });
     });
   }
 
@@ -190,9 +196,10 @@ export class PublicationService {
       /** Not said: those of the edition before. */
       files?: readonly CallFile[];
       outage?: EditionOutage;
+      cause?: AnnulmentCause;
     },
   ): Promise<void> {
-    const { requestId, before, kind, reason, contents, outage } = given;
+    const { requestId, before, kind, reason, contents, outage, cause } = given;
     const had = before ? filesOf(before) : [];
     const { title } = contents.basics;
     const { opensAt, closesAt } = contents.deadline;
@@ -209,7 +216,7 @@ export class PublicationService {
     const { sha256 } = await keepEdition(manager, who, {
       callId: id,
       requestId,
-      frozen: { ...head, ...(outage ? { outage } : {}), contents, attachments },
+      frozen: { ...head, ...(outage ? { outage } : {}), ...(cause ? { cause } : {}), contents, attachments },
       differences: changed,
     });
     await publishFiles(manager, id, edition, attachments);

@@ -58,11 +58,11 @@ export const awardWords = {
     resultNo: (no: number) => `wersja ${no}`,
   },
   annulled: {
-    letter: (reason: string, none: boolean): string[] => [
+    letter: (none: boolean): string[] => [
       none
         ? 'Nabór, w którym złożyli Państwo ofertę, unieważniono, ponieważ żadna oferta nie spełniła jego wymagań.'
         : 'Nabór, w którym złożyli Państwo ofertę, unieważniono.',
-      reason,
+      'Złożona oferta i jej potwierdzenie pozostają w portalu. Można ją skopiować do kolejnego naboru.',
     ],
     awarded: 'W tym naborze obowiązuje przyznanie. Najpierw je zakończ, z podaniem powodu.',
     someValid:

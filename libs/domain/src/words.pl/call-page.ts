@@ -133,6 +133,8 @@ export const callActWords = {
   annulLead:
     'Tego nie można cofnąć. Nabór zostanie publicznie widoczny jako unieważniony, razem z powodem; ofert nie będzie można składać.',
   annulGo: 'Unieważnij nabór',
+  cause: 'Przyczyna',
+  causes: { REASONS: 'z powodu podanego w uzasadnieniu', NO_VALID_OFFERS: 'brak ważnych ofert' },
   reason: 'Uzasadnienie',
   reasonHint: 'Przeczytają je wszyscy; od 10 znaków.',
   working: 'Zapisywanie…',
@@ -254,6 +256,7 @@ export const publicCallWords = {
   clockBehind: (seconds: number) => `spóźnia się o ${counted(seconds, 'sekundę', 'sekundy', 'sekund')}`,
   clockAhead: (seconds: number) => `spieszy się o ${counted(seconds, 'sekundę', 'sekundy', 'sekund')}`,
   annulled: 'Nabór unieważniono. Ofert nie można składać.',
+  annulledCause: 'Przyczyna: brak ważnych ofert.',
   annulledReason: (reason: string) => `Powód: ${reason}`,
   changed: (no: number, when: string) => `Obowiązuje wydanie ${no}, ogłoszone ${when}.`,
   contents: 'Spis treści',

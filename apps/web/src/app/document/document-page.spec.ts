@@ -15,8 +15,6 @@ import { documentRoutes } from './document.routes';
 /** Facts of the agreement of „Kompas Sopocki”, dated when the act on partnerships had been in force. */
 const agreementFacts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
   kind: 'PARTNERSHIP_AGREEMENT',
-  awardId: null,
-  changesId: null,
   templateVersion: 'UP/1',
   number: null,
   date: '2015-06-20',
@@ -39,6 +37,8 @@ function draftOf(facts = agreementFacts(), more: Partial<DocumentDetail> = {}): 
     consortiumId: 'k1',
     kind: facts.kind,
     memberId: facts.memberId,
+    awardId: null,
+    changesId: null,
     number: null,
     status: 'DRAFT',
     templateVersion: facts.templateVersion,

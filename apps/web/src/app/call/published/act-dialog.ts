@@ -12,7 +12,7 @@ import {
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { firstValueFrom } from 'rxjs';
-import type { CallResponse } from '@zit/contracts';
+import type { AnnulmentCause, CallResponse } from '@zit/contracts';
 import { formatInstantPl, parseTyped, unreadReason } from '@zit/domain';
 import { callActWords } from '@zit/words.pl/call-page';
 import { outagePageWords } from '@zit/words.pl/outages';
@@ -120,6 +120,8 @@ export class ActDialog {
     annul: callActWords.annulGo,
   }[this.act];
   protected readonly asksReason = this.act === 'extend' || this.act === 'annul';
+  protected readonly none = 'NO_VALID_OFFERS';
+  protected readonly cause = signal<AnnulmentCause>('REASONS');
   protected readonly present = computed(() => {
     const { deadlineAt } = this.question.call;
     return this.act === 'extend' && deadlineAt ? callActWords.extendNow(formatInstantPl(deadlineAt)) : null;
@@ -194,7 +196,7 @@ export class ActDialog {
       case 'extend':
         return this.http.extend(call.id, { id: this.id, deadlineAt, reason, ...(outage ? { outage } : {}) });
       case 'annul':
-        return this.http.annul(call.id, { id: this.id, reason });
+        return this.http.annul(call.id, { id: this.id, reason, cause: this.cause() });
     }
   }
 
