@@ -81,12 +81,12 @@ function inputOf(
   const { contents } = edition;
   const criteria = criteriaOf(contents);
   const assessors = pseudonyms(facts);
-  const names = new Map(facts.offers.map(({ offerId, offer }) => [offerId, offer]));
+  const offers = new Map(facts.offers.map((offer) => [offer.offerId, offer]));
   const call: RankingCall = {
     rules: rulesOf(contents, criteria),
     offers: facts.offers.map((each) => ({ offer: each.offer, zitGrosze: each.zitGrosze, rejected: isRejected(each) })),
     cards: facts.cards.flatMap(({ personId, offerId, contents: { points } }) => {
-      const own = facts.offers.find((each) => each.offerId === offerId);
+      const own = offers.get(offerId);
       // A card of an offer that does not stand any more is nobody's.
       if (!own) return [];
       const given = criteria.map(({ code, automatic }) =>
@@ -95,7 +95,7 @@ function inputOf(
       return [{ assessor: assessors.get(personId) ?? '', offer: own.offer, points: given }];
     }),
     conflicts: facts.bars.flatMap(({ personId, offerId }) => {
-      const [assessor, offer] = [assessors.get(personId), names.get(offerId)];
+      const [assessor, offer] = [assessors.get(personId), offers.get(offerId)?.offer];
       return assessor !== undefined && offer !== undefined ? [{ assessor, offer }] : [];
     }),
     lotSeed: lot?.seed ?? null,
