@@ -72,7 +72,18 @@ export interface FormalCard extends FormalOffer {
   unlocks: string[];
   cure: Cure | null;
   letters: FormalLetter[];
+  /** What the correction changed, where this is the card of one. */
+  changes: FormalChanges | null;
   closed: string | null;
+}
+
+/** The two contents side by side, field by field; only what differs. */
+export interface FormalChanges {
+  /** Numbers of both receipts, and when the second came. */
+  before: string;
+  after: string;
+  receivedAt: string;
+  differences: { label: string; before: string | null; after: string | null }[];
 }
 
 export interface FormalItemAnswered extends FormalCardItem {
@@ -93,6 +104,8 @@ export interface Cure {
   /** Fields and sections that may be changed. */
   fields: string[];
   letter: string;
+  /** Number of the receipt that answered it; null: none yet. */
+  answer: string | null;
 }
 
 export interface CureItem {

@@ -8,6 +8,7 @@ import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
 import { duplicate, forbidden, validation } from '../http/problem-error';
 import { note } from '../journal/note';
+import { AS_IT_CAME } from '../submission/as-it-came';
 import { currentAssignment } from './current-assignment';
 import { deadlineText, isOver } from './parties';
 import { requireOffice } from './seat-of';
@@ -79,8 +80,8 @@ async function openBoard(
 /** What is scored: in time or admitted, and not rejected formally. */
 const OFFERS = `
   select s.offer_id as "offerId", s.number as "receiptNumber", r.receipt::json ->> 'consortium' as consortium
-  from offer_standing s join offer_receipt r on r.number = s.number
-  where s.call_id = $1 and (r.late_ms = 0 or exists (select from offer_admission a where a.receipt_number = s.number))
+  from offer_standing s join offer_receipt r on r.number = s.number ${AS_IT_CAME}
+  where s.call_id = $1 and (b.late_ms = 0 or exists (select from offer_admission a where a.receipt_number = b.number))
     and not exists (select from formal_card f where f.offer_id = s.offer_id and f.receipt_number = s.number and f.state = 'REJECTED')
   order by r.no`;
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DecideFormal, FormalCard } from '@zit/contracts';
 import type { FormalLetterFacts } from '@zit/documents/builders/formal-letter';
 import { canonicalJson, cureDueOn, inWarsaw, unlockedBy } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { formalRoomWords as words } from '@zit/words.pl/formal-room';
 import type { EntityManager } from 'typeorm';
 import type { CallRecord } from '../call/open-call';
@@ -14,7 +15,7 @@ import { sha256 } from '../journal/sha256';
 import { shown } from './formal.service';
 import { letterFacts } from './letter-facts';
 import { openToCheck } from './may-check';
-import { itemsOf, offerOf, readRow, type FormalRow } from './read-formal';
+import { comesAfter, itemsOf, offerOf, readRow, type FormalRow } from './read-formal';
 import { tellChecked } from './tell-checked';
 
 /** Business days for a correction where nobody says otherwise (F.4 O6). */
@@ -34,8 +35,10 @@ export class DecisionService {
       const call = await openToCheck(manager, who, callId, 'decideFormal');
       const row = await readRow(manager, callId, offerId, { hold: true });
       if (!row) throw notFound();
-      if (row.state === given.state) return shown(row, call, null);
+      if (row.state === given.state) return shown(manager, row, call, null);
       await requireNotFrozen(manager, callId, offerId);
+      const corrected = comesAfter(row);
+      if (corrected !== null) throw forbidden(correctionWords.card.comes(corrected));
       const { follows } = offerOf(row);
       if (follows !== given.state) throw forbidden(words.refusal.otherState(words.state[follows]));
       await manager.query(
@@ -47,7 +50,7 @@ export class DecisionService {
       await note(manager, who, { act: 'DECIDE_FORMAL', subject: { kind: 'offer', id: offerId }, details });
       const after = await readRow(manager, callId, offerId);
       if (!after) throw notFound();
-      return shown(after, call, null);
+      return shown(manager, after, call, null);
     });
   }
 

@@ -12,6 +12,7 @@ import type { SignedIn } from '../http/signed-in';
 import { note } from '../journal/note';
 import { openOffer } from '../offer/open-offer';
 import { closedTo, openToCheck, openToRead } from './may-check';
+import { readChanges } from './read-changes';
 import { cardOf, offerOf, readLetters, readOpening, readRow, readRows, type FormalRow } from './read-formal';
 
 /** Rows of one page. */
@@ -45,7 +46,7 @@ export class FormalService {
       const call = await openToRead(manager, who, callId);
       const row = await readRow(manager, callId, offerId);
       if (!row) throw notFound();
-      return shown(row, call, await closedTo(manager, who, call));
+      return shown(manager, row, call, await closedTo(manager, who, call));
     });
   }
 
@@ -55,7 +56,7 @@ export class FormalService {
       const call = await openToCheck(manager, who, callId, 'checkFormal');
       const row = await readRow(manager, callId, offerId, { hold: true });
       if (!row) throw notFound();
-      if (await isRepeated(manager, offerId, given)) return shown(row, call, null);
+      if (await isRepeated(manager, offerId, given)) return shown(manager, row, call, null);
       // Called upon, it is looked at again: what came in the meantime may answer an item otherwise.
       if (row.state !== 'OPEN' && row.state !== 'TO_CURE')
         throw forbidden(words.refusal.decided(words.state[row.state]));
@@ -71,7 +72,7 @@ export class FormalService {
       await note(manager, who, { act: 'ANSWER_FORMAL', subject: { kind: 'offer', id: offerId }, details });
       const after = await readRow(manager, callId, offerId);
       if (!after) throw notFound();
-      return shown(after, call, null);
+      return shown(manager, after, call, null);
     });
   }
 
@@ -84,8 +85,15 @@ export class FormalService {
   }
 }
 
-export const shown = (row: FormalRow, call: CallRecord, closed: string | null): FormalCard =>
-  cardOf(row, { callId: call.id, callNumber: call.number, callTitle: call.title, closed });
+export async function shown(
+  manager: EntityManager,
+  row: FormalRow,
+  call: CallRecord,
+  closed: string | null,
+): Promise<FormalCard> {
+  const around = { callId: call.id, callNumber: call.number, callTitle: call.title, closed };
+  return cardOf(row, around, await readChanges(manager, row));
+}
 
 /** Said under this key before? @throws 409 when something else was */
 async function isRepeated(manager: EntityManager, offerId: string, given: AnswerFormal): Promise<boolean> {

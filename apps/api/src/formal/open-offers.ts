@@ -35,7 +35,8 @@ const OPEN = `
 
 /**
  * Opens the offers of every call whose deadline is over, once, and computes the formal card of each standing receipt.
- * One that came after the opening is opened when it is found, with an entry of its own. Any number of workers.
+ * One that came after the opening, or was put right, is opened when it is found, with an entry of its own: the second
+ * look. Any number of workers.
  */
 export async function openOffers(manager: EntityManager): Promise<{ calls: number; cards: number }> {
   const opened = await manager.query<Opened[]>(OPEN);
@@ -59,7 +60,7 @@ const KEEP = `
 
 /** False: another worker was there first. */
 async function keepCard(manager: EntityManager, row: ReceivedRow): Promise<boolean> {
-  const { offerId, callId, number, lateMs } = row;
+  const { offerId, callId, number, lateMs, corrects } = row;
   const [kept] = await manager.query<{ after: boolean }[]>(KEEP, [
     offerId,
     callId,
@@ -69,9 +70,9 @@ async function keepCard(manager: EntityManager, row: ReceivedRow): Promise<boole
   if (!kept) return false;
   if (kept.after)
     await note(manager, PORTAL, {
-      act: 'OPEN_LATE_OFFER',
+      act: corrects ? 'OPEN_CORRECTED_OFFER' : 'OPEN_LATE_OFFER',
       subject: { kind: 'offer', id: offerId },
-      details: { number, lateMs },
+      details: corrects ? { number } : { number, lateMs },
     });
   return true;
 }

@@ -20,12 +20,15 @@ import type { EntityManager } from 'typeorm';
 import type { Frozen } from '../call/edition';
 import { utc } from '../database/instant-text';
 import { sha256 } from '../journal/sha256';
+import { AS_IT_CAME } from '../submission/as-it-came';
 
 /** A standing receipt whose card is to be computed. */
 export interface ReceivedRow {
   offerId: string;
   callId: string;
   number: string;
+  /** It answers a call for correction: late is what came first, and its deadline is that of the call. */
+  corrects: boolean;
   receivedAt: Instant;
   deadlineAt: Instant;
   lateMs: number;
@@ -50,7 +53,7 @@ export const readUnchecked = (manager: EntityManager, atMost: number): Promise<R
 
 const UNCHECKED = `
   select s.offer_id as "offerId", s.call_id as "callId", s.number, ${utc('r.received_at')} as "receivedAt",
-    ${utc('r.deadline_at')} as "deadlineAt", r.late_ms::float8 as "lateMs", r.sha256, k.contents as text, c.teryt,
+    r.kind = 'CURE' as corrects, ${utc('b.deadline_at')} as "deadlineAt", b.late_ms::float8 as "lateMs", r.sha256, k.contents as text, c.teryt,
     e.contents as edition, e.sha256 as "editionSha256",
     (select f.sha256 from call_edition f where f.call_id = s.call_id and f.published_at <= r.received_at
       order by f.no desc limit 1) as "inForceSha256",
@@ -71,6 +74,7 @@ const UNCHECKED = `
   join offer_standing s on s.call_id = p.call_id
   join offer o on o.id = s.offer_id
   join offer_receipt r on r.number = s.number
+  ${AS_IT_CAME}
   join offer_content k on k.offer_id = r.offer_id and k.sha256 = r.sha256
   join call_edition e on e.call_id = s.call_id and e.no = (k.contents::json #>> '{call,edition}')::int
   left join formal_card f on f.offer_id = s.offer_id

@@ -16,7 +16,7 @@ export async function tellChecked(
   { kind, callNumber, receiptNumber, term }: FormalLetterFacts,
 ): Promise<void> {
   const template = kind === 'CURE' ? 'FORMAL_CURE' : 'FORMAL_REJECTION';
-  const link = pageAt(settings, `/oferty/${offerId}/pisma`);
+  const link = pageAt(settings, `/oferty/${offerId}/${kind === 'CURE' ? 'uzupelnienie' : 'pisma'}`);
   const due = term ? formatDatePl(term.dueOn) : '';
   const { subject, text } = mailTexts[template]({ callNumber, number: receiptNumber, due, link });
   await manager.query('select tell_checked($1, $2, $3, $4)', [offerId, template, subject, text]);

@@ -17,6 +17,7 @@ import type { CallRecord } from '../call/open-call';
 import type { Settings } from '../http/settings';
 import type { SignedIn } from '../http/signed-in';
 import { pageAt } from '../mail/link-to';
+import { AS_IT_CAME } from '../submission/as-it-came';
 import { sendOfferLetter } from './send-offer-letter';
 
 /** Who handed in what: as its receipt and the content that was received say it. */
@@ -35,9 +36,9 @@ const STANDING = `
       'name', coalesce(r.receipt::json ->> 'leader', k.contents #>> '{consortium,title}', ''),
       'address', (select m ->> 'address' from json_array_elements(k.contents -> 'members') m
         where m ->> 'role' = 'LEADER' limit 1)) as recipient,
-    r.late_ms > 0 and not exists (select from offer_admission a where a.receipt_number = r.number) as late
+    b.late_ms > 0 and not exists (select from offer_admission a where a.receipt_number = b.number) as late
   from offer_standing s
-  join offer_receipt r on r.number = s.number
+  join offer_receipt r on r.number = s.number ${AS_IT_CAME}
   join lateral (select c.contents::json as contents from offer_content c
     where c.offer_id = r.offer_id and c.sha256 = r.sha256) k on true
   where s.call_id = $1 and ($2::uuid is null or s.offer_id = $2) order by r.no`;

@@ -6,19 +6,20 @@ import { openCall } from '../call/open-call';
 import { requireDeclared } from '../commission/seat-of';
 import type { Actor } from '../consortium/actor';
 import { Door } from '../database/door';
+import { AS_IT_CAME } from '../submission/as-it-came';
 
 // What was received, as it was received: its own text says title, consortium and leader, whatever changed since.
 const RECEIVED = `
   select s.offer_id as "offerId", s.number as "receiptNumber", coalesce(x.contents #>> '{contents,basics,title}', '') as title,
     r.receipt::json ->> 'consortium' as consortium, r.receipt::json ->> 'leader' as leader,
-    to_char(r.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt",
-    r.late_ms::float8 as "lateMs", a.receipt_number is not null as admitted, r.sha256,
+    to_char(b.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "receivedAt",
+    b.late_ms::float8 as "lateMs", a.receipt_number is not null as admitted, r.sha256,
     (select coalesce(json_agg(json_build_object('id', f ->> 'id', 'name', f ->> 'name', 'size', (f ->> 'size')::float8)), '[]')
       from json_array_elements(x.contents -> 'attachments') f) as attachments
-  from offer_standing s join offer_receipt r on r.number = s.number
+  from offer_standing s join offer_receipt r on r.number = s.number ${AS_IT_CAME}
   join lateral (select contents::json as contents from offer_content
     where offer_id = r.offer_id and sha256 = r.sha256) x on true
-  left join offer_admission a on a.receipt_number = r.number
+  left join offer_admission a on a.receipt_number = b.number
   where s.call_id = $1 and s.offer_id <> all (scope_offers_barred())
   order by r.no`;
 

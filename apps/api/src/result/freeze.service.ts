@@ -174,6 +174,7 @@ function minutesOf(record: CallRecord, { given, now, stability, no, at }: Minuti
     exclusions: exclusionsOf(facts).map(({ name, offer, reason }) => ({ person: name, offer, reason })),
     offers: facts.offers.map((each) => ({
       ...{ offer: each.offer, title: each.title, consortium: each.consortium, late: each.lateMs > 0 },
+      admitted: each.admitted,
       rejection: rejectionOf(each),
     })),
     onTheLine: lineOf(stability, given),

@@ -15,6 +15,7 @@ import { seatOf, type Seat } from '../commission/seat-of';
 import { utc } from '../database/instant-text';
 import { forbidden, notFound } from '../http/problem-error';
 import type { SignedIn } from '../http/signed-in';
+import { AS_IT_CAME } from '../submission/as-it-came';
 
 /** The scoring of a call for somebody who sits in its commission and has declared. */
 export interface OpenScoring {
@@ -63,13 +64,13 @@ export interface OwnCard {
  * counts if it sat by the deadline.
  */
 export const SCORED_OFFERS = `
-  offer_standing s join offer_receipt r on r.number = s.number
+  offer_standing s join offer_receipt r on r.number = s.number ${AS_IT_CAME}
   join call on call.id = s.call_id
-  left join offer_admission m on m.receipt_number = r.number
+  left join offer_admission m on m.receipt_number = b.number
   left join recommendation n on n.offer_id = s.offer_id and n.withdrawn_at is null and n.verdict = 'POSITIVE'
     and n.session_on <= (call.deadline_at at time zone 'Europe/Warsaw')::date
   left join formal_card f on f.offer_id = s.offer_id
-  where s.call_id = $1 and f.state is distinct from 'REJECTED' and (r.late_ms = 0 or m.receipt_number is not null)`;
+  where s.call_id = $1 and f.state is distinct from 'REJECTED' and (b.late_ms = 0 or m.receipt_number is not null)`;
 
 /** Where offers are shared out, one's own; `$2` is who asks. */
 export const ASSIGNED = `not exists (

@@ -147,6 +147,14 @@ export async function receiptNo(manager: EntityManager, offerId: string, no: num
   return row ? found(row) : null;
 }
 
+/** The one with that number, if it is in sight. */
+export async function receiptOf(manager: EntityManager, number: string): Promise<FoundReceipt | null> {
+  const [row] = await manager.query<ReceiptRow[]>(`select ${COLUMNS} from offer_receipt r where r.number = $1`, [
+    number,
+  ]);
+  return row ? found(row) : null;
+}
+
 /** The one that stands: handed in, and neither replaced nor withdrawn. */
 export async function standingReceipt(manager: EntityManager, offerId: string): Promise<FoundReceipt | null> {
   const [row] = await manager.query<ReceiptRow[]>(

@@ -32,6 +32,19 @@ describe('the minutes of a commission', () => {
     expect(text).toContain('OMT-2014/1');
   });
 
+  test('count an admitted late offer that the formal check refused among the refused', () => {
+    const [first, ...rest] = sopotMinutes().offers;
+    if (!first) throw new Error('no offers in the sample');
+    const refused = { ...first, late: true, rejection: 'brak podpisu' };
+    const said = (offers: unknown): string => texts({ offers } as Parameters<typeof sopotMinutes>[0]);
+    expect(said([{ ...refused, admitted: true }, ...rest])).toContain(
+      'po terminie 2; z powodów formalnych odrzucono 1.',
+    );
+    expect(said([{ ...refused, admitted: false }, ...rest])).toContain(
+      'po terminie 2; z powodów formalnych odrzucono 0.',
+    );
+  });
+
   test('F.4: print every sum and mean of the hand check, and nothing of S4', () => {
     const text = texts();
     expect(text).toContain('A | 83,00 | 78,00 | 81,50 | 80,83 | 485/6');

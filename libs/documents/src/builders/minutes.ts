@@ -17,6 +17,17 @@ import { grouped } from './offer';
 
 type Office = keyof typeof words.offices;
 
+/** An offer that was received; `rejection` says why it was not scored. */
+export interface MinutedOffer {
+  offer: string;
+  title: string;
+  consortium: string;
+  late: boolean;
+  /** A late one by a minuted decision of the chair; minutes before 2026-11-22 do not say. */
+  admitted?: boolean;
+  rejection: string | null;
+}
+
 /** What the minutes say beside the frozen result (domain B.9). */
 export interface MinutesFacts {
   /** Null: a draft. */
@@ -31,7 +42,7 @@ export interface MinutesFacts {
   /** As declared or found: who, with which offer, why. */
   exclusions: readonly { person: string; offer: string; reason: string }[];
   /** Everything that was received, by number; `rejection` says why it was not scored. */
-  offers: readonly { offer: string; title: string; consortium: string; late: boolean; rejection: string | null }[];
+  offers: readonly MinutedOffer[];
   /** The result as it was frozen. */
   result: ResultDocument;
   /** Of its canonical JSON, 64 hex digits. */
@@ -130,7 +141,10 @@ function exclusions({ exclusions: found, result }: MinutesFacts): Block[] {
 function offers({ offers: all }: MinutesFacts): Block[] {
   const { number, title, consortium, outcome } = words.offers;
   const late = all.filter((offer) => offer.late).length;
-  const rejected = all.filter((offer) => offer.rejection !== null && !offer.late).length;
+  // Who came late and was not admitted is counted as late.
+  const rejected = all.filter(
+    ({ rejection, late: came, admitted }) => rejection !== null && (!came || admitted),
+  ).length;
   return [
     paragraph(words.received(all.length, late, rejected)),
     {

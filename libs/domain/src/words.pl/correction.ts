@@ -14,6 +14,7 @@ export const correctionWords = {
   title: 'Uzupełnienie oferty',
   tab: 'Uzupełnienie',
   until: (day: string) => `Do ${day} włącznie, do końca dnia (czas polski).`,
+  term: 'Termin',
   left: 'Zostało',
   asked: 'Co trzeba uzupełnić',
   opens: 'Co wolno zmienić',
@@ -48,6 +49,8 @@ export const correctionWords = {
     title: 'Co zmieniło uzupełnienie',
     lead: (before: string, after: string) =>
       `Po lewej treść z potwierdzenia ${before}, po prawej z ${after}. Tylko różnice.`,
+    field: 'Pole',
+    empty: 'puste',
     nothing: 'Treść jest taka sama; uzupełniono tylko potwierdzenia.',
     waits: (day: string) => `Konsorcjum może uzupełnić ofertę do ${day} włącznie.`,
     comes: (number: string) => `Wpłynęło uzupełnienie (${number}). Nowa karta powstanie za chwilę.`,
