@@ -39,8 +39,7 @@ export function lookAtFocus(wanted: Element | null): FocusLook {
       ...[box.left + 3, box.right - 3].flatMap((x) => [box.top + 3, box.bottom - 3].map((y) => [x, y])),
     ];
     const over = points.map(([x = 0, y = 0]) => {
-      // Material's buttons reach out unseen for fingers.
-      const [hit] = document.elementsFromPoint(x, y).filter((each) => !each.matches('.mat-mdc-button-touch-target'));
+      const [hit] = document.elementsFromPoint(x, y).filter((each) => !passing(each));
       if (!hit) return `is not on the screen (${Math.round(x)}, ${Math.round(y)})`;
       const own = hit.contains(focused) || focused.contains(hit) || shown.contains(hit) || label?.contains(hit);
       return own ? null : `is covered by ${nameOf(hit)}`;
@@ -48,6 +47,12 @@ export function lookAtFocus(wanted: Element | null): FocusLook {
     // Of a text, as of what is taller than the screen, it is the place of writing that comes into sight.
     const tall = focused.localName === 'textarea' || box.height > innerHeight / 2;
     return (tall ? over.every((each) => each !== null) : true) ? (over.find((each) => each !== null) ?? null) : null;
+  }
+
+  /** Material's buttons reach out unseen for fingers; and what was just done is told for six seconds. */
+  function passing(each: Element): boolean {
+    const tells = each.matches('.cdk-overlay-pane') && each.querySelector('mat-snack-bar-container') !== null;
+    return tells || each.closest('mat-snack-bar-container, .mat-mdc-button-touch-target') !== null;
   }
 
   function nameOf(hit: Element): string {

@@ -45,6 +45,11 @@ export class KeyboardAlone {
   /** The screen is another now; what had the keyboard may have moved off it, as the page with everything else. */
   async turns(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
+    this.isMoved();
+  }
+
+  /** The page was scrolled by somebody else; where the keyboard stands now is no fault of its own. */
+  isMoved(): void {
     this.turned = true;
   }
 

@@ -115,8 +115,8 @@ export class SheetList {
     const at = this.items().findIndex(({ path }) => path === item);
     this.told.set(this.words.nowAt(this.items()[at]?.name ?? '', at + 1, this.items().length));
     this.removal.set(null);
-    // The row takes its button along; the keyboard stays on it.
-    this.focus(`#${fieldId(item)} ${by === -1 ? '.up' : '.down'}`);
+    // The row takes its button along; the keyboard stays on it, in sight also where it had never left it.
+    this.focus(`#${fieldId(item)} ${by === -1 ? '.up' : '.down'}`, true);
   }
 
   protected undo(): void {
@@ -134,7 +134,12 @@ export class SheetList {
     return this.items().find(({ path }) => path === item)?.name ?? '';
   }
 
-  private focus(selector: string): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+  private focus(selector: string, moved = false): void {
+    const focus = (): void => {
+      const at = this.host.querySelector<HTMLElement>(selector);
+      at?.focus();
+      if (moved) at?.scrollIntoView({ block: 'nearest' });
+    };
+    afterNextRender(focus, { injector: this.injector });
   }
 }

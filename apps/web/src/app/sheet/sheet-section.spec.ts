@@ -19,6 +19,8 @@ class Page {
 }
 
 describe('a section of a sheet', () => {
+  // The page of a spec has no height to scroll.
+  beforeAll(() => (Element.prototype.scrollIntoView = jest.fn()));
   let fixture: ComponentFixture<Page>;
   let store: SheetStore;
   let sheet: SheetResponse;
@@ -327,7 +329,6 @@ describe('a section of a sheet', () => {
 
   it('is where the check leads, also to a group of boxes and to an item', async () => {
     await open({ [ROW_A]: 1 });
-    Element.prototype.scrollIntoView = jest.fn();
     expect(focusField('card.title')).toBe(true);
     expect(document.activeElement).toBe(labelled('Tytuł'));
     expect(focusField('card.sectors')).toBe(true);

@@ -48,6 +48,8 @@ export const askForAct = async (injector: Injector, data: CallActQuestion): Prom
 /** The contract's lower bound of a reason. */
 const SHORTEST_REASON = 10;
 const MOMENT = { is: 'moment' } as const;
+/** Id of the day, where the summary of faults leads. */
+const DEADLINE = 'act-deadline';
 
 /** What an act on a published call means, what it needs, and the button that names it. */
 @Component({
@@ -101,6 +103,7 @@ export class ActDialog {
   protected readonly words = callActWords;
   protected readonly cancel = frameWords.cancel;
   protected readonly act = this.question.act;
+  protected readonly deadline = DEADLINE;
   protected readonly title = {
     annex: callActWords.annexTitle,
     abandon: callActWords.abandonTitle,
@@ -202,7 +205,7 @@ export class ActDialog {
 
   private faultsOfDeadline(deadline: unknown): FieldFault[] {
     const { missing } = callActWords;
-    const fault = (message: string): FieldFault[] => [{ field: 'act-deadline', message }];
+    const fault = (message: string): FieldFault[] => [{ field: DEADLINE, message }];
     if (typeof deadline !== 'string') {
       return fault(this.moment() === '' ? missing.moment : unreadReason(MOMENT, this.moment()) || missing.moment);
     }

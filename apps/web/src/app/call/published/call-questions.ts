@@ -1,6 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { publicCallWords, questionWords } from '@zit/words.pl/call-page';
+import { keepsFocus } from '../../ui/keeps-focus';
 import { Loading } from '../../ui/loading';
 import { paged } from '../../ui/paged';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -20,7 +21,7 @@ import { CallDesk } from '../workshop/call-desk';
     @if (desk.call(); as call) {
       @if (list.items(); as rows) {
         @for (each of rows; track each.id) {
-          <article>
+          <article tabindex="-1">
             <zit-question [question]="each">
               @if (answering() === each.id) {
                 <zit-answer-question
@@ -66,4 +67,9 @@ export class CallQuestions {
   );
   /** The question that is being answered. */
   protected readonly answering = signal<string | null>(null);
+
+  constructor() {
+    // The form of an answer goes away with the button that was pressed.
+    keepsFocus();
+  }
 }
