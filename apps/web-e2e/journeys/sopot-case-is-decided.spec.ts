@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CallPage, FormalList, RankingPreview, ScoringResponse, SheetSaved } from '@zit/contracts';
+import type { CallPage, FormalList, OfferResponse, RankingPreview, ScoringResponse, SheetSaved } from '@zit/contracts';
 import { sopotCase } from '@zit/sample';
+import { awardPageWords, carryPageWords, publicAwardWords } from '@zit/words.pl/award-page';
 import { impartialityClause } from '@zit/words.pl/commission';
 import { commissionPageWords } from '@zit/words.pl/commission-page';
+import { documentPageWords } from '@zit/words.pl/document-page';
 import { publicResultWords, resultPageWords, resultTableWords } from '@zit/words.pl/result-page';
 import { plain } from '../src/actor';
 import { inspect } from '../src/inspect';
@@ -143,6 +145,36 @@ describe('F.4: the Sopot case is decided', () => {
     faults.push(...(await inspect(anybody, 'result-public-1280')));
     await anybody.setViewportSize({ width: 320, height: 740 });
     faults.push(...(await inspect(anybody, 'result-public-320')));
+
+    // A is awarded by who runs the call, and its agreement is made of what was received.
+    await operator.page.goto(`/nabory/${call}/przyznanie`);
+    await operator.press('button', awardPageWords.give);
+    await dialog.getByRole('button', { name: awardPageWords.give }).click();
+    await operator.sees(awardPageWords.turn.AWARDED);
+    faults.push(...(await inspect(operator.page, 'awards-1280')));
+    await anybody.reload();
+    await anybody.getByText(publicAwardWords.title).waitFor();
+
+    const leader = await comes('koordynator');
+    const { consortiumId } = await leader.reads<OfferResponse>(`/offers/${a}`);
+    await leader.page.goto(`/konsorcja/${consortiumId}/przyznanie`);
+    await leader.sees(carryPageWords.wouldChange);
+    faults.push(...(await inspect(leader.page, 'award-carried-1280')));
+    await leader.page.setViewportSize({ width: 320, height: 740 });
+    faults.push(...(await inspect(leader.page, 'award-carried-320')));
+    await leader.page.setViewportSize({ width: 1280, height: 800 });
+    await leader.press('button', carryPageWords.carry);
+    await leader.sees(carryPageWords.done);
+    await leader.press('link', carryPageWords.agreement);
+    await leader.press('button', documentPageWords.toSeal);
+    await leader.press('button', documentPageWords.seal('PARTNERSHIP_AGREEMENT'));
+    await leader.page.waitForURL(/\/dokumenty\/[0-9a-f-]+$/);
+    const agreement = await leader.page
+      .context()
+      .request.get(`/api/v1${new URL(leader.page.url()).pathname.replace('dokumenty', 'documents')}/pdf`);
+    const agreed = plain(textOfPdf(await agreement.body())).replace(/\s+/g, ' ');
+    for (const amount of ['330 000,00 zł', '280 500,00 zł', '49 500,00 zł']) expect(agreed).toContain(amount);
+    expect(agreed).toContain('Umowa o partnerstwie nr UP/');
     expect(faults).toEqual([]);
-  }, 180_000);
+  }, 240_000);
 });
