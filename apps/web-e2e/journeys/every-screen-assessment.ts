@@ -1,4 +1,4 @@
-import type { CallPage } from '@zit/contracts';
+import type { CallPage, ConsortiumPage } from '@zit/contracts';
 import { impartialityClause } from '@zit/words.pl/commission';
 import type { Actor } from '../src/actor';
 import { asks } from '../src/offer';
@@ -20,6 +20,9 @@ export async function tourOfAssessment({ page }: Actor, portal: Portal, look: Lo
   await become('operator');
   const { items } = await ask<CallPage>('GET', '/api/v1/calls');
   const call = `/nabory/${items.find(({ phase }) => phase === 'CLOSED')?.id ?? ''}`;
+  await opens(`${call}/przyznanie`, 'awards');
+  const consortia = await ask<ConsortiumPage>('GET', '/api/v1/consortia');
+  await opens(`/konsorcja/${consortia.items[0]?.id ?? ''}/przyznanie`, 'award-of-consortium');
   const declare = () =>
     ask('POST', `/api/v1/calls/${call.slice('/nabory/'.length)}/commission/declaration`, {
       id: crypto.randomUUID(),

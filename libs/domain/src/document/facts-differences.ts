@@ -93,8 +93,9 @@ function shareDifferences(before: ConsortiumFacts, after: ConsortiumFacts): Mone
     ...unless(words.member.own(name), own(then?.[id]), own(now?.[id])),
   ]);
   const declared = pairsOf(before, after).flatMap(([was, is]) => [
-    ...unless(words.declaredCash(is.name), was?.declaredCashGrosze ?? null, is.declaredCashGrosze),
-    ...unless(words.declaredInKind(is.name), was?.declaredInKindGrosze ?? null, is.declaredInKindGrosze),
+    // Who declares nothing declares zero.
+    ...unless(words.declaredCash(is.name), was?.declaredCashGrosze ?? 0, is.declaredCashGrosze ?? 0),
+    ...unless(words.declaredInKind(is.name), was?.declaredInKindGrosze ?? 0, is.declaredInKindGrosze ?? 0),
   ]);
   return [
     ...shares,

@@ -8,7 +8,7 @@ export const awardPageWords = {
   title: 'Przyznanie',
   call: 'Nabór',
   link: 'Przyznanie realizacji',
-  lead: (no: number, when: string) => `Według ogłoszonego wyniku, wersja ${no} (${when}), w kolejności listy.`,
+  lead: (no: number, when: string) => `Wynik w wersji ${no} ogłoszono ${when}. Przyznaje się w kolejności listy.`,
   noResult: 'Wynik naboru nie jest jeszcze ogłoszony. Przyznanie będzie możliwe po jego ogłoszeniu.',
   newerFrozen: 'Zamrożono nową wersję wyniku, która nie jest jeszcze ogłoszona. Najpierw ją ogłoś.',
   standing: (count: number, of: number | null, zit: string, money: string | null) =>

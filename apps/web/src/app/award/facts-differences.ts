@@ -86,8 +86,8 @@ export class FactsDifferencesView {
   protected readonly tables = computed(() => {
     const { sums, shares, lines } = this.differences();
     return [
-      { caption: words.sums, rows: sums.map((sum) => row(sum, null)) },
-      { caption: words.shares, rows: shares.map((share) => row(share, null)) },
+      { caption: words.sums, rows: sums.map((sum) => stated(sum)) },
+      { caption: words.shares, rows: shares.map((share) => stated(share)) },
       {
         caption: words.lines,
         rows: lines.map(({ no, item, party, source, about, before, after }) =>
@@ -105,3 +105,8 @@ const row = ({ label, before, after }: MoneyDifference, under: string | null) =>
   ...{ label, under, before: shown(before), after: shown(after) },
   difference: signed((after ?? 0) - (before ?? 0)),
 });
+/** Where nothing was stated before, there is no difference to count. */
+const stated = (sum: MoneyDifference) => {
+  const counted = row(sum, null);
+  return sum.before === null || sum.after === null ? { ...counted, difference: words.none } : counted;
+};

@@ -57,8 +57,12 @@ export function sumsTable(sums: readonly MoneyDifference[]): Table {
 }
 
 function moneyTable(caption: string, rows: readonly MoneyDifference[], foot: readonly MoneyDifference[]): Table {
+  // Where nothing was stated there is no difference to count.
   const cells = ({ label, before, after }: MoneyDifference): TableRow => ({
-    cells: [text(label), ...moneyCells(before, after)],
+    cells:
+      before === null || after === null
+        ? [text(label), figure(before), figure(after), figure(null)]
+        : [text(label), ...moneyCells(before, after)],
   });
   return {
     kind: 'table',
