@@ -100,6 +100,7 @@ export const callDeskWords = {
   annexOpen: 'Przygotowujesz aneks. Do jego ogłoszenia wszyscy czytają obowiązującą treść.',
   publicPage: 'Strona publiczna',
   contents: 'Treść naboru',
+  rooms: 'Komisja i oferty',
   parts: {
     contents: 'Treść',
     editions: 'Wydania i zmiany',

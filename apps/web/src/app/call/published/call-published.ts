@@ -5,7 +5,6 @@ import { RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
 import { publicAttachmentWords } from '@zit/words.pl/call-attachments';
 import { callActWords, callDeskWords, callListWords, callStateWords, publicCallWords } from '@zit/words.pl/call-page';
-import { commissionPageWords } from '@zit/words.pl/commission-page';
 import { receivedWords } from '@zit/words.pl/offer-receipt';
 import { HistoryList } from '../../journal/history-list';
 import { PageTitle } from '../../shell/page-title';
@@ -20,6 +19,7 @@ import { ReceivedOffers } from '../received/received-offers';
 import { CallDesk } from '../workshop/call-desk';
 import { askForAct, type CallAct } from './act-dialog';
 import { CallQuestions } from './call-questions';
+import { CallRooms } from './call-rooms';
 
 const PARTS = { wydania: 'editions', pytania: 'questions', oferty: 'offers', historia: 'history' } as const;
 const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCall' } as const;
@@ -30,6 +30,7 @@ const POLICY_ACT = { annex: 'beginAnnex', extend: 'extendCall', annul: 'annulCal
   imports: [
     CallContentsView,
     CallQuestions,
+    CallRooms,
     Editions,
     HistoryList,
     MatButton,
@@ -55,7 +56,6 @@ export class CallPublished {
   protected readonly words = callDeskWords;
   protected readonly publicWords = publicCallWords;
   protected readonly acts = callActWords;
-  protected readonly commission = commissionPageWords.title;
   protected readonly filesTitle = publicAttachmentWords.title;
   /** Of the edition in force. */
   protected readonly files = computed(() => this.desk.call()?.editions.at(-1)?.attachments ?? []);
