@@ -51,6 +51,7 @@ export function kompasOffer(change: Partial<OfferResponse> = {}): OfferResponse 
     attachments: [],
     papers: [],
     elsewhere: [],
+    correction: null,
     updatedAt: '2015-03-20T12:00:00.000Z',
     serverTime: new Date().toISOString(),
     ...change,

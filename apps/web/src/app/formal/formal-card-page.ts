@@ -3,7 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import type { FormalCard, FormalItemAnswered } from '@zit/contracts';
-import { cureDueOn, FORMAL_ITEMS, formatExactInstantPl, formatInstantPl, inWarsaw } from '@zit/domain';
+import { cureDueOn, FORMAL_ITEMS, formatDatePl, formatExactInstantPl, formatInstantPl, inWarsaw } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { formalWords } from '@zit/words.pl/formal';
 import { formalRoomWords } from '@zit/words.pl/formal-room';
 import { ActingFor } from '../shell/acting-for';
@@ -42,6 +43,7 @@ export class FormalCardPage {
   private readonly acting = inject(ActingFor);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = formalRoomWords;
+  protected readonly correction = correctionWords.card;
   protected readonly asked = resource({
     params: () => ({ call: this.id(), offer: this.offer() }),
     loader: ({ params: { call, offer } }) => this.http.card(call, offer),
@@ -71,6 +73,21 @@ export class FormalCardPage {
     return card.follows;
   });
   protected readonly unlocks = computed(() => partTitles(this.card()?.unlocks ?? []));
+  /** What the correction changed; null: this is no second look. */
+  protected readonly changes = computed(() => {
+    const changes = this.card()?.changes;
+    if (!changes) return null;
+    const { before, after, differences } = changes;
+    return { before, after, differences, lead: correctionWords.card.lead(before, after) };
+  });
+  /** Until when a correction is waited for, or that none came; null: nothing is. */
+  protected readonly waits = computed(() => {
+    const card = this.card();
+    if (card?.state !== 'TO_CURE' || !card.cure) return null;
+    if (card.cure.answer !== null) return correctionWords.card.comes(card.cure.answer);
+    const day = formatDatePl(card.cure.dueOn);
+    return card.follows === 'REJECTED' ? correctionWords.card.missed(day) : correctionWords.card.waits(day);
+  });
   protected readonly days = signal(USUAL_DAYS);
   protected readonly due = computed(() => {
     const days = Number(this.days());

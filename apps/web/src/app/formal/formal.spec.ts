@@ -24,7 +24,7 @@ const card = (more: Partial<FormalCard> = {}): FormalCard => ({
   ...{ leader: 'Stowarzyszenie', receivedAt: '2015-03-31T13:29:59.000Z', lateMs: 0, admitted: false },
   ...{ state: 'OPEN', follows: 'OPEN', asked: 2, faults: 0, dueOn: null, items, unlocks: [] },
   ...{ callId: 'C1', callNumber: 'LC/2264/2015/01', callTitle: 'Lokalne Centrum', closed: null },
-  ...{ computedAt: '2015-03-31T13:30:30.000Z', decidedAt: null, cure: null, letters: [] },
+  ...{ computedAt: '2015-03-31T13:30:30.000Z', decidedAt: null, cure: null, letters: [], changes: null },
   ...more,
 });
 const letter = { id: 'L1', kind: 'CURE', sentAt: '2015-04-02T08:00:00.000Z', sha256: 'a'.repeat(64) } as const;
@@ -149,7 +149,49 @@ describe('a formal card', () => {
   });
 });
 
+describe('a second look', () => {
+  it('shows what the correction changed, field by field, and waits for one that comes', async () => {
+    const cure = {
+      ...{ id: 'L1', receiptNumber: 'LC/2264/2015/01/0001', sentAt: letter.sentAt, dueOn: '2015-04-10' },
+      ...{ businessDays: 5, items: [], fields: ['plan'], letter: 'L1', answer: 'LC/2264/2015/01/0007' },
+    };
+    const { http, page, text } = await open('/nabory/C1/formalna/F1');
+    const differences = [{ label: 'Plan: opis', before: 'Plakaty.', after: 'Plakaty w bibliotekach.' }];
+    const changes = { before: cure.receiptNumber, after: cure.answer, receivedAt: letter.sentAt, differences };
+    http.expectOne('/api/v1/calls/C1/formal/F1').flush(card({ receiptNumber: cure.answer, cure, changes }));
+    await until(() => text().includes('Plakaty w bibliotekach.'));
+    expect([...page.querySelectorAll('.sides tbody th, .sides td')].map(({ textContent }) => textContent)).toEqual([
+      ...['Plan: opis', 'Plakaty.', 'Plakaty w bibliotekach.'],
+    ]);
+  });
+
+  it('says that nobody corrected, and what follows', async () => {
+    const cure = {
+      ...{ id: 'L1', receiptNumber: 'LC/2264/2015/01/0001', sentAt: letter.sentAt, dueOn: '2015-04-10' },
+      ...{ businessDays: 5, items: [], fields: ['plan'], letter: 'L1', answer: null },
+    };
+    const { http, text } = await open('/nabory/C1/formalna/F1');
+    http.expectOne('/api/v1/calls/C1/formal/F1').flush(card({ state: 'TO_CURE', follows: 'REJECTED', cure }));
+    await until(() => text().includes('nikt nie złożył uzupełnienia'));
+    expect(text()).toMatch(/Do 10.kwietnia.2015 nikt/);
+  });
+});
+
 describe('the consortium', () => {
+  it('finds in the room of the correction what was asked, what opens, and why it is over', async () => {
+    const cure = {
+      ...{ id: 'L1', sentAt: letter.sentAt, dueOn: '2015-04-10', closesAt: '2015-04-10T21:59:59.999Z' },
+      ...{ receiptNumber: 'LC/2264/2015/01/0001', fields: ['attachments'], shut: null, answer: null },
+      items: [{ code: 'ATTACHMENTS' as const, texts: ['Brakuje statutu.'], fields: ['attachments'] }],
+    };
+    const offer = { ...kompasOffer(), state: 'SUBMITTED' as const, correction: cure };
+    const { page, text } = await openOffer('/oferty/F1/uzupelnienie', offer, offerSheetOf(kompasValues()));
+    await until(() => text().includes('Brakuje statutu.'));
+    expect(text()).toMatch(/Do 10.kwietnia.2015 włącznie/);
+    expect(text()).toContain('Załączniki');
+    expect(page.querySelector('a[href="/api/v1/letters/L1.pdf"]')).not.toBeNull();
+  });
+
   it('reads what it was called upon to put right, until when', async () => {
     const { http, page, text } = await openOffer('/oferty/F1/pisma', kompasOffer(), offerSheetOf(kompasValues()));
     (await requestSoon(http, '/api/v1/offers/F1/formal-letters')).flush({

@@ -1,4 +1,6 @@
 import { Component, computed, effect, inject, resource } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { correctionWords } from '@zit/words.pl/correction';
 import { formalWords } from '@zit/words.pl/formal';
 import { formalRoomWords } from '@zit/words.pl/formal-room';
 import { SentLetters } from '../answer/sent-letters';
@@ -15,7 +17,7 @@ import { LetterLinks } from './letter-links';
 /** What the consortium was sent about its offer: the call for correction with its list, and the letters. */
 @Component({
   selector: 'zit-offer-letters-page',
-  imports: [LetterLinks, Loading, OfferHead, OfferPlaces, ProblemNotice, SentLetters],
+  imports: [RouterLink, LetterLinks, Loading, OfferHead, OfferPlaces, ProblemNotice, SentLetters],
   template: `
     <zit-offer-head [part]="words.letters" />
     @if (desk.offer(); as offer) {
@@ -44,6 +46,9 @@ import { LetterLinks } from './letter-links';
               }
             </ul>
           }
+          <p class="screen-only">
+            <a [routerLink]="['/oferty', desk.offer()?.id, 'uzupelnienie']">{{ toCorrection }}</a>
+          </p>
         </section>
       }
       @if (it.sent.length > 0) {
@@ -65,6 +70,7 @@ export class OfferLettersPage {
   protected readonly desk = inject(OfferDesk);
   private readonly http = inject(FormalHttp);
   protected readonly words = formalRoomWords;
+  protected readonly toCorrection = correctionWords.go;
   protected readonly asked = resource({
     params: () => this.desk.offer()?.id,
     loader: ({ params }) => this.http.letters(params),

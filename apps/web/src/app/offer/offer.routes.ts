@@ -30,6 +30,10 @@ export const offerRoutes: Routes = [
       { path: 'odwolanie', loadComponent: async () => (await import('../answer/appeal-page')).AppealPage },
       { path: 'pisma', loadComponent: async () => (await import('../formal/offer-letters-page')).OfferLettersPage },
       {
+        path: 'uzupelnienie',
+        loadComponent: async () => (await import('./correction/correction-page')).CorrectionPage,
+      },
+      {
         path: 'potwierdzenia',
         loadComponent: async () => (await import('./receipt/receipts-page')).ReceiptsPage,
       },

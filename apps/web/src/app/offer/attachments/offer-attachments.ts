@@ -1,13 +1,14 @@
 import { Component, computed, effect, ElementRef, inject, signal, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { ATTACHMENT_EXTENSIONS, mayAttach } from '@zit/domain';
+import { ATTACHMENT_EXTENSIONS, CORRECTION_FILES, mayAttach } from '@zit/domain';
 import { attachmentPageWords as words } from '@zit/words.pl/attachments';
 import type { OfferAttachment } from '@zit/contracts';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { keepsFocus } from '../../ui/keeps-focus';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { closedByCorrection } from '../correction/correction-state';
 import { OfferDesk } from '../workshop/offer-desk';
 import { AttachmentHttp } from './attachment-http';
 import { AttachmentLine } from './attachment-line';
@@ -46,7 +47,10 @@ export class OfferAttachments {
       this.attached().reduce((sum, { size }) => sum + size, 0),
     ),
   );
-  protected readonly closed = computed(() => this.offer()?.state === 'SUBMITTED');
+  protected readonly closed = computed(() => {
+    const offer = this.offer();
+    return offer?.state === 'SUBMITTED' || (offer ? closedByCorrection(offer, CORRECTION_FILES) !== null : false);
+  });
   /** Members whose files the person may add: their own first. */
   protected readonly owners = computed(() => {
     const offer = this.offer();

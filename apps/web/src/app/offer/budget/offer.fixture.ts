@@ -49,6 +49,7 @@ export function offerOf(me: number, loans: OfferResponse['loans'] = []): OfferRe
     attachments: [],
     papers: [],
     elsewhere: [],
+    correction: null,
     updatedAt: AT,
     serverTime: AT,
   };

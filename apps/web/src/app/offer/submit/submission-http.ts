@@ -56,6 +56,11 @@ export class SubmissionHttp {
     return firstValueFrom(this.http.get<OfferReceipts>(`${ROOT}/${id}/receipts`));
   }
 
+  /** Opens the fields that a call for correction names; the same again changes nothing. */
+  correct(id: string): Promise<OfferResponse> {
+    return firstValueFrom(this.http.post<OfferResponse>(`${ROOT}/${id}/correction`, {}));
+  }
+
   /** Opens what was handed in for writing; it stands until it is replaced. */
   amend(id: string): Promise<OfferResponse> {
     return firstValueFrom(this.http.post<OfferResponse>(`${ROOT}/${id}/amendment`, {}));

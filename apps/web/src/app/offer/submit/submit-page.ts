@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { formatInstantPl } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { offerPlaceWords, submitWords } from '@zit/words.pl/offer-signing';
 import { Countdown } from '../../call/public/countdown';
 import { Differences } from '../../call/reading/differences';
@@ -13,6 +14,7 @@ import { Loading } from '../../ui/loading';
 import { newId } from '../../ui/new-id';
 import { problemOf } from '../../ui/problem';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { whyShut } from '../correction/correction-state';
 import { Fingerprint } from '../signing/fingerprint';
 import { OfferPlaces } from '../signing/offer-places';
 import { OfferSeal } from '../signing/offer-seal';
@@ -52,6 +54,7 @@ export class SubmitPage {
   private readonly snackBar = inject(MatSnackBar);
   protected readonly words = submitWords;
   protected readonly placeWords = offerPlaceWords;
+  protected readonly correctionWords = correctionWords;
 
   /** Made when the page opens: a hundred clicks hand in once. */
   private key = newId();
@@ -67,15 +70,28 @@ export class SubmitPage {
   });
 
   protected readonly amending = computed(() => this.desk.offer()?.state === 'AMENDING');
-  protected readonly late = computed(() => this.desk.offer()?.call.phase === 'CLOSED');
-  protected readonly title = computed(() => (this.amending() ? submitWords.titleAmended : submitWords.title));
-  protected readonly deadline = computed(() => formatInstantPl(this.desk.offer()?.call.deadlineAt ?? ''));
+  /** The correction that is handed in; null: the offer itself is. */
+  protected readonly curing = computed(() => {
+    const offer = this.desk.offer();
+    return offer?.state === 'CURING' ? offer.correction : null;
+  });
+  protected readonly late = computed(() => this.desk.offer()?.call.phase === 'CLOSED' && !this.curing());
+  protected readonly title = computed(() => {
+    if (this.curing()) return correctionWords.submitTitle;
+    return this.amending() ? submitWords.titleAmended : submitWords.title;
+  });
+  protected readonly until = computed(() => this.curing()?.closesAt ?? this.desk.offer()?.call.deadlineAt ?? '');
+  protected readonly deadline = computed(() => formatInstantPl(this.until()));
   protected readonly lateMeans = computed(() => {
     const admits = this.desk.offer()?.call.admitsLate ?? false;
     return [...submitWords.late, admits ? submitWords.lateAdmits : submitWords.lateFinal];
   });
-  protected readonly steps = computed(() => (this.late() ? submitWords.stepsLate : submitWords.steps));
+  protected readonly steps = computed(() => {
+    if (this.curing()) return correctionWords.submitSteps;
+    return this.late() ? submitWords.stepsLate : submitWords.steps;
+  });
   protected readonly go = computed(() => {
+    if (this.curing()) return correctionWords.submit;
     if (this.late()) return submitWords.submitLate;
     return this.amending() ? submitWords.submitAmended : submitWords.submit;
   });
@@ -96,6 +112,8 @@ export class SubmitPage {
     if (call.phase === 'ANNULLED') return submitWords.annulled;
     if (call.phase === 'ANNOUNCED') return submitWords.notOpen(formatInstantPl(call.opensAt));
     if (this.late() && this.amending()) return submitWords.lateEarlier(this.newest()?.number ?? '');
+    const shut = this.curing() ? whyShut(offer) : null;
+    if (shut !== null) return shut;
     if (this.blocking() > 0 || this.unsigned().length > 0) return submitWords.blocked;
     if (!me.submits) return submitWords.readsOnly;
     return this.acting.viewer() ? submitWords.viewOnly : null;

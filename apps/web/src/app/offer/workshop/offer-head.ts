@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { OfferState } from '@zit/contracts';
 import { formatInstantPl } from '@zit/domain';
+import { correctionWords } from '@zit/words.pl/correction';
 import { offerDeskWords, offerListWords, offerStateWords } from '@zit/words.pl/offer-page';
 import { Countdown } from '../../call/public/countdown';
 import { Icon } from '../../ui/icon';
@@ -30,6 +31,7 @@ export class OfferHead {
   readonly part = input<string>();
   protected readonly desk = inject(OfferDesk);
   protected readonly words = offerDeskWords;
+  protected readonly toCorrection = correctionWords.go;
   protected readonly states = offerStateWords.chip;
   protected readonly tones = STATE_TONES;
   protected readonly crumbs = computed(() => [
@@ -37,10 +39,19 @@ export class OfferHead {
     ...(this.part() ? [{ name: this.desk.title(), link: ['/oferty', this.desk.offer()?.id] }] : []),
   ]);
   protected readonly deadline = computed(() => formatInstantPl(this.desk.offer()?.call.deadlineAt ?? ''));
+  private readonly curing = computed(() => {
+    const correction = this.desk.offer()?.correction;
+    if (!correction) return null;
+    const until = formatInstantPl(correction.closesAt);
+    return correction.shut === null ? offerDeskWords.curing(until) : offerDeskWords.curingOver(until);
+  });
+  /** Somebody called for a correction that may still be handed in. */
+  protected readonly called = computed(() => this.desk.offer()?.correction?.shut === null);
   protected readonly says = computed(() => {
     const state = this.desk.offer()?.state;
     if (state === 'SUBMITTED') return offerDeskWords.submitted;
     if (state === 'AMENDING') return offerDeskWords.amending;
+    if (state === 'CURING') return this.curing();
     return state === 'WITHDRAWN' ? offerDeskWords.withdrawn : null;
   });
 }

@@ -2,6 +2,7 @@ import { computed, inject } from '@angular/core';
 import { mayWrite, memberOfItemIn, OFFER_FORM, ownerOf, type SheetForm, type SheetList } from '@zit/domain';
 import { offerRightsWords } from '@zit/words.pl/offer-page';
 import type { SheetParties, SheetRights } from '../../sheet/sheet-rights';
+import { closedByCorrection } from '../correction/correction-state';
 import { OfferDesk } from './offer-desk';
 
 /** Stands for an item that is not there yet. */
@@ -17,6 +18,8 @@ export function offerRights(): SheetRights {
 export function whyNot(desk: OfferDesk, path: string): string | null {
   const offer = desk.offer();
   if (!offer?.me.edits) return offerRightsWords.readsOnly;
+  const closed = closedByCorrection(offer, path);
+  if (closed !== null) return closed;
   const list = listAt(path);
   if (list?.of) return null;
   const asked = list ? `${path}.${NEW_ITEM}` : path;
