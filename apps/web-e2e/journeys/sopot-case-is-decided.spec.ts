@@ -10,6 +10,7 @@ import { commissionPageWords } from '@zit/words.pl/commission-page';
 import { documentPageWords } from '@zit/words.pl/document-page';
 import { publicResultWords, resultPageWords, resultTableWords } from '@zit/words.pl/result-page';
 import { plain } from '../src/actor';
+import { asksAndAppeals } from '../src/after-result';
 import { inspect } from '../src/inspect';
 import { Partner } from '../src/partner';
 import { textOfPdf } from '../src/read-pdf';
@@ -146,6 +147,12 @@ describe('F.4: the Sopot case is decided', () => {
     await anybody.setViewportSize({ width: 320, height: 740 });
     faults.push(...(await inspect(anybody, 'result-public-320')));
 
+    // C asks why, appeals, and is answered; the office and the commission have their say.
+    const [, , slug = ''] = new URL(operator.page.url()).pathname.split('/');
+    const loser = await comes('razem-na-molo');
+    faults.push(...(await asksAndAppeals({ call, slug, offer: c, leader: loser, chair, operator })));
+    await loser.goes();
+
     // A is awarded by who runs the call, and its agreement is made of what was received.
     await operator.page.goto(`/nabory/${call}/przyznanie`);
     await operator.press('button', awardPageWords.give);
@@ -176,5 +183,5 @@ describe('F.4: the Sopot case is decided', () => {
     for (const amount of ['330 000,00 zł', '280 500,00 zł', '49 500,00 zł']) expect(agreed).toContain(amount);
     expect(agreed).toContain('Umowa o partnerstwie nr UP/');
     expect(faults).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });

@@ -27,7 +27,8 @@ const FREE: Readonly<Record<string, string>> = {
 };
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
-const IDS = [':id', ':memberId', ':question', ':offer', ':confirmation', ':attachment', ':seat', ':tie'];
+const OF_CALLS = [':question', ':offer', ':attachment', ':seat', ':tie', ':request', ':appeal'];
+const IDS = [':id', ':memberId', ':confirmation', ...OF_CALLS];
 const PLACES = [...IDS, ':provider', ':file', ':slug', ':no', ':sha256'];
 
 describe('people in addresses', () => {

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../ui/problem-notice';
     @if (thrown(); as failure) {
       <zit-problem-notice [thrown]="failure" [retryable]="false" />
     }
-    <form novalidate [attr.aria-label]="label()" (submit)="send($event)">
+    <form novalidate (submit)="send($event)">
       <ng-content />
       <label class="label" [for]="name()">{{ label() }}</label>
       <p class="soft" [id]="name() + '-help'">{{ help() }}</p>
