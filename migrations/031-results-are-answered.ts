@@ -6,7 +6,6 @@ import {
   ANSWERS_SEALED,
   APPEALS_OPEN,
   APPEALS_OPEN_NOTHING,
-  PARTIES,
 } from './rows/answers';
 import { guardRows } from './rows/guard';
 
@@ -158,19 +157,25 @@ export class ResultsAreAnswered implements MigrationInterface {
     }
     for (const made of ['reasons_request_counts()', 'appeal_counts()', 'appeal_decision_waits()'])
       await runner.query(`alter function ${made} owner to zit_scope`);
-    await runner.query(`grant execute on function ${PARTIES} to zit_public`);
-    for (const made of APPEALS_OPEN) await runner.query(made);
+    await this.replace(runner, APPEALS_OPEN);
     await runner.query('revoke create on schema public from zit_scope');
     for (const table of TABLES)
       for (const closed of guardRows(table, 'worker', 'auditor', 'scope')) await runner.query(closed);
     for (const made of [...ANSWER_POLICIES, ANSWERS_SEALED]) await runner.query(made);
   }
 
+  /** The functions are `zit_scope`'s: nobody else replaces them. */
+  private async replace(runner: QueryRunner, made: readonly string[]): Promise<void> {
+    await runner.query('set local role zit_scope');
+    for (const each of made) await runner.query(each);
+    await runner.query('reset role');
+  }
+
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop policy journal_of_answers_sealed on journal');
     await runner.query('drop policy person_of_reasons_seen on person');
     await runner.query('grant create on schema public to zit_scope');
-    for (const made of APPEALS_OPEN_NOTHING) await runner.query(made);
+    await this.replace(runner, APPEALS_OPEN_NOTHING);
     await runner.query('revoke create on schema public from zit_scope');
     for (const table of ['appeal_decision', 'appeal_statement', 'appeal', 'offer_letter', 'reasons_request'])
       await runner.query(`drop table ${table}`);

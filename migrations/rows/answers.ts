@@ -61,13 +61,12 @@ const NAMES = `
         and exists (select from call_result t where t.call_id = call_of and t.published_at is not null)
       order by r.no;
   end $$`;
-export const PARTIES = 'published_parties(uuid)';
 
 /** In the order in which they can be made. */
 export const ANSWER_FUNCTIONS: readonly ScopeFunction[] = [
   { is: TELL, signature: 'tell_letter(uuid, text, text, text)', to: 'zit_app' },
   { is: TELL_ASKER, signature: 'tell_asker(uuid, text, text, text)', to: 'zit_app' },
-  { is: NAMES, signature: PARTIES, to: 'zit_app' },
+  { is: NAMES, signature: 'published_parties(uuid)', to: 'zit_app, zit_public' },
   { is: CARDS_OF, signature: 'published_cards(uuid, uuid, int)', to: 'zit_app' },
   { is: OPENED, signature: 'appeal_opens(uuid, text)', to: 'zit_app' },
   { is: PENDING, signature: 'appeals_to_carry_out(uuid)', to: 'zit_app' },

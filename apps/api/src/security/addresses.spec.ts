@@ -27,7 +27,7 @@ const FREE: Readonly<Record<string, string>> = {
 };
 
 /** Parts of paths: ids (proved to be UUIDs, S-02), and names that the portal itself gave. */
-const OF_CALLS = [':question', ':offer', ':attachment', ':seat', ':tie', ':request', ':appeal'];
+const OF_CALLS = [':question', ':offer', ':attachment', ':seat', ':tie', ':request', ':appeal', ':award'];
 const IDS = [':id', ':memberId', ':confirmation', ...OF_CALLS];
 const PLACES = [...IDS, ':provider', ':file', ':slug', ':no', ':sha256'];
 
