@@ -51,8 +51,8 @@ export function lookAtFocus(wanted: Element | null): FocusLook {
 
   /** Material's buttons reach out unseen for fingers; and what was just done is told for six seconds. */
   function passing(each: Element): boolean {
-    const tells = each.matches('.cdk-overlay-pane') && each.querySelector('mat-snack-bar-container') !== null;
-    return tells || each.closest('mat-snack-bar-container, .mat-mdc-button-touch-target') !== null;
+    const tells = each.closest('.cdk-overlay-pane')?.querySelector('mat-snack-bar-container') ?? null;
+    return each.matches('.mat-mdc-button-touch-target') || (tells !== null && !tells.contains(at));
   }
 
   function nameOf(hit: Element): string {
