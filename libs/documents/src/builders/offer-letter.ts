@@ -67,7 +67,13 @@ export function offerLetter(facts: OfferLetterFacts, sha256: string): DocumentMo
       ...pointsOf(facts.points ?? []),
       ...chapter(words.reasons, facts.reasons),
       ...(facts.instruction.length > 0
-        ? [heading(words.instruction), list('1)', facts.instruction.map((said) => text(said)))]
+        ? [
+            heading(words.instruction),
+            list(
+              '1)',
+              facts.instruction.map((said) => text(said)),
+            ),
+          ]
         : []),
     ],
   };
@@ -103,7 +109,7 @@ function pointsOf(points: NonNullable<OfferLetterFacts['points']>): Block[] {
         { head: words.mean, width: 'number' },
       ],
       rows: points.map(({ criterion, weight, mean }) => ({
-        cells: [text(criterion), text(String(weight)), text(mean)],
+        cells: [text(criterion), text(words.percent(weight)), text(mean)],
       })),
       foot: [],
     },

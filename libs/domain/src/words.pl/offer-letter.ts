@@ -38,6 +38,7 @@ export const offerLetterWords = {
   pointsCaption: 'Średnie punktów w każdym kryterium, w skali od 0 do 10',
   criterion: 'Kryterium',
   weight: 'Waga',
+  percent: (weight: number) => `${weight}\u00a0%`,
   mean: 'Średnia',
   reasons: 'Uzasadnienie',
   instruction: 'Co można zrobić dalej',

@@ -211,6 +211,18 @@ describe('the grid of an assessor', () => {
     expect(cell(0, 0).textContent.trim()).toBe('');
     expect(opened.text()).toContain('Wynik naboru jest zamrożony');
   });
+
+  it('is open once more for the one offer whose appeal was upheld', async () => {
+    const scoring = scoringOf({ frozenAt: '2015-04-21T10:00:00.000Z' });
+    const offers = scoring.offers.map((offer, at) => ({ ...offer, reopened: at === 1 }));
+    await open({ ...scoring, offers });
+    cell(0, 0).focus();
+    await press('8');
+    cell(1, 0).focus();
+    await press('8');
+    expect([cell(0, 0), cell(1, 0)].map(({ textContent }) => textContent.trim())).toEqual(['', '8']);
+    expect(opened.text()).toContain('Po uwzględnieniu odwołania');
+  });
 });
 
 const savedAs = ({ changes }: SaveSheet, rev: number) => ({
