@@ -88,6 +88,7 @@ export * from './ranking/ranking-call';
 export * from './ranking/result-file';
 export * from './ranking/shown-score';
 export * from './ranking/stability';
+export * from './ranking/what-if';
 export * from './regime/acts';
 export * from './regime/legal-regime';
 export * from './rules/apply-fix';

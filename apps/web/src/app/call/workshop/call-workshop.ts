@@ -30,6 +30,7 @@ import { CallDesk } from './call-desk';
 import { SectionLinks } from './section-links';
 import { CALL_SECTIONS, type CallSection } from './section-states';
 import { FILES_SLUG, sectionOf, slugOf } from './section-slugs';
+import { WhatIf } from './what-if';
 
 /** Fields that this page shows in its own way. */
 const OWN_WAY: Partial<Record<CallSection, readonly string[]>> = { resolution: ['adopted'] };
@@ -58,6 +59,7 @@ const HISTORY = 'historia';
     SheetHistoryList,
     SheetSection,
     StatusChip,
+    WhatIf,
   ],
   templateUrl: './call-workshop.html',
   styleUrls: ['../../consortium/frame/consortium-frame.scss', '../../sheet/workshop.scss', './call-workshop.scss'],
@@ -92,6 +94,8 @@ export class CallWorkshop {
   protected readonly without = computed(() => OWN_WAY[this.section()] ?? []);
   protected readonly title = computed(() => this.desk.contents()?.basics.title || (this.desk.call()?.title ?? ''));
   protected readonly annex = computed(() => this.desk.call()?.state === 'ANNEX');
+  /** Other weights are tried before the call is published, and never after (F.4). */
+  protected readonly tries = computed(() => this.section() === 'criteria' && this.desk.call()?.state === 'DRAFT');
   /** Why its person only reads it; null: they write. */
   protected readonly reason = computed(() => (this.desk.may('changeCall') ? null : callDeskWords.readsOnly));
   protected readonly counts = computed(() => {
