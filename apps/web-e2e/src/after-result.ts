@@ -38,7 +38,7 @@ export async function asksAndAppeals({ call, slug, offer, leader, chair, operato
   await leader.page.goto(`/ogloszenia/${slug}/wynik`);
   await leader.page.getByLabel(publicReasonsWords.text).fill('Prosimy o uzasadnienie punktów w kryterium K2.');
   await leader.press('button', publicReasonsWords.go);
-  await leader.sees(answersPageWords.inTime);
+  await leader.sees(publicReasonsWords.own);
   faults.push(...(await inspect(leader.page, 'reasons-asked-1280')));
 
   await leader.page.goto(`/oferty/${offer}/odwolanie`);

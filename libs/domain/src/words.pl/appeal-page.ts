@@ -18,6 +18,7 @@ export const appealPageWords = {
   go: 'Wnieś odwołanie',
   working: 'Zapisuję…',
   done: 'Odwołanie jest wniesione. Potwierdzenie jest w pismach.',
+  lodgedTitle: 'Wniesione odwołania',
   appeal: (no: number) => `Odwołanie nr ${no}`,
   lodged: (at: string, version: number) => `Wniesiono ${at}, od wersji ${version} wyniku.`,
   late: (days: number) => `${counted(days, 'dzień', 'dni', 'dni')} po terminie`,

@@ -51,6 +51,9 @@ import { TextForm } from './text-form';
           />
         </section>
       }
+      @if (it.appeals.length > 0) {
+        <h2>{{ words.lodgedTitle }}</h2>
+      }
       @for (appeal of it.appeals; track appeal.id) {
         <article><zit-appeal-view [appeal]="appeal" /></article>
       }

@@ -79,7 +79,8 @@ const EFFECTS = ['SCORES', 'FORMAL', 'NONE'] as const;
       padding: 0;
       border: 0;
     }
-    textarea {
+    textarea,
+    input:not([type='radio']) {
       margin-block-end: var(--zit-3);
     }
   `,

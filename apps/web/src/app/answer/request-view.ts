@@ -31,7 +31,7 @@ import { StatusChip } from '../ui/status-chip';
     p {
       margin-block: var(--zit-2);
     }
-    zit-status-chip {
+    strong + zit-status-chip {
       margin-inline-start: var(--zit-2);
     }
     .text {
