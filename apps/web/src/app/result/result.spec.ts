@@ -1,5 +1,12 @@
 import { TestBed } from '@angular/core/testing';
-import type { CallResult, PublicResult, RankingPreview, ResultContents, ResultVersion } from '@zit/contracts';
+import type {
+  CallResult,
+  PublicAwards,
+  PublicResult,
+  RankingPreview,
+  ResultContents,
+  ResultVersion,
+} from '@zit/contracts';
 import { readRankingCase, resultFile } from '@zit/domain';
 import { sopotCase } from '@zit/sample';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
@@ -45,10 +52,28 @@ describe('a published result, for anybody', () => {
     const opened = await openCalls('/ogloszenia/x/wynik', null);
     opened.nobody();
     const asked = opened.http.expectOne('/api/v1/public/calls/x/result');
-    if (answer) asked.flush(answer);
-    else asked.flush({ status: 404, code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found' });
+    if (answer) {
+      asked.flush(answer);
+      await soon();
+      opened.http.expectOne('/api/v1/public/calls/x/awards').flush(awards);
+    } else asked.flush({ status: 404, code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found' });
     await opened.stable();
     return opened;
+  };
+  const awards: PublicAwards = {
+    items: [
+      {
+        ...{
+          offer: 'A',
+          resultNo: 1,
+          place: 1,
+          fromReserve: false,
+          awardedAt: '2015-05-10T10:00:00.000Z',
+          endedAt: null,
+        },
+        ...{ totalGrosze: 33_000_000, zitGrosze: 28_050_000, ownGrosze: 4_950_000 },
+      },
+    ],
   };
   const result: PublicResult = {
     ...{ slug: 'x', number: 'LC/2264/2015/01', title: 'Lokalne Centrum', municipality: 'Sopot' },
@@ -66,6 +91,8 @@ describe('a published result, for anybody', () => {
     expect(third).toContain('poniżej progu 60,00 pkt');
     expect(page.querySelectorAll('th[scope="row"]')).toHaveLength(3);
     expect(text()).toContain('Zatwierdzono: Zarządzenie nr 7.');
+    const awarded = text().replaceAll('\u00a0', ' ');
+    expect(awarded).toContain('Oferta A, 1. miejsce: 330 000,00 zł, w tym środki ZIT 280 500,00 zł');
     const file = page.querySelector('a[href="/api/v1/public/calls/x/results/1.json"]');
     expect(file?.textContent).toContain('Pobierz plik wyniku');
     expect(text()).toContain('node verify-ranking.mjs wynik-LC-2264-2015-01-1.json MCowBQ==');
