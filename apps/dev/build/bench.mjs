@@ -12,6 +12,8 @@ const beside = {
   sheet: ['bench-sheet'],
   kill: ['bench-offers'],
   submit: ['bench-offers', 'bench-sheet'],
+  ranking: ['bench-ranking'],
+  'score-grid': ['bench-score-grid'],
 }[name];
 await build({
   ...forNode,

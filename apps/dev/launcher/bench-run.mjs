@@ -28,6 +28,8 @@ const needs = /** @type {Record<string, ('api' | 'web')[]>} */ ({
   agreement: ['api'],
   'first-load': ['web'],
   'login-storm': ['api'],
+  ranking: ['api'],
+  'score-grid': ['api', 'web'],
   sqlmap: ['api'],
 });
 
