@@ -22,6 +22,9 @@ type Item = Readonly<Record<string, SheetValue>>;
 
 /** Writes a call on its page, without a mouse. */
 export class CallHands extends Typist {
+  /** Which of the ways to write days and hours is this browser's; the first is tried first. */
+  private way = 0;
+
   get title(): Locator {
     return this.page.locator('#call-section-title');
   }
@@ -115,12 +118,22 @@ export class CallHands extends Typist {
   /** Into a field of several parts: empties it and writes it again when the browser read something else. */
   private async types(field: Locator, wanted: string, ways: readonly string[]): Promise<void> {
     await this.hands.reaches(field);
-    for (const way of ways) {
-      await this.page.keyboard.type(way);
-      if ((await field.inputValue()) === wanted) return;
+    for (const [at, way] of ways.entries()) {
+      if (at < this.way) continue;
+      for (const key of way) await this.strikes(key);
+      if ((await field.inputValue()) === wanted) {
+        this.way = at;
+        return;
+      }
       for (let part = 0; part < 3; part += 1) for (const key of ['Backspace', 'ArrowLeft']) await this.hands.key(key);
     }
     throw new Error(`${String(field)} holds ${await field.inputValue()}, not ${wanted}`);
+  }
+
+  /** No faster than the page draws what was typed before: a date that is half written may be one, too. */
+  private async strikes(key: string): Promise<void> {
+    await this.hands.key(key);
+    await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   }
 
   /** The path of the new item, in whose first field the keyboard stands. */
