@@ -10,7 +10,8 @@ import type {
 import { readRankingCase, resultFile } from '@zit/domain';
 import { sopotCase } from '@zit/sample';
 import { grantOf, signedInAs } from '../../testing/signed-in-as';
-import { openCalls, officer, settle } from '../call/call.fixture';
+import { requestSoon } from '../../testing/soon';
+import { coordinator, openCalls, officer, settle } from '../call/call.fixture';
 import { resultCsv } from './result-csv';
 import { Verifier } from './verifier';
 
@@ -125,6 +126,29 @@ describe('a published result, for anybody', () => {
     const { text } = await open(result);
     expect(text()).toMatch(/w terminie do 3.czerwca.2015 włącznie/);
     expect(text()).toContain('Zaloguj się');
+  });
+
+  it('takes a request of who is signed in, and shows it among their own', async () => {
+    const opened = await openCalls('/ogloszenia/x/wynik', coordinator);
+    const { http, page, text, stable } = opened;
+    (await requestSoon(http, '/api/v1/public/calls/x/result')).flush(result);
+    (await requestSoon(http, '/api/v1/public/calls/x/awards')).flush({ items: [] });
+    (await requestSoon(http, '/api/v1/calls/C1/answers/own')).flush({ requests: [], lastDay: '2015-06-03' });
+    await stable();
+    const field = page.querySelector<HTMLTextAreaElement>('#reasons-text');
+    if (!field) throw new Error('nothing to write in');
+    field.value = 'Dlaczego wybrano ofertę A?';
+    field.dispatchEvent(new Event('input'));
+    page.querySelector('zit-text-form form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    const asked = {
+      ...{ id: 'R1', resultNo: 1, channel: 'PORTAL', asker: 'Koordynator', offer: null, text: field.value },
+      ...{ receivedOn: '2015-06-04', day: 31, late: true, answeredAt: null, answer: null, letter: null },
+    };
+    (await requestSoon(http, '/api/v1/calls/C1/answers/requests')).flush(asked);
+    (await requestSoon(http, '/api/v1/calls/C1/answers/own')).flush({ requests: [asked], lastDay: '2015-06-03' });
+    await stable();
+    expect(text()).toContain('Twoje wnioski');
+    expect(text()).toContain('po terminie: 31. dzień');
   });
 
   it('says that it is not announced yet', async () => {
