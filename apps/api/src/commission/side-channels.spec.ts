@@ -142,6 +142,32 @@ describe('a person in conflict with one offer', () => {
     expect((await presence(received.offerId)).status).toBe(404);
   });
 
+  it('is answered after as many questions to the database as about what never was: nothing to measure', async () => {
+    const never = randomUUID();
+    const paths = (id: string): string[] => [
+      ...['', '/sheet', '/sheet/history', '/signing', '/receipts', '/recommendation', '/paper.html'].map(
+        (path) => `/api/v1/offers/${id}${path}`,
+      ),
+      ...['/offers/', '/formal/', '/scoring/offers/'].map((path) => calls + path + id),
+      `${calls}/scoring/offers/${id}/sheet`,
+    ];
+    const asked = async (who: Caller, id: string): Promise<[string, number][]> => {
+      const counts: [string, number][] = [];
+      for (const path of paths(id))
+        counts.push([path.replace(id, 'ID'), await portal.countQueries(() => who.get(path))]);
+      return counts;
+    };
+    for (const who of [barred, administrator]) {
+      const about = await asked(who, received.offerId);
+      expect(about).toEqual(await asked(who, never));
+      expect(about.every(([, count]) => count > 0)).toBe(true);
+    }
+    // To whom it is there, that takes another number: otherwise this would compare nothing.
+    const path = `${calls}/offers/`;
+    const count = (id: string) => portal.countQueries(() => chair.get(path + id));
+    expect(await count(received.offerId)).not.toBe(await count(never));
+  });
+
   it('has no row of it in the database, in any hat', async () => {
     const programme: DoorUser = { personId: administrator.personId, actingFor: null, actingBody: 'PROGRAMME' };
     for (const who of [steering(barred), steering(administrator), programme])
