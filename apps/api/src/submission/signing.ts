@@ -10,6 +10,7 @@ import {
   type OfferFinding,
 } from '@zit/domain';
 import type { EntityManager } from 'typeorm';
+import { notFound } from '../http/problem-error';
 import type { DocumentNow } from './document-now';
 
 interface ConfirmationRow {
@@ -115,13 +116,13 @@ class Texts {
   }
 }
 
-/** A document as it was confirmed or received. */
+/** A document as it was confirmed or received. @throws 404: a conflict declared meanwhile has taken it out of sight */
 export async function readContent(manager: EntityManager, offerId: string, hash: string): Promise<OfferDocumentFacts> {
   const [row] = await manager.query<{ contents: string }[]>(
     'select contents from offer_content where offer_id = $1 and sha256 = $2',
     [offerId, hash],
   );
-  if (!row) throw new Error(`offer ${offerId} has no content ${hash}`);
+  if (!row) throw notFound();
   return JSON.parse(row.contents) as OfferDocumentFacts;
 }
 
