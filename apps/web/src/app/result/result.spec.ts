@@ -114,7 +114,7 @@ describe('a published result, for anybody', () => {
     expect(verify).toHaveBeenCalledWith('{"bytes":1}', 'MCowBQ==');
   });
 
-  it('is there for spreadsheets, with whose the offers are, and with no cell that runs as a formula', async () => {
+  it('S-11: is there for spreadsheets, with whose the offers are, and with no cell that runs as a formula', async () => {
     const { page } = await open(result);
     expect(page.querySelector('a[download="wynik-LC-2264-2015-01-1.csv"]')).not.toBeNull();
     const [heads, first] = resultCsv(result).split('\r\n');
