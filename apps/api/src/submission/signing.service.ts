@@ -96,6 +96,7 @@ export class SigningService {
     const { person, office } = signatory(who, offer);
     await keepContent(manager, offer.id, now);
     const cover = now.coverSha256(member);
+    await manager.query(OVERTAKEN, [offer.id, member, who.personId, confirms, now.sha256]);
     await manager.query(
       `insert into offer_confirmation
          (id, offer_id, member_id, person_id, capacity, person, office, sha256, cover_sha256)
@@ -109,6 +110,16 @@ export class SigningService {
     });
   }
 }
+
+// Of one person the newest counts. Who confirmed this content before another one, and now again, does it anew: the
+// earlier one gives way.
+const OVERTAKEN = `
+  update offer_confirmation before set revoked_at = clock_timestamp()
+  where offer_id = $1 and member_id = $2 and person_id = $3 and capacity = $4 and sha256 = $5 and revoked_at is null
+    and exists (select from offer_confirmation since
+      where (since.offer_id, since.member_id, since.person_id, since.capacity)
+            = (before.offer_id, before.member_id, before.person_id, before.capacity)
+        and since.sha256 <> before.sha256 and since.at >= before.at and since.revoked_at is null)`;
 
 /** Name and office as the register has them today. A treasurer countersigns by role: registers seldom name one. */
 function signatory(who: SignedIn, offer: OfferResponse): { person: string; office: string } {

@@ -135,6 +135,21 @@ describe('confirming an offer', () => {
     expect(complete(await offer.signing())).toEqual(ALL);
   });
 
+  it('what is put back after another content was confirmed too is confirmed anew', async () => {
+    const [by] = signersOf('przystan') as [Caller];
+    const path = `experience.members.${offer.members['przystan']}.experience`;
+    const first = await offer.signing();
+    await offer.write({ [path]: 'Jedenaście lat doświadczenia.' });
+    expect(complete(must(await confirm(by)))).toContain('przystan');
+    await offer.write({ [path]: 'Dziesięć lat doświadczenia.' });
+    const back = await offer.signing();
+    expect(back.sha256).toBe(first.sha256);
+    expect(complete(back)).toEqual(ALL.filter((key) => key !== 'przystan'));
+    const again = must(await confirm(by));
+    expect(complete(again)).toEqual(ALL);
+    expect(memberIn(again, 'przystan').confirmations).toHaveLength(1);
+  });
+
   it('is taken back by whoever gave it, and by nobody else', async () => {
     const [by] = signersOf('molo-praca') as [Caller];
     const [own] = memberIn(await offer.signing(), 'molo-praca').confirmations;
