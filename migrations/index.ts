@@ -29,6 +29,7 @@ import { ResultsArePublished } from './029-results-are-published';
 import { CorrectionsAreReceived } from './030-corrections-are-received';
 import { ResultsAreAnswered } from './031-results-are-answered';
 import { OffersAreAwarded } from './032-offers-are-awarded';
+import { RankingsAreReadQuickly } from './033-rankings-are-read-quickly';
 
 export { ROLES } from './rows/grants';
 
@@ -65,4 +66,5 @@ export const migrations = [
   CorrectionsAreReceived,
   ResultsAreAnswered,
   OffersAreAwarded,
+  RankingsAreReadQuickly,
 ];

@@ -15,8 +15,8 @@ export async function bareRanking(dataSource: DataSource, callId: string): Promi
   const sum = contents.criteria.list.map(({ code, weight }) => `${weight} * (points ->> '${code}')::int`).join(' + ');
   const rows = await dataSource.query<{ number: string }[]>(
     `with given as materialized (
-       select c.offer_id, v.contents::jsonb -> 'points' as points from score_card c
-       join lateral (select contents from score_version n where n.card_id = c.id order by n.no desc limit 1) v on true
+       select c.offer_id, v.points from score_card c
+       join lateral (select points from score_version n where n.card_id = c.id order by n.no desc limit 1) v on true
        where c.call_id = $1)
      select s.number, sum(${sum})::numeric / (10 * count(*)) as score
      from given join offer_standing s using (offer_id) group by s.number order by score desc, s.number`,

@@ -32,7 +32,7 @@ export interface RankingFacts {
     formal: 'OPEN' | 'PASSED' | 'TO_CURE' | 'REJECTED' | null;
     recommended: boolean;
   }[];
-  cards: { personId: string; offerId: string; contents: { points: Record<string, number> } }[];
+  cards: [personId: string, offerId: string, points: Record<string, number>][];
   bars: {
     personId: string;
     name: string;
@@ -85,7 +85,7 @@ function inputOf(
   const call: RankingCall = {
     rules: rulesOf(contents, criteria),
     offers: facts.offers.map((each) => ({ offer: each.offer, zitGrosze: each.zitGrosze, rejected: isRejected(each) })),
-    cards: facts.cards.flatMap(({ personId, offerId, contents: { points } }) => {
+    cards: facts.cards.flatMap(([personId, offerId, points]) => {
       const own = offers.get(offerId);
       // A card of an offer that does not stand any more is nobody's.
       if (!own) return [];
@@ -131,6 +131,6 @@ const rulesOf = ({ rules, basics }: CallContents, criteria: readonly ScoringCrit
 
 /** S1, S2, … of those who handed in a card, in the order of their ids, which say nothing of names or offices. */
 function pseudonyms({ cards }: RankingFacts): Map<string, string> {
-  const people = [...new Set(cards.map(({ personId }) => personId))].sort();
+  const people = [...new Set(cards.map(([personId]) => personId))].sort();
   return new Map(people.map((personId, at) => [personId, `S${at + 1}`]));
 }

@@ -314,7 +314,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   offer_content: {
     reader: 'audit',
     personal: 'contents',
-    other: 'offer_id sha256 kept_at',
+    other: 'offer_id sha256 kept_at title consortium zit_grosze',
     representatives: 'contents',
   },
   offer_confirmation: {
@@ -445,7 +445,7 @@ export const PERSONAL_TABLES = /* @__PURE__ */ marks({
   score_version: {
     reader: 'audit',
     own: 'person_id',
-    personal: 'person_id contents reason handed_at',
+    personal: 'person_id contents points reason handed_at',
     other: 'card_id no rev sha256 request_id',
   },
   score_note: {
