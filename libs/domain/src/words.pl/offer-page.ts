@@ -103,6 +103,8 @@ export const offerDeskWords = {
   over: 'Termin tego naboru minął.',
   submitted:
     'Oferta jest złożona i zamknięta. Można ją czytać; do terminu można ją otworzyć do zmiany na stronie potwierdzenia.',
+  kept: 'Oferta jest złożona i zamknięta. Można ją czytać.',
+  called: (until: string) => `Oferta jest złożona. Wezwano do jej uzupełnienia do ${until}.`,
   amending: 'Oferta jest otwarta do zmiany. Do czasu nowego złożenia liczy się to, co złożono wcześniej.',
   curing: (until: string) =>
     `Oferta jest otwarta do uzupełnienia do ${until}. Zmienić można tylko to, co wymienia wezwanie; do złożenia uzupełnienia liczy się to, co złożono wcześniej.`,

@@ -47,9 +47,14 @@ export class OfferHead {
   });
   /** Somebody called for a correction that may still be handed in. */
   protected readonly called = computed(() => this.desk.offer()?.correction?.shut === null);
+  private readonly handedIn = computed(() => {
+    const offer = this.desk.offer();
+    if (offer?.correction?.shut === null) return offerDeskWords.called(formatInstantPl(offer.correction.closesAt));
+    return offer?.call.phase === 'OPEN' ? offerDeskWords.submitted : offerDeskWords.kept;
+  });
   protected readonly says = computed(() => {
     const state = this.desk.offer()?.state;
-    if (state === 'SUBMITTED') return offerDeskWords.submitted;
+    if (state === 'SUBMITTED') return this.handedIn();
     if (state === 'AMENDING') return offerDeskWords.amending;
     if (state === 'CURING') return this.curing();
     return state === 'WITHDRAWN' ? offerDeskWords.withdrawn : null;
