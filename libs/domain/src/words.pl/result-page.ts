@@ -54,6 +54,7 @@ export const resultPageWords = {
   nothing: 'Wynik nie jest jeszcze zamrożony.',
   nothingLead: 'Po posiedzeniu komisji zamraża go przewodniczący albo sekretarz.',
   preview: 'Ranking przed zamrożeniem',
+  further: 'Ranking na teraz i kolejna wersja wyniku',
   blocks: 'Co stoi na przeszkodzie',
   exclusions: 'Wyłączenia',
   exclusion: (name: string, offer: string, reason: string) => `${name}: oferta ${offer} (${reason})`,

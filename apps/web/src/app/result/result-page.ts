@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
@@ -25,6 +26,7 @@ import { StabilityView } from './stability-view';
   imports: [
     FreezeForm,
     Loading,
+    NgTemplateOutlet,
     PageHead,
     ProblemNotice,
     ResultLot,
