@@ -33,6 +33,7 @@ describe('an offer that was called upon', () => {
     expect((await leader.reads<OfferPage>('/offers')).items.map(({ id }) => id)).toContain(offerId);
     await page.goto(`/oferty/${offerId}/uzupelnienie`);
     await leader.sees('Nie wiadomo, jak mierzone są rezultaty.');
+    await leader.sees(/^.*Wezwano do jej uzupełnienia do /);
     faults.push(...(await inspect(page, 'correction-1280')));
     await page.setViewportSize({ width: 320, height: 740 });
     faults.push(...(await inspect(page, 'correction-320')));
