@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RankingStability, ResultVersions } from '@zit/contracts';
+import { addDays, inWarsaw } from '@zit/domain';
 import type { Caller } from './portal';
 import type { ScoredCall } from './results';
 import { must } from './sopot';
@@ -49,6 +50,7 @@ export const publishedAt = ({ portal, call }: ScoredCall, no: number, at: string
   });
 
 /** An instant in the middle of the day that was so many days ago in Warsaw. */
-export const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+export const daysAgo = (days: number): string =>
+  `${addDays(inWarsaw(new Date().toISOString()).date, -days)}T12:00:00.000Z`;
 
 export const key = (): string => randomUUID();

@@ -35,7 +35,8 @@ export const RESULT_CELLS: Partial<Record<PolicyAct, (world: World) => Cell[]>> 
   downloadMinutesDocx: ofCalls(undefined, DENIED),
   openMinutes: ofCalls(undefined, DENIED),
   readAnswers: ofCalls(undefined, DENIED),
-  readOwnReasons: ofCalls(),
+  // A draft is nobody's to ask about; whoever is signed in has asked something about any other call.
+  readOwnReasons: (world) => ofCalls()(world).filter(({ state }) => state !== 'DRAFT'),
   askReasons: ofCalls({ id: randomUUID(), text: 'Dlaczego taki wynik?' }, DENIED),
   enterReasons: ofCalls(
     {
