@@ -61,6 +61,7 @@ describe('an offer that was called upon', () => {
     await page.goto(`/oferty/${offerId}/zlozenie`);
     const receipt = await leader.handsIn(offerId, correctionWords.submit);
     expect(receipt).toMatchObject({ kind: 'CURE', lateMs: 0 });
+    await leader.sees(correctionWords.submitted(receipt.number));
     await leader.sees(receiptWords.nextCured[1]);
     const { receipts } = await leader.reads<OfferReceipts>(`/offers/${offerId}/receipts`);
     expect(receipts.map(({ number }) => number)).toContain(receipt.replaces);

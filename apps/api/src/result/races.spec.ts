@@ -81,7 +81,7 @@ describe('freezing', () => {
     expect(cards.map((points) => points['K7'])).toEqual([0, 0, 0, 0]);
   });
 
-  it('an offer whose formal check is open holds it up; a rejected one is listed without a score', async () => {
+  it('an offer whose formal check is open, or waits for a correction, holds it up; a rejected one is listed without a score', async () => {
     const scored = await scoredSopot(portal);
     await scored.conflict('S4', 'B');
     const decide = (state: string) =>
@@ -94,8 +94,11 @@ describe('freezing', () => {
           [scored.offers['A'], state, scored.administrator.personId],
         );
       });
-    await decide('OPEN');
-    expect((await scored.preview()).blocks.map(({ code }) => code)).toEqual(['FORMAL']);
+    for (const state of ['OPEN', 'TO_CURE']) {
+      await decide(state);
+      expect((await scored.preview()).blocks.map(({ code }) => code)).toEqual(['FORMAL']);
+      expect((await scored.freeze()).status).toBe(403);
+    }
     await decide('REJECTED');
     const { document, blocks } = await scored.preview();
     expect(blocks).toEqual([]);

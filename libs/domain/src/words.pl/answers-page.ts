@@ -66,7 +66,7 @@ export const answersPageWords = {
   stateHelp: 'Po zapisaniu nie można go zmienić.',
   stateMissing: 'Napisz stanowisko (co najmniej 3 znaki).',
   stateGo: 'Zapisz stanowisko',
-  decide: 'Rozstrzygnięcie',
+  decide: 'Jak rozstrzygnięto',
   upheld: 'Uwzględnić',
   dismissed: 'Oddalić',
   choose: 'Wybierz rozstrzygnięcie.',

@@ -39,6 +39,7 @@ export const correctionWords = {
   leaderOnly: 'Ofertę do uzupełnienia otwiera lider. Poproś go o to.',
   submitTitle: 'Złożenie uzupełnienia',
   submit: 'Złóż uzupełnienie',
+  submitted: (number: string) => `Złożono uzupełnienie. Potwierdzenie ${number}.`,
   submitLead: (number: string) =>
     `Składasz uzupełnienie oferty z potwierdzenia ${number}. Tamto potwierdzenie zostaje, a od teraz liczy się ta treść.`,
   submitSteps: [

@@ -136,7 +136,8 @@ export class SubmitPage {
     try {
       const receipt = await this.sending.send(() => this.http.submit(offer.id, body));
       if (!receipt) return;
-      this.snackBar.open(submitWords.submitted(receipt.number), undefined, { duration: 6_000 });
+      const said = receipt.kind === 'CURE' ? correctionWords.submitted : submitWords.submitted;
+      this.snackBar.open(said(receipt.number), undefined, { duration: 6_000 });
       await this.desk.look();
       await this.router.navigate(['/oferty', offer.id, 'potwierdzenia', receiptNo(receipt.number)], {
         replaceUrl: true,
